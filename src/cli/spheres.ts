@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ATLAS, GEODATA, packageVersion } from './place';
+import { InputError, UsageError } from './trouble';
+
+const program = new Command('spheres')
+  .description(
+    'Plans that divided Europe into spheres of influence in 1944–45: what they say, and the borders they speak of.'
+  )
+  .version(packageVersion())
+  .showHelpAfterError('(spheres --help lists the commands)')
+  .exitOverride();
+
+const format = (...choices: string[]) =>
+  new Option('--format <format>', 'form of the output').choices(choices).default(choices[0]);
+const print = (text: string) => void process.stdout.write(text);
+
+program
+  .command('plans')
+  .description('list every plan: id, date, author, title')
+  .addOption(format('text', 'json', 'csv'))
+  .action(async ({ format }) => print((await import('./commands')).plans(format)));
+
+program
+  .command('plan')
+  .argument('<id>', 'a plan, e.g. litvinov-1944-11')
+  .description('print what a plan assigns: country, category, orientation, grade, bargaining, share, citation')
+  .addOption(format('text', 'json', 'csv'))
+  .action(async (id: string, { format }) => print((await import('./commands')).plan(id, format)));
+
+program
+  .command('borders')
+  .argument('<date>', 'a border date, e.g. 1945-01-01')
+  .description('print the states of a date, one feature each: state, name, area_km2')
+  .addOption(format('geojson', 'topojson'))
+  .addOption(new Option('--detail <level>', 'level of detail').choices(['overview', 'detail']).default('detail'))
+  .action(async (date: string, { format, detail }) =>
+    print((await import('./commands')).borders(date, format, detail))
+  );
+
+program
+  .command('build', { hidden: true })
+  .description('build the atlas from geodata/ into static/atlas/')
+  .option('--geodata <folder>', 'folder of hand-edited files', GEODATA)
+  .option('--out <folder>', 'folder to write', ATLAS)
+  .action(async ({ geodata, out }: { geodata: string; out: string }) => {
+    const { buildAtlas } = await import('./build');
+    await buildAtlas(geodata, out, packageVersion());
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}
+
+/** Says what is wrong on standard error, unless commander has, and tells the exit code. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError || error instanceof InvalidArgumentError) {
+    console.error(`spheres: ${error.message}`);
+    return 2;
+  }
+  if (error instanceof InputError) {
+    console.error(`spheres: ${error.message}`);
+    return 1;
+  }
+  throw error;
+}

@@ -1,0 +1,65 @@
+import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
+import { feature, mergeArcs, mesh } from 'topojson-client';
+import type { GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import { ownerOn } from './owner';
+import type { AtlasTopology, Ownership } from './types';
+
+/** The land of one state, still topological. */
+export interface StateLand {
+  state: string;
+  geometry: TopoMultiPolygon;
+}
+
+/** Territories of an atlas with their owners on one day. */
+export interface Dated {
+  topology: AtlasTopology;
+  owners: Map<string, Ownership>;
+}
+
+/** Fixes the day: everything below asks of one day only. */
+export function onDate(topology: AtlasTopology, ownership: Ownership[], date: string): Dated {
+  return { topology, owners: ownerOn(ownership, date) };
+}
+
+/** States merged from the territories they owned, in alphabetical order of their ids. */
+export function mergeStates({ topology, owners }: Dated): StateLand[] {
+  const parts = new Map<string, (TopoPolygon | TopoMultiPolygon)[]>();
+  for (const geometry of topology.objects.territories.geometries) {
+    const state = owners.get(String(geometry.id))?.state;
+    if (!state || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
+    parts.set(state, [...(parts.get(state) ?? []), geometry]);
+  }
+  return [...parts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([state, geometries]) => ({ state, geometry: mergeArcs(topology, geometries) }));
+}
+
+/** GeoJSON of a state's land, outer rings clockwise as d3 has them; see `rewind` for RFC 7946. */
+export function landFeature(topology: AtlasTopology, { state, geometry }: StateLand): Feature<MultiPolygon> {
+  const { geometry: land } = feature(topology, geometry) as Feature<MultiPolygon>;
+  return { type: 'Feature', id: state, properties: { state }, geometry: land };
+}
+
+/** Frontiers between states on the day. */
+export function frontiers(dated: Dated): MultiLineString {
+  return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
+}
+
+/** Where land meets water. */
+export function coasts(dated: Dated): MultiLineString {
+  return meshWhere(dated, (a, b) => a === b);
+}
+
+/** Outer edges, inland, of land whose ownership somebody did not recognise. */
+export function reserves(dated: Dated): MultiLineString {
+  const reserved = (g: GeometryObject) => Boolean(dated.owners.get(String(g.id))?.unrecognised);
+  return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) === stateOf(dated, b) && reserved(a) !== reserved(b));
+}
+
+function stateOf({ owners }: Dated, geometry: GeometryObject): string | undefined {
+  return owners.get(String(geometry.id))?.state;
+}
+
+function meshWhere({ topology }: Dated, filter: (a: GeometryObject, b: GeometryObject) => boolean): MultiLineString {
+  return mesh(topology, topology.objects.territories, filter);
+}

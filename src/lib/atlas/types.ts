@@ -1,0 +1,186 @@
+/**
+ * The vocabulary of the whole house. Coordinates are always [longitude, latitude] in degrees, WGS84;
+ * areas are km² on the ellipsoid; dates are ISO days (`1945-01-01`).
+ */
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** A day on which the atlas can be asked who owned what. */
+export interface BorderDate {
+  date: string;
+  /** What the day stands for, in a few words. */
+  title: string;
+  /** What the borders of that day mean, and what was not recognised by whom. */
+  note: string;
+}
+
+/** How a state held a territory. */
+export const STATUSES = ['sovereign', 'annexed', 'occupied', 'leased', 'administered', 'claimed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The smallest piece of land that had one owner on every date. */
+export interface Territory {
+  id: string;
+  name: string;
+  /** What happened to it, in a sentence or two. */
+  story: string;
+}
+
+/** Who owned a territory over a span of days. */
+export interface Ownership {
+  territory: string;
+  state: string;
+  /** First day, or '' where it reaches back beyond the atlas. */
+  from: string;
+  /** First day it no longer held, or '' where it reaches beyond the atlas. */
+  until: string;
+  status: Status;
+  /** Who did not recognise it, or under what reserve; '' where nobody objected. */
+  unrecognised: string;
+  cite: Citation;
+}
+
+/** Where a claim stands: a key of the bibliography with its place. */
+export interface Citation {
+  source: string;
+  /** Archive leaf or leaves, e.g. `60` or `4–22`; '' where none. */
+  leaf: string;
+  /** Page of the printed source, or treaty article; '' where none. */
+  page: string;
+}
+
+/** A state that owned land, and the country of that name that plans speak of. */
+export interface State {
+  id: string;
+  name: string;
+  /** Shorter name for the map where space is scarce. */
+  short: string;
+  /**
+   * `subject`: plans could assign it. `micro`: so could they, but it is too small to colour.
+   * `context`: drawn so that the map does not end. `beyond`: a plan speaks of it, the map does not reach it.
+   */
+  role: 'subject' | 'micro' | 'context' | 'beyond';
+  /** True where the frame of the atlas cuts it, so that no area is given. */
+  clipped: boolean;
+  /** Where its name stands best, or null to let the atlas find it. */
+  label: [number, number] | null;
+  note: string;
+}
+
+export const ORIENTATIONS = ['soviet', 'british', 'neutral', 'none'] as const;
+/** What plans of different kinds can be compared by. `none`: the plan speaks of the country and assigns no side. */
+export type Orientation = (typeof ORIENTATIONS)[number];
+
+export const GRADES = ['named', 'class', 'carried', 'inferred', 'silent'] as const;
+/** How firmly the document supports an assignment; see GRADE_WORDS. */
+export type Grade = (typeof GRADES)[number];
+
+/** What each grade means, in the words shown to readers. */
+export const GRADE_WORDS: Record<Grade, string> = {
+  named: 'named in the document',
+  class: 'covered by a group the document names; membership is the editor’s reading',
+  carried: 'carried over from the author’s earlier list',
+  inferred: 'inferred by the editor from stated aims; the document assigns no sphere',
+  silent: 'not mentioned in the document as reported'
+};
+
+/** One kind of thing a plan can say of a country. */
+export interface Category {
+  id: string;
+  title: string;
+  orientation: Orientation | null;
+  /** Whose word the orientation is. */
+  basis: 'document' | 'editor';
+}
+
+/** What one plan says of one country. */
+export interface Assignment {
+  country: string;
+  /** Id of one of the plan's categories, or null where the plan is silent. */
+  category: string | null;
+  /** Null for the powers themselves, which are nobody's sphere, and where the plan is silent. */
+  orientation: Orientation | null;
+  grade: Grade;
+  /** The author himself calls it open to bargain and compromise. */
+  bargaining: boolean;
+  /** Share in per cent for numeric plans, otherwise null. */
+  share: number | null;
+  note: string;
+  cite: Citation[];
+}
+
+/** One proposal by one author at one date, with its own categories. */
+export interface Plan {
+  id: string;
+  date: string;
+  /** The date as the document's history allows it to be said, e.g. `10 or 11 January 1944`. */
+  dateText: string;
+  author: string;
+  title: string;
+  /** Short label for the slider. */
+  short: string;
+  /** One sentence: what the map of this plan shows. */
+  summary: string;
+  archive: string;
+  note: string;
+  categories: Category[];
+  /** One for every country of the atlas; silence is written out. */
+  assignments: Assignment[];
+}
+
+/** A work of the bibliography: CSL-JSON, of which the atlas reads only these fields itself. */
+export interface Source {
+  id: string;
+  type: string;
+  title: string;
+  [field: string]: unknown;
+}
+
+/** A line drawn by hand, without its vertices. */
+export interface LineRecord {
+  id: string;
+  name: string;
+  left: string[];
+  right: string[];
+  valid: string;
+  source: string;
+  accuracyKm: number;
+  doubts: string;
+}
+
+/** Name of a sea or gulf, with the place and slant it is written at. */
+export interface Water {
+  name: string;
+  at: [number, number];
+  /** Degrees, clockwise. */
+  turn: number;
+  /** 1 = an ocean or large sea, 3 = a strait. */
+  rank: number;
+}
+
+/** Something that happened between the plans, for the time axis. */
+export interface Event {
+  date: string;
+  title: string;
+}
+
+/** Everything but the geometry. */
+export interface AtlasTables {
+  version: string;
+  dates: BorderDate[];
+  territories: Territory[];
+  ownership: Ownership[];
+  states: State[];
+  plans: Plan[];
+  sources: Source[];
+  lines: LineRecord[];
+  waters: Water[];
+  events: Event[];
+}
+
+/** Territories, every arc shared, quantized; a geometry's `id` is its territory's. */
+export type AtlasTopology = Topology<{ territories: GeometryCollection }>;
+
+/** The atlas: tables and one level of geometry. */
+export interface Atlas extends AtlasTables {
+  topology: AtlasTopology;
+}

@@ -1,0 +1,131 @@
+/**
+ * Where names stand. Each name first tries its own country, smaller and shorter if it must, then a place beside it
+ * with a leader line; names never touch each other. Pure arithmetic on boxes: the caller projects.
+ */
+
+/** A name to be placed; lengths in the unit of the drawing. */
+export interface Wish {
+  id: string;
+  text: string;
+  /** Tried when `text` does not fit. */
+  short: string;
+  at: [number, number];
+  /** Width and height that the land offers around `at`. */
+  room: [number, number];
+}
+
+export interface Placed {
+  id: string;
+  text: string;
+  /** Centre of the text. */
+  at: [number, number];
+  size: number;
+  spacing: number;
+  /** Where the leader line starts and ends, or null. */
+  leader: [[number, number], [number, number]] | null;
+}
+
+export interface Measures {
+  /** Sizes allowed, largest first. */
+  sizes: number[];
+  /** Width of a text at size 1, without letter-spacing. */
+  widthOf: (text: string) => number;
+  /** Letter-spacing as a share of the size. */
+  spacing: number;
+  /** True where a leader's text may stand: water. */
+  isFree: (point: [number, number]) => boolean;
+}
+
+interface Rectangle {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Places as many names as it can, in the order given (the most important first). */
+export function placeLabels(wishes: Wish[], measures: Measures): Placed[] {
+  const taken: Rectangle[] = [];
+  const placed: Placed[] = [];
+  for (const wish of wishes) {
+    const label = inside(wish, measures, taken) ?? beside(wish, measures, taken);
+    if (!label) continue;
+    placed.push(label);
+    taken.push(boxOf(label, measures));
+  }
+  return placed;
+}
+
+/** Text width with its letter-spacing. */
+function extent(text: string, size: number, { widthOf, spacing }: Measures): number {
+  return size * (widthOf(text) + spacing * Math.max(0, text.length - 1));
+}
+
+function boxOf({ text, at: [x, y], size }: Placed, measures: Measures): Rectangle {
+  const half = extent(text, size, measures) / 2 + size * 0.15;
+  return { left: x - half, right: x + half, top: y - size * 0.55, bottom: y + size * 0.55 };
+}
+
+/** How much wider than its land the smallest names may be: they may lean over a frontier a little. */
+const LEAN = 1.3;
+
+function inside(wish: Wish, measures: Measures, taken: Rectangle[]): Placed | null {
+  const [roomX, roomY] = wish.room;
+  const { sizes } = measures;
+  const tries = [
+    ...sizes.map((size) => ({ size, lean: 1, text: wish.text })),
+    ...sizes.slice(-2).map((size) => ({ size, lean: LEAN, text: wish.text })),
+    ...sizes.map((size) => ({ size, lean: 1, text: wish.short })),
+    ...sizes.slice(-1).map((size) => ({ size, lean: LEAN, text: wish.short }))
+  ];
+  for (const { size, lean, text } of tries) {
+    if (extent(text, size, measures) > roomX * lean || size > roomY * lean) continue;
+    for (const dy of [0, -0.6, 0.6, -1.2, 1.2]) {
+      const label = at(wish, text, size, [wish.at[0], wish.at[1] + dy * size], measures);
+      if (!hits(boxOf(label, measures), taken)) return label;
+    }
+  }
+  return null;
+}
+
+function beside(wish: Wish, measures: Measures, taken: Rectangle[]): Placed | null {
+  const size = measures.sizes.at(-1) ?? 1;
+  const width = extent(wish.text, size, measures);
+  for (const reach of [2, 3.5, 5, 7, 9, 12])
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn * Math.PI) / 8;
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const centre: [number, number] = [
+        wish.at[0] + dx * (reach * size + (width / 2) * Math.abs(dx)),
+        wish.at[1] + dy * reach * size
+      ];
+      const label = at(wish, wish.text, size, centre, measures);
+      const box = boxOf(label, measures);
+      if (hits(box, taken) || !pointsIn(box).every(measures.isFree)) continue;
+      const end: [number, number] = [
+        Math.min(Math.max(wish.at[0], box.left), box.right),
+        Math.min(Math.max(wish.at[1], box.top), box.bottom)
+      ];
+      return { ...label, leader: [wish.at, end] };
+    }
+  return null;
+}
+
+/** Points on the upper and lower edge of a box, near enough to each other to notice land between them. */
+function pointsIn({ left, top, right, bottom }: Rectangle): [number, number][] {
+  const steps = Math.max(1, Math.ceil((right - left) / (bottom - top)));
+  return Array.from({ length: steps + 1 }, (_, i) => left + ((right - left) * i) / steps).flatMap(
+    (x): [number, number][] => [
+      [x, top],
+      [x, bottom]
+    ]
+  );
+}
+
+function at(wish: Wish, text: string, size: number, point: [number, number], { spacing }: Measures): Placed {
+  return { id: wish.id, text, at: point, size, spacing: spacing * size, leader: null };
+}
+
+function hits(box: Rectangle, taken: Rectangle[]): boolean {
+  return taken.some((t) => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom);
+}

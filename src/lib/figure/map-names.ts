@@ -1,0 +1,33 @@
+import type { AtlasTables } from '../atlas/types';
+import { landFeature, mergeStates, type Dated } from '../atlas/merge';
+import type { MapData, NameSet } from '../scene/map-data';
+import { landOf } from './land';
+import { LAYOUTS, placeNames } from './names';
+import { boxOf, HOME, unproject } from '../scene/frame';
+
+/** The plate's names as places on the globe, for each layout: so a live map sets them where the plate has them. */
+export function mapNames(dated: Dated, tables: AtlasTables): MapData['names'] {
+  const lands = mergeStates(dated).map((land) => landOf(land.state, landFeature(dated.topology, land).geometry));
+  const sets = LAYOUTS.map((layout): [string, NameSet] => {
+    const { countries, waters } = placeNames(lands, tables.states, tables.waters, layout, boxOf(HOME));
+    const size = (units: number) => Math.round(units * layout.scale * 10) / 10;
+    return [
+      layout.name,
+      {
+        countries: countries.map(({ id, text, at, size: units, leader }) => ({
+          id,
+          text,
+          at: place(at),
+          size: size(units),
+          leader: leader && [place(leader[0]), place(leader[1])]
+        })),
+        waters: waters.map(({ text, at, size: units, turn }) => ({ text, at: place(at), size: size(units), turn }))
+      }
+    ];
+  });
+  return Object.fromEntries(sets) as MapData['names'];
+}
+
+function place(point: [number, number]): [number, number] {
+  return unproject(point).map((degrees) => Math.round(degrees * 1000) / 1000) as [number, number];
+}

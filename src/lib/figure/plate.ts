@@ -1,0 +1,128 @@
+/** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
+import { coasts, frontiers, landFeature, mergeStates, reserves, type Dated } from '../atlas/merge';
+import type { AtlasTables } from '../atlas/types';
+import { nameColours, type Paint, type Palette } from '../scene/colours';
+import type { Scene } from '../scene/scene';
+import { askableCountries } from '../scene/view';
+import { landOf } from './land';
+import { LAYOUTS, placeNames, type Layout, type Names } from './names';
+import { pathData } from './path';
+import { boxOf, FRAME, HOME } from '../scene/frame';
+import { node, type Node } from './svg';
+import { fillOf, textureDefs } from './textures';
+
+const CONTEXT: Paint = { ink: 'context', texture: 'solid' };
+
+/**
+ * The plate of a scene. Countries carry `data-country`, names `data-name`, so that a page can find and repaint them;
+ * names stand once for each layout, and the page shows the group that fits.
+ */
+export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: Palette): Node {
+  const home = boxOf(HOME);
+  const frame = boxOf(FRAME);
+  const states = mergeStates(dated).map((land) => landFeature(dated.topology, land));
+  const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
+  const stateOf = new Map(tables.states.map((state) => [state.id, state]));
+  const askable = new Set(askableCountries(tables));
+  const lands = states.map(({ id, geometry }) => landOf(String(id), geometry));
+
+  const shapes = states.map(({ id, geometry }) => {
+    const paint = paintOf.get(String(id)) ?? CONTEXT;
+    return node('path', {
+      id: `land-${id}`,
+      'data-country': askable.has(String(id)) ? String(id) : null,
+      fill: fillOf(paint, palette),
+      d: pathData(geometry.coordinates.flat(), true)
+    });
+  });
+
+  return node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'plate',
+      viewBox: [home.x, home.y, home.width, home.height].map(Math.round).join(' '),
+      preserveAspectRatio: 'xMidYMid meet',
+      role: 'img',
+      'aria-labelledby': 'plate-title'
+    },
+    [
+      node('title', { id: 'plate-title' }, [scene.sentence]),
+      node('defs', {}, [
+        ...textureDefs(palette),
+        node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) }),
+        node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })
+      ]),
+      node('rect', {
+        class: 'water',
+        x: frame.x,
+        y: frame.y,
+        width: frame.width,
+        height: frame.height,
+        fill: palette.water
+      }),
+      node('g', { class: 'water-lines', fill: 'none', stroke: palette.waterLine }, [
+        node('use', { href: '#coast', class: 'far' }),
+        node('use', { href: '#coast', class: 'middle' }),
+        node('use', { href: '#coast', class: 'near' })
+      ]),
+      node('g', { class: 'countries' }, shapes),
+      node('g', { class: 'borders', fill: 'none' }, [
+        node('use', { href: '#frontiers', class: 'casing', stroke: palette.paper }),
+        node('use', { href: '#frontiers', class: 'frontier', stroke: palette.ink }),
+        node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
+        node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),
+        node('use', { class: 'chosen', stroke: palette.ink })
+      ]),
+      ...LAYOUTS.map((layout) =>
+        namesGroup(
+          layout,
+          placeNames(lands, tables.states, tables.waters, layout, home),
+          (id) => paintOf.get(id) ?? CONTEXT,
+          palette
+        )
+      )
+    ]
+  );
+}
+
+function namesGroup(layout: Layout, names: Names, paintOf: (id: string) => Paint, palette: Palette): Node {
+  const leaders = names.countries.flatMap(({ leader }) =>
+    leader ? [node('path', { class: 'leader', d: `M${leader.map((p) => p.map(Math.round).join(' ')).join('L')}` })] : []
+  );
+  const countries = names.countries.map(({ id, text, at, size, spacing, leader }) => {
+    const { colour, halo } = nameColours(paintOf(id), palette);
+    return node(
+      'text',
+      {
+        'data-name': id,
+        'data-beside': leader ? true : null,
+        x: Math.round(at[0]),
+        y: Math.round(at[1] + size * 0.33),
+        'font-size': Math.round(size),
+        'letter-spacing': Math.round(spacing),
+        fill: leader ? palette.ink : colour,
+        stroke: leader ? palette.water : halo
+      },
+      [text]
+    );
+  });
+  const waters = names.waters.map(({ text, at: [x, y], size, spacing, turn }) =>
+    node(
+      'text',
+      {
+        x: Math.round(x),
+        y: Math.round(y),
+        'font-size': Math.round(size),
+        'letter-spacing': Math.round(spacing),
+        transform: turn ? `rotate(${turn} ${Math.round(x)} ${Math.round(y)})` : null
+      },
+      [text]
+    )
+  );
+  return node('g', { class: `names ${layout.name}`, 'text-anchor': 'middle', 'aria-hidden': 'true' }, [
+    node('g', { class: 'waters', fill: palette.waterText }, waters),
+    node('g', { class: 'leaders', fill: 'none', stroke: palette.ink }, leaders),
+    node('g', { class: 'country-names' }, countries)
+  ]);
+}

@@ -1,0 +1,41 @@
+/** SVG as plain nodes, made text last; no DOM, so it runs anywhere. */
+
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
+
+export interface Node {
+  tag: string;
+  attributes: Attributes;
+  children: (Node | string)[];
+}
+
+export function node(tag: string, attributes: Attributes = {}, children: (Node | string | null)[] = []): Node {
+  return { tag, attributes, children: children.filter((child) => child !== null) };
+}
+
+/** Text of a node. Attributes that are null, undefined or false are left out; numbers keep two decimals. */
+export function stringify({ tag, attributes, children }: Node): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined && value !== false)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escape(typeof value === 'number' ? decimal(value) : String(value === true ? '' : value))}"`
+    )
+    .join('');
+  if (!children.length) return `<${tag}${written}/>`;
+  const inside = children.map((child) => (typeof child === 'string' ? escape(child) : stringify(child))).join('');
+  return `<${tag}${written}>${inside}</${tag}>`;
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Characters that would end or open markup, and those that XML forbids, made harmless. */
+export function escape(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text
+    .replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}

@@ -1,0 +1,121 @@
+import { assignmentOf, categoryOf } from '../atlas/plan';
+import type { Assignment, Plan, State } from '../atlas/types';
+import type { Ink, Paint, Texture } from './colours';
+import type { View } from './view';
+
+/** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
+export interface SceneTables {
+  states: State[];
+  plans: Plan[];
+}
+
+export interface Fill extends Paint {
+  country: string;
+}
+
+/** One line of the legend: exactly one look that is on the map. */
+export interface LegendEntry extends Paint {
+  title: string;
+  /** Countries drawn so, in alphabetical order of their names. */
+  countries: string[];
+}
+
+/** What is shown, without a pixel. */
+export interface Scene {
+  view: View;
+  plan: Plan;
+  title: string;
+  /** One sentence that says what the map shows. */
+  sentence: string;
+  fills: Fill[];
+  legend: LegendEntry[];
+}
+
+/** Order of the legend, strongest claim first. */
+const INK_ORDER: Ink[] = ['soviet', 'british', 'neutral', 'aim', 'silent', 'ussr', 'uk', 'context'];
+const TEXTURE_ORDER: Texture[] = ['solid', 'class', 'carried', 'inferred', 'bargaining'];
+
+/** The scene of a view. `view` must have passed `parseView`. */
+export function makeScene(tables: SceneTables, view: View): Scene {
+  const plan = tables.plans.find((p) => p.id === view.plan);
+  if (!plan) throw new Error(`no plan ${view.plan}`);
+  const fills = tables.states
+    .filter((state) => state.role !== 'beyond')
+    .map((state): Fill => ({ country: state.id, ...paintOf(state, assignmentOf(plan, state.id)) }));
+  const legend = makeLegend(tables.states, plan, fills);
+  return {
+    view,
+    plan,
+    title: `${plan.author}, “${plan.title}”, ${plan.dateText}`,
+    sentence: sentenceOf(plan, legend),
+    fills,
+    legend
+  };
+}
+
+/** How a country is painted for what a plan says of it. */
+export function paintOf(state: Pick<State, 'id' | 'role'>, assignment: Assignment | null): Paint {
+  if (!assignment) return { ink: state.role === 'context' ? 'context' : 'silent', texture: 'solid' };
+  if (assignment.grade === 'silent') return { ink: 'silent', texture: 'solid' };
+  if (assignment.orientation === null) return { ink: state.id === 'uk' ? 'uk' : 'ussr', texture: 'solid' };
+  const ink: Ink = assignment.orientation === 'none' ? 'aim' : assignment.orientation;
+  if (assignment.bargaining) return { ink, texture: 'bargaining' };
+  return { ink, texture: assignment.grade === 'inferred' ? 'inferred' : 'solid' };
+}
+
+function makeLegend(states: State[], plan: Plan, fills: Fill[]): LegendEntry[] {
+  const nameOf = new Map(states.map((s) => [s.id, s.name]));
+  const entries = new Map<string, LegendEntry>();
+  for (const { country, ink, texture } of fills) {
+    if (ink === 'context') continue;
+    const key = `${ink} ${texture}`;
+    const entry = entries.get(key) ?? {
+      ink,
+      texture,
+      title: legendTitle(plan, country, { ink, texture }),
+      countries: []
+    };
+    entry.countries.push(country);
+    entries.set(key, entry);
+  }
+  const rank = (e: LegendEntry) => INK_ORDER.indexOf(e.ink) * 10 + TEXTURE_ORDER.indexOf(e.texture);
+  const byName = (a: string, b: string) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
+  return [...entries.values()]
+    .map((entry) => ({ ...entry, countries: entry.countries.sort(byName) }))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** Words for one look, taken from a country that has it. */
+function legendTitle(plan: Plan, country: string, { ink, texture }: Paint): string {
+  if (ink === 'silent') return 'Not mentioned';
+  if (ink === 'ussr') return 'Soviet Union, borders of 1941';
+  if (ink === 'uk') return 'United Kingdom';
+  if (ink === 'aim') return 'Aim stated, no side inferred';
+  const assignment = assignmentOf(plan, country);
+  const category = assignment && categoryOf(plan, assignment);
+  const title =
+    category?.basis === 'editor'
+      ? { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' }[
+          ink as 'soviet' | 'british' | 'neutral'
+        ]
+      : (category?.title ?? '');
+  if (texture === 'bargaining') return `${title}, open to bargain`;
+  if (texture === 'inferred') return `${title} (inferred)`;
+  return title;
+}
+
+function sentenceOf(plan: Plan, legend: LegendEntry[]): string {
+  const count = (pick: (e: LegendEntry) => boolean) =>
+    legend.filter(pick).reduce((sum, entry) => sum + entry.countries.length, 0);
+  const parts = [
+    [count((e) => e.ink === 'soviet'), 'Soviet'],
+    [count((e) => e.ink === 'british'), 'British'],
+    [count((e) => e.ink === 'neutral'), 'neutral'],
+    [count((e) => e.ink === 'aim'), 'with an aim but no side'],
+    [count((e) => e.texture === 'bargaining'), 'open to bargain'],
+    [count((e) => e.ink === 'silent'), 'not mentioned']
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+  const inferred = legend.some((e) => e.texture === 'inferred') ? ' (sides inferred by the editor)' : '';
+  return `${plan.short}: ${said.join(', ')}${inferred}.`;
+}

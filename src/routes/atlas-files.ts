@@ -1,0 +1,8 @@
+/** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
+import { readFileSync } from 'node:fs';
+import type { AtlasTables, AtlasTopology } from '$lib/atlas/types';
+
+const read = (name: string): unknown => JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8'));
+
+export const readTables = (): AtlasTables => read('atlas') as AtlasTables;
+export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level) as AtlasTopology;

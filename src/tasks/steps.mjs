@@ -1,0 +1,141 @@
+/**
+ * The steps that `npm start`, `npm test` and `npm run spheres` share. Plain JavaScript without packages: it runs
+ * before anything is installed. Each step does nothing when its result is newer than what it is made from.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a command in the project, its output on standard error; throws if it fails. */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+    env: { ...process.env, ...env }
+  });
+  if (done.status !== 0) {
+    if (quiet) process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
+    throw new Error(`${command} ${args.join(' ')} failed${done.error ? `: ${done.error.message}` : ''}`);
+  }
+}
+
+/** Newest change in some files and folders, in ms; 0 where there are none. */
+function newest(paths) {
+  let latest = 0;
+  for (const path of paths) {
+    const full = join(ROOT, path);
+    if (!existsSync(full)) continue;
+    const stat = statSync(full);
+    latest = Math.max(latest, stat.isDirectory() ? newestIn(full) : stat.mtimeMs);
+  }
+  return latest;
+}
+
+function newestIn(folder) {
+  return Math.max(
+    statSync(folder).mtimeMs,
+    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
+      const full = join(folder, entry.name);
+      return entry.isDirectory() ? newestIn(full) : statSync(full).mtimeMs;
+    })
+  );
+}
+
+/** Makes `result` unless it is there and newer than everything in `sources`; leaves a stamp when made. */
+function step(what, stamp, sources, make) {
+  const mark = join('node_modules', '.spheres', stamp);
+  if (newest([mark]) > newest(sources)) return;
+  process.stderr.write(`${what} …\n`);
+  make();
+  mkdirSync(join(ROOT, 'node_modules', '.spheres'), { recursive: true });
+  writeFileSync(join(ROOT, mark), '');
+}
+
+/**
+ * Installs the packages of package-lock.json. Not `npm ci`: it refuses a lock file that lacks optional binaries of
+ * other platforms, which a registry mirror need not hold.
+ */
+export function install() {
+  if (
+    existsSync(join(ROOT, 'node_modules', '.spheres', 'installed')) &&
+    newest(['node_modules/.spheres/installed']) > newest(['package-lock.json'])
+  )
+    return;
+  step('Installing packages (a minute or two)', 'installed', ['package-lock.json'], () =>
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
+  );
+}
+
+const COMMAND_SOURCES = [
+  'src/cli',
+  'src/build',
+  'src/lib/atlas',
+  'src/lib/scene',
+  'src/lib/figure',
+  'package.json',
+  'node_modules/.spheres/installed'
+];
+
+/** Bundles the command line into dist/. */
+export function bundle() {
+  step('Bundling the command line', 'bundled', COMMAND_SOURCES, () =>
+    run('npx', [
+      'esbuild',
+      'src/cli/spheres.ts',
+      '--bundle',
+      '--splitting',
+      '--platform=node',
+      '--format=esm',
+      '--target=node20',
+      '--packages=external',
+      '--outdir=dist',
+      '--log-level=warning'
+    ])
+  );
+}
+
+/** Builds the atlas into static/atlas/. */
+export function atlas() {
+  bundle();
+  step('Building the atlas', 'atlas', ['geodata', 'src/build', 'src/lib/atlas', 'package.json'], () =>
+    run('node', ['dist/spheres.js', 'build'])
+  );
+}
+
+/** Builds the site into build/. */
+export function site() {
+  atlas();
+  step(
+    'Building the site',
+    'site',
+    ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'node_modules/.spheres/atlas'],
+    () => run('npx', ['vite', 'build', '--logLevel', 'warn'])
+  );
+}
+
+/** A Chromium for the browser tests: what is there, else what can be had. */
+export function browser() {
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome'
+  ];
+  const found = places.find((path) => path && existsSync(path));
+  if (found) return found;
+  process.stderr.write('Looking for a Chromium for the browser tests …\n');
+  if (
+    spawnSync('npx', ['playwright', 'install', 'chromium'], { cwd: ROOT, stdio: 'ignore', timeout: 180_000 }).status ===
+    0
+  )
+    return undefined;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq'], { quiet: true });
+    run('apt-get', ['install', '-y', '-qq', 'chromium'], { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+  }
+  throw new Error('no Chromium found: install one, or set CHROMIUM_PATH to where it is');
+}
