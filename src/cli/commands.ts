@@ -2,6 +2,7 @@
 import { topology as toTopology } from 'topojson-server';
 import { areaKm2 } from '../lib/atlas/area';
 import { citeText } from '../lib/atlas/cite';
+import { borderDate } from '../lib/atlas/owner';
 import { landFeature, mergeStates, onDate } from '../lib/atlas/merge';
 import { rewind } from '../lib/atlas/rewind';
 import type { AtlasTables } from '../lib/atlas/types';
@@ -47,7 +48,7 @@ export function borders(date: string, format: 'geojson' | 'topojson', detail: 'o
   );
   const topology = readTopology(detail);
   const names = new Map(tables.states.map((s) => [s.id, s]));
-  const features = mergeStates(onDate(topology, tables.ownership, date)).map((land) => {
+  const features = mergeStates(onDate(topology, tables.ownership, borderDate(tables.dates, date))).map((land) => {
     const { geometry } = landFeature(topology, land);
     const state = names.get(land.state);
     return {

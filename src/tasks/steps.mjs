@@ -139,3 +139,13 @@ export function browser() {
   }
   throw new Error('no Chromium found: install one, or set CHROMIUM_PATH to where it is');
 }
+
+/** Runs steps; a step that fails ends the program with its message. */
+export function stopOnError(steps) {
+  try {
+    steps();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -2,7 +2,7 @@ import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import { feature, mergeArcs, mesh } from 'topojson-client';
 import type { GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { ownerOn } from './owner';
-import type { AtlasTopology, Ownership } from './types';
+import type { AtlasTopology, BorderDate, Ownership } from './types';
 
 /** The land of one state, still topological. */
 export interface StateLand {
@@ -17,7 +17,7 @@ export interface Dated {
 }
 
 /** Fixes the day: everything below asks of one day only. */
-export function onDate(topology: AtlasTopology, ownership: Ownership[], date: string): Dated {
+export function onDate(topology: AtlasTopology, ownership: Ownership[], date: BorderDate): Dated {
   return { topology, owners: ownerOn(ownership, date) };
 }
 

@@ -9,11 +9,16 @@ export interface BorderDate {
   date: string;
   /** What the day stands for, in a few words. */
   title: string;
+  /**
+   * `title`: land is drawn under the state whose title the Allies upheld, annexations by the Axis left out.
+   * `control`: under the state that in fact held it.
+   */
+  basis: 'title' | 'control';
   /** What the borders of that day mean, and what was not recognised by whom. */
   note: string;
 }
 
-/** How a state held a territory. */
+/** How a state held a territory. `sovereign` spans are its title; all others but claims are control over it. */
 export const STATUSES = ['sovereign', 'annexed', 'occupied', 'leased', 'administered', 'claimed'] as const;
 export type Status = (typeof STATUSES)[number];
 

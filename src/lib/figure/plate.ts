@@ -22,7 +22,6 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
   const frame = boxOf(FRAME);
   const states = mergeStates(dated).map((land) => landFeature(dated.topology, land));
   const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
-  const stateOf = new Map(tables.states.map((state) => [state.id, state]));
   const askable = new Set(askableCountries(tables));
   const lands = states.map(({ id, geometry }) => landOf(String(id), geometry));
 

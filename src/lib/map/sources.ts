@@ -1,13 +1,13 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { coasts, frontiers, landFeature, mergeStates, onDate, reserves } from '../atlas/merge';
-import type { AtlasTopology, Ownership } from '../atlas/types';
+import type { AtlasTopology, BorderDate, Ownership } from '../atlas/types';
 import type { NameSet } from '../scene/map-data';
 
 /** Data of the map's geometric sources, by source. */
 export function geometrySources(
   topology: AtlasTopology,
   ownership: Ownership[],
-  date: string
+  date: BorderDate
 ): Record<string, FeatureCollection> {
   const dated = onDate(topology, ownership, date);
   return {

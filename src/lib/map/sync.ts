@@ -11,6 +11,7 @@ import {
   type MapMouseEvent
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { borderDate } from '../atlas/owner';
 import type { AtlasTopology } from '../atlas/types';
 import { DARK, LIGHT, type Palette } from '../scene/colours';
 import { boxOf, cameraFor, FRAME, HOME } from '../scene/frame';
@@ -86,7 +87,10 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
   function fillSources() {
     const date = scene?.view.date;
     if (!date) return;
-    const sources = { ...geometrySources(topology, data.ownership, date), ...nameSources(names) };
+    const sources = {
+      ...geometrySources(topology, data.ownership, borderDate(data.dates, date)),
+      ...nameSources(names)
+    };
     for (const [id, collection] of Object.entries(sources)) map.getSource<GeoJSONSource>(id)?.setData(collection);
   }
 

@@ -1,4 +1,4 @@
-import type { Ownership } from '../atlas/types';
+import type { BorderDate, Ownership } from '../atlas/types';
 
 type Place = [number, number];
 
@@ -10,6 +10,7 @@ export interface NameSet {
 
 /** What a live map needs beside the geometry; made while prerendering, fetched when the map is. */
 export interface MapData {
+  dates: BorderDate[];
   ownership: Ownership[];
   names: { wide: NameSet; narrow: NameSet };
 }

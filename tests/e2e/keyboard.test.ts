@@ -1,0 +1,57 @@
+import { expect, readySlider, test } from './visitor';
+
+test('the slider answers arrows, Home and End', async ({ page }) => {
+  await page.goto('/');
+  const slider = await readySlider(page);
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', /Litvinov, Jan 1945.*6 open to bargain/);
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /Maisky, Jan 1944/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuenow', '1');
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuenow', '3');
+});
+
+test('a country is found by typing its name', async ({ page }) => {
+  await page.goto('/');
+  await readySlider(page);
+  await page.getByRole('searchbox', { name: 'Find a country' }).focus();
+  await page.keyboard.type('czech');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Czechoslovakia' })).toBeFocused();
+  await page.getByRole('button', { name: 'Close Czechoslovakia' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Czechoslovakia' })).toBeHidden();
+  await page.getByRole('searchbox', { name: 'Find a country' }).fill('Atlantis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No country is called “Atlantis”.')).toBeVisible();
+});
+
+test('every country of the table opens its panel by Enter', async ({ page }) => {
+  await page.goto('/');
+  await readySlider(page);
+  const table = page.getByRole('table', { name: 'Every country in every plan' });
+  const links = table.getByRole('rowheader').getByRole('link');
+  const names = await links.allTextContents();
+  expect(names.length).toBeGreaterThanOrEqual(34);
+  for (const name of names) {
+    await table.getByRole('link', { name, exact: true }).press('Enter');
+    await expect(page.getByRole('heading', { name, exact: true, level: 2 })).toBeFocused();
+  }
+});
+
+test('everything that can be worked is reached by Tab, in reading order, with a visible focus', async ({ page }) => {
+  await page.goto('/');
+  await readySlider(page);
+  const reached: string[] = [];
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    const focus = page.locator(':focus');
+    reached.push((await focus.getAttribute('aria-label')) ?? (await focus.textContent()) ?? '');
+    const outline = await focus.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline).not.toBe('none');
+  }
+  expect(reached[0]).toBe('Skip to the table of countries');
+  expect(reached).toContain('Plan');
+});

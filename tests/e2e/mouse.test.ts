@@ -1,0 +1,38 @@
+import { expect, liveMap, readySlider, test } from './visitor';
+
+test('a visitor with a mouse goes from plan to plan and reads why Norway changed', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spheres of influence');
+  await expect(
+    page.getByText('Litvinov, Nov 1944: 9 Soviet, 6 British, 5 neutral, 11 not mentioned.').first()
+  ).toBeVisible();
+
+  const slider = await readySlider(page);
+  const box = (await slider.boundingBox())!;
+  await page.mouse.click(box.x + box.width * 0.735, box.y + box.height / 2);
+  await expect(slider).toHaveAttribute('aria-valuenow', '3');
+  await expect(page).toHaveURL(/plan=litvinov-1945-01/);
+
+  await page.locator('.plate #land-norway').click({ position: { x: 60, y: 340 }, force: true });
+  await expect(page.getByRole('heading', { name: 'Norway' })).toBeVisible();
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  await expect(notes).toContainText('Neutral zone → Soviet sphere, open to bargain');
+  await expect(notes).toContainText('AVPRF f. 6, op. 7, d. 173, p. 17, l. 60');
+  await expect(page).toHaveURL(/country=norway/);
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Norway' })).toBeHidden();
+  await page.goBack();
+  await expect(slider).toHaveAttribute('aria-valuenow', '2');
+  await page.goForward();
+  await expect(slider).toHaveAttribute('aria-valuenow', '3');
+});
+
+test('the live map takes over in place and answers clicks', async ({ page }) => {
+  await page.goto('/?plan=litvinov-1945-01');
+  const drawn = page.locator('.plate #land-spain');
+  const place = (await drawn.boundingBox())!;
+  await liveMap(page);
+  await page.mouse.click(place.x + place.width * 0.55, place.y + place.height * 0.5);
+  await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
+});

@@ -1,0 +1,39 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A page on which any console error, CSP violation or request to another host fails the test. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const troubles: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== 'localhost') troubles.push(`outside request: ${request.url()}`);
+    });
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)
+      )
+    );
+    await use(page);
+    expect(troubles).toEqual([]);
+  }
+});
+
+export { expect };
+
+/** The slider once the page can answer. */
+export async function readySlider(page: Page) {
+  const slider = page.getByRole('slider', { name: 'Plan' });
+  await expect(slider).not.toHaveAttribute('aria-disabled', 'true');
+  return slider;
+}
+
+/** The live map, once it has taken over from the drawn one. */
+export async function liveMap(page: Page) {
+  const map = page.getByRole('region', { name: 'Map for panning and zooming' });
+  await expect(map).toBeVisible({ timeout: 40_000 });
+  return map;
+}

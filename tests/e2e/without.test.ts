@@ -1,0 +1,46 @@
+import { expect, readySlider, test } from './visitor';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page holds the map, the legend, the story and every note', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('img', { name: /Litvinov, Nov 1944: 9 Soviet/ })).toBeVisible();
+    expect(await page.locator('.plate [data-country]').count()).toBeGreaterThan(30);
+    await expect(page.getByText('The slider needs JavaScript.', { exact: false })).toBeVisible();
+    const table = page.getByRole('table', { name: 'Every country in every plan' });
+    await expect(table.getByRole('row').filter({ hasText: 'Norway' })).toContainText(
+      'Moved from the neutral zone to the Soviet sphere'
+    );
+    await expect(table.getByRole('row').filter({ hasText: 'Japan' })).toContainText('Rendered harmless');
+  });
+});
+
+test('without WebGL the drawn map stays and answers slider, clicks and keys', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('/');
+  const slider = await readySlider(page);
+  await page.waitForLoadState('networkidle');
+  await slider.press('End');
+  await expect(page.locator('.plate #land-sweden')).toHaveAttribute('fill', 'url(#bargaining-british)');
+  await page.locator('.plate #land-spain').click();
+  await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Map for panning and zooming' })).toBeHidden();
+});
+
+test('when WebGL is lost the drawn map comes back', async ({ page }) => {
+  await page.goto('/');
+  await readySlider(page);
+  const ground = page.locator('.ground');
+  await expect(ground).toHaveClass(/covered/, { timeout: 40_000 });
+  await page
+    .locator('canvas.maplibregl-canvas')
+    .evaluate((canvas: HTMLCanvasElement) =>
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+    );
+  await expect(ground).not.toHaveClass(/covered/);
+  await page.locator('.plate #land-spain').click();
+  await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
+});

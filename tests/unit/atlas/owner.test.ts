@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { borderDate, ownerOn } from '$lib/atlas/owner';
+import { day, span } from '../../fixtures/makers';
+
+const VILNIUS = [
+  span('vilnius', 'poland', { until: '1939-10-27' }),
+  span('vilnius', 'lithuania', { from: '1939-10-27', until: '1940-08-03' }),
+  span('vilnius', 'ussr', { from: '1940-08-03' })
+];
+const ownerOf = (date: string) => ownerOn(VILNIUS, day(date)).get('vilnius')?.state;
+
+test('a span without a first day holds on every day before its last', () => {
+  expect(ownerOf('1800-01-01')).toBe('poland');
+});
+
+test('a span holds on its first day and no longer on its `until`', () => {
+  expect(ownerOf('1939-10-26')).toBe('poland');
+  expect(ownerOf('1939-10-27')).toBe('lithuania');
+  expect(ownerOf('1940-08-02')).toBe('lithuania');
+  expect(ownerOf('1940-08-03')).toBe('ussr');
+});
+
+test('a span without an end holds for ever', () => {
+  expect(ownerOf('2100-01-01')).toBe('ussr');
+});
+
+const ALSACE = [
+  span('alsace', 'germany', { from: '1940-06-22', until: '1944-11-23', status: 'annexed' }),
+  span('alsace', 'france')
+];
+
+test('a date of title gives land to its sovereign, whoever held it', () => {
+  expect(ownerOn(ALSACE, day('1941-06-22', 'title')).get('alsace')?.state).toBe('france');
+});
+
+test('a date of control gives land to whoever held it, in whatever order the table has them', () => {
+  for (const table of [ALSACE, [...ALSACE].reverse()])
+    expect(ownerOn(table, day('1941-06-22', 'control')).get('alsace')?.state).toBe('germany');
+});
+
+test('a date of control gives land to its sovereign again when the other is gone', () => {
+  expect(ownerOn(ALSACE, day('1944-11-23', 'control')).get('alsace')?.state).toBe('france');
+});
+
+test('annexed, occupied, leased and administered land is controlled; a claim is neither title nor control', () => {
+  const controllerAs = (status: 'annexed' | 'occupied' | 'leased' | 'administered' | 'claimed') =>
+    ownerOn([span('x', 'sovereign'), span('x', 'other', { status })], day('1941-06-22', 'control')).get('x')?.state;
+  expect(controllerAs('annexed')).toBe('other');
+  expect(controllerAs('occupied')).toBe('other');
+  expect(controllerAs('leased')).toBe('other');
+  expect(controllerAs('administered')).toBe('other');
+  expect(controllerAs('claimed')).toBe('sovereign');
+});
+
+test('a territory that nobody owned on the day is missing', () => {
+  expect([...ownerOn([span('saar', 'germany', { from: '1935-03-01' })], day('1934-01-01'))]).toEqual([]);
+  expect([...ownerOn([span('saar', 'germany', { status: 'claimed' })], day('1934-01-01', 'control'))]).toEqual([]);
+});
+
+test('the whole span comes back, so that a reserve can be told', () => {
+  const leased = span('hanko', 'ussr', { status: 'leased', unrecognised: 'USA' });
+  expect(ownerOn([leased], day('1941-01-01', 'control')).get('hanko')).toBe(leased);
+});
+
+test('a border date is found by its day, and asking for one that is not there throws', () => {
+  const dates = [day('1937-12-31'), day('1941-06-22', 'control')];
+  expect(borderDate(dates, '1941-06-22')).toBe(dates[1]);
+  expect(() => borderDate(dates, '1941-06-23')).toThrow('1941-06-23');
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { onDate } from '$lib/atlas/merge';
+import { plate } from '$lib/figure/plate';
+import { stringify, type Node } from '$lib/figure/svg';
+import { LIGHT } from '$lib/scene/colours';
+import { makeScene } from '$lib/scene/scene';
+import { atlasFrom, FOUR_SQUARE } from '../../fixtures/four-square';
+import { assignment, day, owned, plan, span, state, tables } from '../../fixtures/makers';
+
+const HOSTILE = '<script>&"\'</script>';
+const TABLES = tables({
+  states: [state('north', { name: HOSTILE }), state('south'), state('egypt', { role: 'context' })],
+  plans: [plan('p', { short: HOSTILE, assignments: [assignment('north'), assignment('south', { bargaining: true })] })]
+});
+const SCENE = makeScene(TABLES, { plan: 'p', country: null, date: '1945-01-01' });
+const DATED = onDate(atlasFrom(FOUR_SQUARE), owned('A:north B:north C:south D:egypt'), day('1945-01-01'));
+const PLATE = plate(DATED, TABLES, SCENE, LIGHT);
+
+const all = (node: Node): Node[] => [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))];
+const NODES = all(PLATE);
+
+describe('plate', () => {
+  test('draws every state once', () => {
+    expect(NODES.map((n) => n.attributes.id).filter((id) => String(id).startsWith('land-'))).toEqual([
+      'land-egypt',
+      'land-north',
+      'land-south'
+    ]);
+  });
+
+  test('can be asked of countries that have a panel, not of context', () => {
+    expect(NODES.flatMap((n) => n.attributes['data-country'] ?? [])).toEqual(['north', 'south']);
+  });
+
+  test('is painted as the scene says', () => {
+    const fill = (id: string) => NODES.find((n) => n.attributes.id === `land-${id}`)?.attributes.fill;
+    expect(fill('north')).toBe(LIGHT.soviet);
+    expect(fill('south')).toBe('url(#bargaining-soviet)');
+    expect(fill('egypt')).toBe(LIGHT.context);
+  });
+
+  test('is titled with the scene’s sentence, and named by it', () => {
+    const title = NODES.find((n) => n.tag === 'title');
+    expect(title?.children).toEqual([SCENE.sentence]);
+    expect(PLATE.attributes['aria-labelledby']).toBe(title?.attributes.id);
+  });
+
+  test('refers to nothing that it does not define', () => {
+    const ids = new Set(NODES.map((n) => n.attributes.id));
+    const references = NODES.flatMap((n) => Object.values(n.attributes)).flatMap(
+      (value) => /^(?:url\()?#([\w-]+)\)?$/.exec(typeof value === 'string' && !/^#[0-9a-f]{6}$/.test(value) ? value : '')?.[1] ?? []
+    );
+    expect(references).toContain('coast');
+    for (const reference of references) expect(ids).toContain(reference);
+  });
+
+  test('gives no id twice', () => {
+    const ids = NODES.flatMap((n) => n.attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('draws a reserve where ownership was not recognised', () => {
+    const ownership = [...owned('A:north C:north D:north'), span('B', 'north', { unrecognised: 'USA' })];
+    const dated = onDate(atlasFrom(FOUR_SQUARE), ownership, day('1945-01-01'));
+    const reserve = all(plate(dated, TABLES, SCENE, LIGHT)).find((n) => n.attributes.class === 'reserve');
+    expect(reserve?.attributes.d).toMatch(/^m\d/);
+    expect(NODES.find((n) => n.attributes.class === 'reserve')?.attributes.d).toBe('');
+  });
+
+  test('lets no markup of the data through', () => {
+    const svg = stringify(PLATE);
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;script&gt;');
+  });
+
+  test('is the same text for the same scene', () => {
+    expect(stringify(plate(DATED, TABLES, SCENE, LIGHT))).toBe(stringify(PLATE));
+  });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CSS_PALETTE, DARK, kebab, LIGHT, nameColours, type Ink, type Palette } from '$lib/scene/colours';
+
+const CSS = readFileSync(new URL('../../../src/app.css', import.meta.url), 'utf8');
+const INKS: Ink[] = ['soviet', 'british', 'neutral', 'aim', 'silent', 'context', 'ussr', 'uk'];
+const SCHEMES: [string, Palette][] = [
+  ['light', LIGHT],
+  ['dark', DARK]
+];
+
+/** Colours among the custom properties of a rule. */
+function coloursIn(css: string): Record<string, string> {
+  return Object.fromEntries([...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, key = '', hex = '']) => [key, hex]));
+}
+
+const kebabbed = (palette: Palette) => Object.fromEntries(Object.entries(palette).map(([key, hex]) => [kebab(key), hex]));
+
+test('the page’s custom properties are the light palette', () => {
+  expect(coloursIn(/^:root \{([^}]*)\}/m.exec(CSS)?.[1] ?? '')).toEqual(kebabbed(LIGHT));
+});
+
+test('the page’s custom properties in the dark are the dark palette', () => {
+  const dark = /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(CSS)?.[1] ?? '';
+  expect(coloursIn(dark)).toEqual(kebabbed(DARK));
+});
+
+test('the palette of references names a property that the page defines for every colour', () => {
+  const defined = coloursIn(CSS);
+  for (const [key, reference] of Object.entries(CSS_PALETTE)) {
+    expect(reference).toBe(`var(--${kebab(key)})`);
+    expect(defined).toHaveProperty(kebab(key));
+  }
+  expect(Object.keys(CSS_PALETTE)).toEqual(Object.keys(LIGHT));
+});
+
+test('camel case becomes kebab case', () => {
+  expect(kebab('waterLine')).toBe('water-line');
+  expect(kebab('paper')).toBe('paper');
+});
+
+/** WCAG 2 contrast of two colours as `#rrggbb`. */
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+test('contrast is measured as WCAG does', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+});
+
+describe.each(SCHEMES)('in the %s scheme', (_, palette) => {
+  // Measured when written: lowest 4.06 (dark, british), 4.45 (light, uk); all others are above 4.5.
+  test.each(INKS)('a name on %s stands out from its fill by at least 3 : 1', (ink) => {
+    expect(contrast(nameColours({ ink, texture: 'solid' }, palette).colour, palette[ink])).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(INKS)('a name on %s stands out from its halo in every texture', (ink) => {
+    for (const texture of ['solid', 'bargaining', 'inferred'] as const) {
+      const { colour, halo } = nameColours({ ink, texture }, palette);
+      expect(contrast(colour, halo)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('small text is readable: body, quiet text and names of waters have 4.5 : 1', () => {
+    expect(contrast(palette.ink, palette.paper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.soft, palette.paper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.waterText, palette.water)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('a name beside its country stands on water by the page’s ink', () => {
+    expect(contrast(palette.ink, palette.water)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('every colour is written as #rrggbb', () => {
+    for (const hex of Object.values(palette)) expect(hex).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  test('no two inks that a map shows together are the same', () => {
+    expect(new Set(INKS.map((ink) => palette[ink])).size).toBe(INKS.length);
+  });
+});
