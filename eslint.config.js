@@ -14,5 +14,11 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
   },
-  { rules: { '@typescript-eslint/no-non-null-assertion': 'off' } }
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Links are followed and checked when the site is prerendered.
+      'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }]
+    }
+  }
 );

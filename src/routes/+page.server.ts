@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { citeText } from '$lib/atlas/cite';
+import { reservesByDate } from '$lib/atlas/owner';
 import type { Plan } from '$lib/atlas/types';
 import { readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = () => {
     version: tables.version,
     states: tables.states,
     dates: tables.dates,
+    reserves: reservesByDate(tables),
     plans: tables.plans,
     cites: Object.fromEntries(tables.plans.map((plan) => [plan.id, cite(plan)])),
     axis: {

@@ -4,7 +4,7 @@ import { stringify } from '$lib/figure/svg';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import { makeScene } from '$lib/scene/scene';
 import { defaultView } from '$lib/scene/view';
-import { borderDate } from '$lib/atlas/owner';
+import { borderDate, reservesByDate } from '$lib/atlas/owner';
 import { readTables, readTopology } from './atlas-files';
 
 let drawn: string | undefined;
@@ -18,5 +18,7 @@ export function drawFirstPlate(): string {
 function draw(): string {
   const tables = readTables();
   const dated = onDate(readTopology('overview'), tables.ownership, borderDate(tables.dates, defaultView.date));
-  return stringify(plate(dated, tables, makeScene(tables, defaultView), CSS_PALETTE));
+  return stringify(
+    plate(dated, tables, makeScene({ ...tables, reserves: reservesByDate(tables) }, defaultView), CSS_PALETTE)
+  );
 }

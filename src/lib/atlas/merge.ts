@@ -1,7 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import { feature, mergeArcs, mesh } from 'topojson-client';
 import type { GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
-import { ownerOn } from './owner';
+import { holdsOn, ownerOn } from './owner';
 import type { AtlasTopology, BorderDate, Ownership } from './types';
 
 /** The land of one state, still topological. */
@@ -14,11 +14,14 @@ export interface StateLand {
 export interface Dated {
   topology: AtlasTopology;
   owners: Map<string, Ownership>;
+  /** Territories leased to another state. */
+  leased: Set<string>;
 }
 
 /** Fixes the day: everything below asks of one day only. */
 export function onDate(topology: AtlasTopology, ownership: Ownership[], date: BorderDate): Dated {
-  return { topology, owners: ownerOn(ownership, date) };
+  const leases = ownership.filter((span) => span.status === 'leased' && holdsOn(span, date.date));
+  return { topology, owners: ownerOn(ownership, date), leased: new Set(leases.map((span) => span.territory)) };
 }
 
 /** States merged from the territories they owned, in alphabetical order of their ids. */
@@ -50,10 +53,13 @@ export function coasts(dated: Dated): MultiLineString {
   return meshWhere(dated, (a, b) => a === b);
 }
 
-/** Outer edges, inland, of land whose ownership somebody did not recognise. */
+/** Edges, inside states, of land whose ownership somebody did not recognise and of land that was leased. */
 export function reserves(dated: Dated): MultiLineString {
-  const reserved = (g: GeometryObject) => Boolean(dated.owners.get(String(g.id))?.unrecognised);
-  return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) === stateOf(dated, b) && reserved(a) !== reserved(b));
+  const reserve = ({ id }: GeometryObject) => {
+    const owner = dated.owners.get(String(id));
+    return dated.leased.has(String(id)) ? 'leased' : owner?.unrecognised ? `${owner.state} ${owner.unrecognised}` : '';
+  };
+  return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) === stateOf(dated, b) && reserve(a) !== reserve(b));
 }
 
 function stateOf({ owners }: Dated, geometry: GeometryObject): string | undefined {

@@ -11,11 +11,15 @@ import { boxOf, FRAME, HOME } from '../scene/frame';
 import { node, type Node } from './svg';
 import { fillOf, textureDefs } from './textures';
 
+/** From the middle of a line of text down to its baseline, as a share of the size. */
+const BASELINE = 0.33;
+
 const CONTEXT: Paint = { ink: 'context', texture: 'solid' };
 
 /**
- * The plate of a scene. Countries carry `data-country`, names `data-name`, so that a page can find and repaint them;
- * names stand once for each layout, and the page shows the group that fits.
+ * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others
+ * alone: the sea with its costly soft lines is drawn once. Countries carry `data-country`, names `data-name`, so that a
+ * page can find and repaint them; names stand once for each layout, and the page shows the group that fits.
  */
 export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: Palette): Node {
   const home = boxOf(HOME);
@@ -35,45 +39,43 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
     });
   });
 
-  return node(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'plate',
-      viewBox: [home.x, home.y, home.width, home.height].map(Math.round).join(' '),
-      preserveAspectRatio: 'xMidYMid meet',
-      role: 'img',
-      'aria-labelledby': 'plate-title'
-    },
-    [
-      node('title', { id: 'plate-title' }, [scene.sentence]),
-      node('defs', {}, [
-        ...textureDefs(palette),
-        node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) }),
-        node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })
-      ]),
-      node('rect', {
-        class: 'water',
-        x: frame.x,
-        y: frame.y,
-        width: frame.width,
-        height: frame.height,
-        fill: palette.water
-      }),
-      node('g', { class: 'water-lines', fill: 'none', stroke: palette.waterLine }, [
+  const layer = (name: string, children: Node[]) =>
+    node(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        class: name,
+        viewBox: [home.x, home.y, home.width, home.height].map(Math.round).join(' '),
+        preserveAspectRatio: 'xMidYMid meet',
+        'aria-hidden': 'true'
+      },
+      children
+    );
+
+  return node('div', { class: 'plate', role: 'img', 'aria-label': scene.sentence }, [
+    layer('sea', [
+      node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
+      node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
+      node('g', { fill: 'none', stroke: palette.waterLine }, [
         node('use', { href: '#coast', class: 'far' }),
         node('use', { href: '#coast', class: 'middle' }),
         node('use', { href: '#coast', class: 'near' })
-      ]),
-      node('g', { class: 'countries' }, shapes),
-      node('g', { class: 'borders', fill: 'none' }, [
+      ])
+    ]),
+    layer('countries', [node('defs', {}, textureDefs(palette)), ...shapes]),
+    layer('lines', [
+      node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
+      node('g', { fill: 'none' }, [
         node('use', { href: '#frontiers', class: 'casing', stroke: palette.paper }),
         node('use', { href: '#frontiers', class: 'frontier', stroke: palette.ink }),
         node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
         node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),
-        node('use', { class: 'chosen', stroke: palette.ink })
-      ]),
-      ...LAYOUTS.map((layout) =>
+        node('path', { class: 'chosen', stroke: palette.ink })
+      ])
+    ]),
+    layer(
+      'lettering',
+      LAYOUTS.map((layout) =>
         namesGroup(
           layout,
           placeNames(lands, tables.states, tables.waters, layout, home),
@@ -81,8 +83,8 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
           palette
         )
       )
-    ]
-  );
+    )
+  ]);
 }
 
 function namesGroup(layout: Layout, names: Names, paintOf: (id: string) => Paint, palette: Palette): Node {
@@ -97,7 +99,7 @@ function namesGroup(layout: Layout, names: Names, paintOf: (id: string) => Paint
         'data-name': id,
         'data-beside': leader ? true : null,
         x: Math.round(at[0]),
-        y: Math.round(at[1] + size * 0.33),
+        y: Math.round(at[1] + size * BASELINE),
         'font-size': Math.round(size),
         'letter-spacing': Math.round(spacing),
         fill: leader ? palette.ink : colour,
@@ -111,7 +113,7 @@ function namesGroup(layout: Layout, names: Names, paintOf: (id: string) => Paint
       'text',
       {
         x: Math.round(x),
-        y: Math.round(y),
+        y: Math.round(y + size * BASELINE),
         'font-size': Math.round(size),
         'letter-spacing': Math.round(spacing),
         transform: turn ? `rotate(${turn} ${Math.round(x)} ${Math.round(y)})` : null

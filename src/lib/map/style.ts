@@ -34,8 +34,9 @@ function growing(home: number): ExpressionSpecification {
 /**
  * @param home starting zoom, to which text sizes refer
  * @param font family that the page has loaded
+ * @param scale of lines, 1 on a large screen: the plate's grow finer on a small one
  */
-export function mapStyle(palette: Palette, home: number, font: string): StyleSpecification {
+export function mapStyle(palette: Palette, home: number, font: string, scale: number): StyleSpecification {
   const nameExpression = (part: 'colour' | 'halo'): ExpressionSpecification => {
     const of = (texture: Texture) => byInk((each) => nameColours({ ink: each, texture }, palette)[part]);
     return ['case', ['==', texture, 'inferred'], of('inferred'), of('solid')];
@@ -68,7 +69,7 @@ export function mapStyle(palette: Palette, home: number, font: string): StyleSpe
         type: 'line' as const,
         source: 'coast',
         layout: { 'line-join': 'round' as const },
-        paint: { 'line-color': palette.waterLine, 'line-width': width, 'line-opacity': opacity }
+        paint: { 'line-color': palette.waterLine, 'line-width': width * scale, 'line-opacity': opacity }
       })),
       {
         id: 'states',
@@ -97,26 +98,26 @@ export function mapStyle(palette: Palette, home: number, font: string): StyleSpe
         id: 'casing',
         type: 'line',
         source: 'frontiers',
-        paint: { 'line-color': palette.paper, 'line-width': 2.4, 'line-opacity': 0.75 }
+        paint: { 'line-color': palette.paper, 'line-width': 2.4 * scale, 'line-opacity': 0.75 }
       },
       {
         id: 'frontier',
         type: 'line',
         source: 'frontiers',
-        paint: { 'line-color': palette.ink, 'line-width': 0.9, 'line-dasharray': [6, 2, 1.2, 2] }
+        paint: { 'line-color': palette.ink, 'line-width': 0.9 * scale, 'line-dasharray': [6, 2, 1.2, 2] }
       },
       {
         id: 'reserve',
         type: 'line',
         source: 'reserves',
         layout: { 'line-cap': 'round' },
-        paint: { 'line-color': palette.paper, 'line-width': 1.1, 'line-dasharray': [1, 2.7] }
+        paint: { 'line-color': palette.paper, 'line-width': 1.1 * scale, 'line-dasharray': [1, 2.7] }
       },
       {
         id: 'shore',
         type: 'line',
         source: 'coast',
-        paint: { 'line-color': palette.waterText, 'line-width': 0.5, 'line-opacity': 0.7 }
+        paint: { 'line-color': palette.waterText, 'line-width': 0.5 * scale, 'line-opacity': 0.7 }
       },
       {
         id: 'chosen',
@@ -125,7 +126,7 @@ export function mapStyle(palette: Palette, home: number, font: string): StyleSpe
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': palette.ink,
-          'line-width': 2.6,
+          'line-width': 2.6 * scale,
           'line-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 1, 0]
         }
       },

@@ -37,6 +37,8 @@ export interface Fetched {
 
 /** Zoom beyond the start at which the overview gets too coarse. */
 const DETAIL_FROM = 1.3;
+/** Pixels to a map unit on a large screen. */
+const LARGE = 0.275;
 /** Narrower screens take the narrow set of names. */
 const NARROW = 700;
 const FONT = 'EB Garamond';
@@ -56,11 +58,13 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const palette = (): Palette => (dark.matches ? DARK : LIGHT);
   const start = cameraFor(HOME_BOX, container.clientWidth, container.clientHeight);
+  const scale = Math.min(1, start.pixelsPerUnit / LARGE);
   setWorkerUrl(workerUrl);
   const map = new LiveMap({
     container,
-    style: mapStyle(palette(), start.zoom, FONT),
-    ...start,
+    style: mapStyle(palette(), start.zoom, FONT, scale),
+    center: start.center,
+    zoom: start.zoom,
     maxBounds: BOUNDS,
     minZoom: Math.min(start.zoom, 2.5),
     maxZoom: 9,
@@ -111,7 +115,7 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
       ['stripes', stripes(colours.paper)] as const,
       ...DOTTED.map((ink) => [`dots-${ink}`, dots(colours[ink])] as const)
     ])
-      if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
+      if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO / scale });
     loaded = true;
     fillSources();
     paint();
@@ -125,7 +129,7 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
 
   function recolour() {
     loaded = false;
-    map.setStyle(mapStyle(palette(), start.zoom, FONT), { diff: false });
+    map.setStyle(mapStyle(palette(), start.zoom, FONT, scale), { diff: false });
   }
 
   const countryUnder = (event: MapMouseEvent): string | null => {
@@ -143,7 +147,9 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
 
   map.on('movestart', (event) => (moved ||= 'originalEvent' in event && Boolean(event.originalEvent)));
   map.on('resize', () => {
-    if (!moved) map.jumpTo(cameraFor(HOME_BOX, container.clientWidth, container.clientHeight));
+    if (moved) return;
+    const { center, zoom } = cameraFor(HOME_BOX, container.clientWidth, container.clientHeight);
+    map.jumpTo({ center, zoom });
   });
   map.on('zoomend', async () => {
     if (topology !== overview || map.getZoom() < start.zoom + DETAIL_FROM) return;

@@ -39,9 +39,14 @@ export function boxOf(frame: { west: number; south: number; east: number; north:
  * MapLibre's camera for a box shown as `preserveAspectRatio="xMidYMid meet"` shows it.
  * @param width height of the container in CSS pixels
  */
-export function cameraFor(box: Box, width: number, height: number): { center: [number, number]; zoom: number } {
+export function cameraFor(
+  box: Box,
+  width: number,
+  height: number
+): { center: [number, number]; zoom: number; pixelsPerUnit: number } {
   const pixelsPerUnit = Math.min(width / box.width, height / box.height);
   return {
+    pixelsPerUnit,
     center: unproject([box.x + box.width / 2, box.y + box.height / 2]),
     // At zoom 0 MapLibre's world is 512 pixels wide.
     zoom: Math.log2((pixelsPerUnit * 360 * UNITS) / 512)

@@ -7,6 +7,8 @@ import type { View } from './view';
 export interface SceneTables {
   states: State[];
   plans: Plan[];
+  /** What the dotted lines of each border date mean; see `reserveWords`. */
+  reserves: Record<string, string[]>;
 }
 
 export interface Fill extends Paint {
@@ -20,6 +22,12 @@ export interface LegendEntry extends Paint {
   countries: string[];
 }
 
+/** A line of the legend that explains a line of the map. */
+export interface LineEntry {
+  line: 'frontier' | 'reserve';
+  title: string;
+}
+
 /** What is shown, without a pixel. */
 export interface Scene {
   view: View;
@@ -29,6 +37,7 @@ export interface Scene {
   sentence: string;
   fills: Fill[];
   legend: LegendEntry[];
+  lines: LineEntry[];
 }
 
 /** Order of the legend, strongest claim first. */
@@ -49,8 +58,14 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     title: `${plan.author}, “${plan.title}”, ${plan.dateText}`,
     sentence: sentenceOf(plan, legend),
     fills,
-    legend
+    legend,
+    lines: linesOf(tables.reserves[view.date] ?? [])
   };
+}
+
+function linesOf(reserves: string[]): LineEntry[] {
+  const frontier: LineEntry = { line: 'frontier', title: 'Frontier of states' };
+  return reserves.length ? [frontier, { line: 'reserve', title: reserves.join('; ') }] : [frontier];
 }
 
 /** How a country is painted for what a plan says of it. */

@@ -9,54 +9,59 @@ interface Parts {
 
 /**
  * A prerendered plate, found once: what is drawn stays, only colours change.
- * @param svg drawn by `figure/plate.ts`
+ * @param plate drawn by `figure/plate.ts`
  */
-export function plateIn(svg: SVGElement) {
+export function plateIn(plate: HTMLElement) {
   const parts = new Map<string, Parts>();
-  for (const land of svg.querySelectorAll<SVGElement>('[data-country]'))
+  for (const land of plate.querySelectorAll<SVGElement>('[data-country]'))
     parts.set(land.dataset.country ?? '', { land, names: [] });
-  for (const name of svg.querySelectorAll<SVGElement>('[data-name]')) {
+  for (const name of plate.querySelectorAll<SVGElement>('[data-name]')) {
     const id = name.dataset.name ?? '';
     const part = parts.get(id) ?? { land: null, names: [] };
     part.names.push(name);
     parts.set(id, part);
   }
-  const chosen = svg.querySelector('.chosen');
-  const title = svg.querySelector('title');
+  const chosen = plate.querySelector('.chosen');
   const painted = new Map<string, string>();
 
   return {
     /** Colours the countries; flashes those that change, except at the first call. */
     paint(fills: Fill[], sentence: string): void {
       const first = painted.size === 0;
+      const changed: SVGElement[] = [];
       for (const { country, ink, texture } of fills) {
         const part = parts.get(country);
         const fill = fillOf({ ink, texture }, CSS_PALETTE);
         if (!part || painted.get(country) === fill) continue;
         painted.set(country, fill);
         part.land?.setAttribute('fill', fill);
+        if (part.land) changed.push(part.land);
         for (const name of part.names) {
           if ('beside' in name.dataset) continue;
           const { colour, halo } = nameColours({ ink, texture }, CSS_PALETTE);
           name.setAttribute('fill', colour);
           name.setAttribute('stroke', halo);
         }
-        if (!first && part.land) flash(part.land);
       }
-      if (title) title.textContent = sentence;
+      plate.setAttribute('aria-label', sentence);
+      if (!first) flash(changed);
     },
     /** Outlines the chosen country, or none. */
     choose(country: string | null): void {
-      if (country && parts.get(country)?.land) chosen?.setAttribute('href', `#land-${country}`);
-      else chosen?.removeAttribute('href');
+      chosen?.setAttribute('d', (country && parts.get(country)?.land?.getAttribute('d')) || '');
     }
   };
 }
 
-function flash(land: SVGElement): void {
-  land.classList.remove('changed');
-  // A class set again in the same frame starts no animation; the next frame does.
-  requestAnimationFrame(() => land.classList.add('changed'));
+/** Shows a change without a word: the outline lights up once, unless the reader wants no motion. */
+function flash(lands: SVGElement[]): void {
+  if (!lands.length || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const glow = { stroke: 'var(--ink)', strokeWidth: '18px' };
+  const rest = { stroke: 'transparent', strokeWidth: '0' };
+  // In the next frame: a step of the slider itself only colours.
+  requestAnimationFrame(() => {
+    for (const land of lands) land.animate([glow, rest], { duration: 900, easing: 'ease-out' });
+  });
 }
 
 /** The country drawn at an event, or null. */

@@ -38,8 +38,14 @@ test('winding does not change an area', () => {
 test('holes are taken off, and the parts of a multipolygon added', () => {
   const [big, small, away] = [square(20, 50, 2), square(20.5, 49.5), square(30, 50)];
   const ring = (polygon: typeof big) => polygon.coordinates[0] ?? [];
-  expect(areaKm2({ type: 'Polygon', coordinates: [ring(big), ring(small)] })).toBeCloseTo(areaKm2(big) - areaKm2(small), 6);
-  expect(areaKm2({ type: 'MultiPolygon', coordinates: [[ring(big)], [ring(away)]] })).toBeCloseTo(areaKm2(big) + areaKm2(away), 6);
+  expect(areaKm2({ type: 'Polygon', coordinates: [ring(big), ring(small)] })).toBeCloseTo(
+    areaKm2(big) - areaKm2(small),
+    6
+  );
+  expect(areaKm2({ type: 'MultiPolygon', coordinates: [[ring(big)], [ring(away)]] })).toBeCloseTo(
+    areaKm2(big) + areaKm2(away),
+    6
+  );
 });
 
 test('land across the meridian of Greenwich has the same area as elsewhere', () => {

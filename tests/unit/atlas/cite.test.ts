@@ -18,17 +18,23 @@ const PLAN = plan('p', { archive: 'AVPRF f. 6, op. 7, d. 173, p. 17, l. 60' });
 const cite = (source: string, leaf = '', page = '') => citeText({ source, leaf, page }, PLAN, SOURCES);
 
 test('a leaf stands with its archive file, a page with its work', () => {
-  expect(cite('pechatnov-1995', '60', '12')).toBe('AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Pechatnov, The Big Three, p. 12');
+  expect(cite('pechatnov-1995', '60', '12')).toBe(
+    'AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Pechatnov, The Big Three, p. 12'
+  );
 });
 
 test('several leaves and pages are written in the plural', () => {
-  expect(cite('pechatnov-1995', '4–22', '2-3')).toBe('AVPRF f. 6, op. 7, d. 173, p. 17, ll. 4–22; Pechatnov, The Big Three, pp. 2-3');
+  expect(cite('pechatnov-1995', '4–22', '2-3')).toBe(
+    'AVPRF f. 6, op. 7, d. 173, p. 17, ll. 4–22; Pechatnov, The Big Three, pp. 2-3'
+  );
   expect(cite('pechatnov-1995', '', '10, 16')).toBe('Pechatnov, The Big Three, pp. 10, 16');
 });
 
 test('the leaves of the plan itself are replaced, not added to', () => {
   const other = plan('p', { archive: 'AVPRF f. 06, d. 145, ll. 4–22' });
-  expect(citeText({ source: 'riga', leaf: '23', page: '' }, other, SOURCES)).toBe('AVPRF f. 06, d. 145, l. 23; Treaty of Riga');
+  expect(citeText({ source: 'riga', leaf: '23', page: '' }, other, SOURCES)).toBe(
+    'AVPRF f. 06, d. 145, l. 23; Treaty of Riga'
+  );
 });
 
 test('a treaty is cited by its article', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { coasts, frontiers, landFeature, mergeStates, onDate, reserves } from '$lib/atlas/merge';
+import { reserveWords } from '$lib/atlas/owner';
 import { atlasFrom, FOUR_SQUARE, squareDegrees, steps } from '../../fixtures/four-square';
 import { day, owned, span } from '../../fixtures/makers';
 
@@ -56,7 +57,12 @@ test('states come in alphabetical order, whatever order they own in', () => {
 test('a land feature carries its state as id and property, and no more', () => {
   const dated = onDate(atlasFrom(['AB']), owned('A:n B:n'), DAY);
   const [land] = mergeStates(dated).map((state) => landFeature(dated.topology, state));
-  expect(land).toMatchObject({ type: 'Feature', id: 'n', properties: { state: 'n' }, geometry: { type: 'MultiPolygon' } });
+  expect(land).toMatchObject({
+    type: 'Feature',
+    id: 'n',
+    properties: { state: 'n' },
+    geometry: { type: 'MultiPolygon' }
+  });
 });
 
 test('merging marks nothing in the topology it is given', () => {
@@ -96,11 +102,18 @@ test('coasts run where land meets water, islands and bays as well', () => {
   const dated = onDate(atlasFrom(['A.B', 'AAB']), owned('A:n B:s'), DAY);
   expect(steps(coasts(dated).coordinates)).toEqual(
     [
-      '0,0 1,0', '2,0 3,0', // north
-      '0,2 1,2', '1,2 2,2', '2,2 3,2', // south
-      '0,0 0,1', '0,1 0,2', // west
-      '3,0 3,1', '3,1 3,2', // east
-      '1,0 1,1', '1,1 2,1', '2,0 2,1' // the bay
+      '0,0 1,0',
+      '2,0 3,0', // north
+      '0,2 1,2',
+      '1,2 2,2',
+      '2,2 3,2', // south
+      '0,0 0,1',
+      '0,1 0,2', // west
+      '3,0 3,1',
+      '3,1 3,2', // east
+      '1,0 1,1',
+      '1,1 2,1',
+      '2,0 2,1' // the bay
     ].sort()
   );
 });
@@ -123,6 +136,32 @@ test('a reserve runs inland round land whose ownership was not recognised', () =
 test('a reserve does not run between two lands that were both not recognised', () => {
   const ownership = ['A', 'B'].map((id) => span(id, 'u', { unrecognised: 'USA' }));
   expect(reserves(onDate(atlasFrom(['AB']), ownership, DAY)).coordinates).toEqual([]);
+});
+
+test('a reserve runs between two lands to which different objections stand', () => {
+  const ownership = [span('A', 'u', { unrecognised: 'USA' }), span('B', 'u', { unrecognised: 'Vatican' })];
+  expect(steps(reserves(onDate(atlasFrom(['AB']), ownership, DAY)).coordinates)).toEqual(['1,0 1,1']);
+});
+
+test('a reserve runs round land that its sovereign has leased to another', () => {
+  const ownership = [...owned('A:finland B:finland'), span('B', 'ussr', { status: 'leased' })];
+  const topology = atlasFrom(['AB']);
+  expect(steps(reserves(onDate(topology, ownership, DAY)).coordinates)).toEqual(['1,0 1,1']);
+  const before = onDate(
+    topology,
+    [...owned('A:finland B:finland'), span('B', 'ussr', { status: 'leased', from: '1946-01-01' })],
+    DAY
+  );
+  expect(reserves(before).coordinates).toEqual([]);
+});
+
+test('a date of control draws a frontier, not a reserve, round leased land, and explains none', () => {
+  const ownership = [...owned('A:finland B:finland'), span('B', 'ussr', { status: 'leased' })];
+  const control = day('1941-06-22', 'control');
+  const dated = onDate(atlasFrom(['AB']), ownership, control);
+  expect(steps(frontiers(dated).coordinates)).toEqual(['1,0 1,1']);
+  expect(reserves(dated).coordinates).toEqual([]);
+  expect(reserveWords(ownership, control)).toEqual([]);
 });
 
 test('a reserve does not run along a frontier, which is drawn already', () => {

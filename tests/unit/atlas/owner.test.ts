@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { borderDate, ownerOn } from '$lib/atlas/owner';
+import { describe, expect, test } from 'vitest';
+import { borderDate, holdsOn, ownerOn, reservesByDate, reserveWords } from '$lib/atlas/owner';
 import { day, span } from '../../fixtures/makers';
 
 const VILNIUS = [
@@ -60,6 +60,37 @@ test('a territory that nobody owned on the day is missing', () => {
 test('the whole span comes back, so that a reserve can be told', () => {
   const leased = span('hanko', 'ussr', { status: 'leased', unrecognised: 'USA' });
   expect(ownerOn([leased], day('1941-01-01', 'control')).get('hanko')).toBe(leased);
+});
+
+test('a span covers its first day and not its `until`', () => {
+  expect(holdsOn({ from: '1940-03-12', until: '1944-09-19' }, '1940-03-12')).toBe(true);
+  expect(holdsOn({ from: '1940-03-12', until: '1944-09-19' }, '1944-09-19')).toBe(false);
+  expect(holdsOn({ from: '', until: '' }, '1000-01-01')).toBe(true);
+});
+
+describe('what dotted lines mean', () => {
+  const TABLE = [
+    span('baltic', 'ussr', { from: '1940-08-06', unrecognised: 'Not recognised by the USA' }),
+    span('belarus', 'ussr', { unrecognised: 'Not recognised by the USA' }),
+    span('porkkala', 'finland'),
+    span('porkkala', 'ussr', { from: '1944-09-19', status: 'leased' }),
+    span('vilnius', 'poland', { status: 'claimed', unrecognised: 'nobody' })
+  ];
+
+  test('is said once for each objection and once for leases', () => {
+    expect(reserveWords(TABLE, day('1945-01-01'))).toEqual(['Not recognised by the USA', 'Leased']);
+  });
+
+  test('is said only of what holds on the day, and not of claims', () => {
+    expect(reserveWords(TABLE.slice(2), day('1941-06-22'))).toEqual([]);
+  });
+
+  test('is known for every border date', () => {
+    expect(reservesByDate({ ownership: TABLE.slice(2), dates: [day('1941-06-22'), day('1945-01-01')] })).toEqual({
+      '1941-06-22': [],
+      '1945-01-01': ['Leased']
+    });
+  });
 });
 
 test('a border date is found by its day, and asking for one that is not there throws', () => {

@@ -4,12 +4,21 @@ import { placeLabels, type Measures, type Wish } from '$lib/figure/labels';
 /** Every letter is as wide as the size; no letter-spacing; water everywhere. */
 const MEASURES: Measures = { sizes: [20, 10, 5], widthOf: (text) => text.length, spacing: 0, isFree: () => true };
 
-const wish = (over: Partial<Wish> = {}): Wish => ({ id: 'x', text: 'SIXSIX', short: 'SIX', at: [0, 0], room: [1000, 1000], ...over });
+const wish = (over: Partial<Wish> = {}): Wish => ({
+  id: 'x',
+  text: 'SIXSIX',
+  short: 'SIX',
+  at: [0, 0],
+  room: [1000, 1000],
+  ...over
+});
 const place = (wishes: Wish[], measures: Partial<Measures> = {}) => placeLabels(wishes, { ...MEASURES, ...measures });
 
 describe('a name', () => {
   test('stands in the middle of its land at the largest size when there is room', () => {
-    expect(place([wish({ at: [7, 9] })])).toEqual([{ id: 'x', text: 'SIXSIX', at: [7, 9], size: 20, spacing: 0, leader: null }]);
+    expect(place([wish({ at: [7, 9] })])).toEqual([
+      { id: 'x', text: 'SIXSIX', at: [7, 9], size: 20, spacing: 0, leader: null }
+    ]);
   });
 
   test('is set as much smaller as its land is narrow', () => {

@@ -13,7 +13,13 @@ const NARROW = LAYOUTS[1] as Layout;
 function land(id: string, west: number, north: number, size: number): Land {
   return landOf(id, { type: 'MultiPolygon', coordinates: [square(west, north, size).coordinates] });
 }
-const water = (name: string, at: [number, number], over: Partial<Water> = {}): Water => ({ name, at, turn: 0, rank: 1, ...over });
+const water = (name: string, at: [number, number], over: Partial<Water> = {}): Water => ({
+  name,
+  at,
+  turn: 0,
+  rank: 1,
+  ...over
+});
 
 test('wide and narrow screens are both served, the wide one first', () => {
   expect(LAYOUTS.map((layout) => layout.name)).toEqual(['wide', 'narrow']);

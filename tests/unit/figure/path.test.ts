@@ -98,5 +98,6 @@ test('a point is never further than half a unit off', () => {
   const line = Array.from({ length: 200 }, (_, i) => [20 + i * 0.0517, 50 + Math.sin(i) * 3]);
   const [points = []] = pointsOf(pathData([line], false));
   expect(points).toHaveLength(line.length);
-  for (const [index, [x = 0]] of points.entries()) expect(Math.abs(x - ((line[index]?.[0] ?? NaN) + 180) * UNITS)).toBeLessThanOrEqual(0.5);
+  for (const [index, [x = 0]] of points.entries())
+    expect(Math.abs(x - ((line[index]?.[0] ?? NaN) + 180) * UNITS)).toBeLessThanOrEqual(0.5);
 });

@@ -12,11 +12,14 @@ const TABLES = tables({
   states: [state('north', { name: HOSTILE }), state('south'), state('egypt', { role: 'context' })],
   plans: [plan('p', { short: HOSTILE, assignments: [assignment('north'), assignment('south', { bargaining: true })] })]
 });
-const SCENE = makeScene(TABLES, { plan: 'p', country: null, date: '1945-01-01' });
+const SCENE = makeScene({ ...TABLES, reserves: {} }, { plan: 'p', country: null, date: '1945-01-01' });
 const DATED = onDate(atlasFrom(FOUR_SQUARE), owned('A:north B:north C:south D:egypt'), day('1945-01-01'));
 const PLATE = plate(DATED, TABLES, SCENE, LIGHT);
 
-const all = (node: Node): Node[] => [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))];
+const all = (node: Node): Node[] => [
+  node,
+  ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))
+];
 const NODES = all(PLATE);
 
 describe('plate', () => {
@@ -39,16 +42,26 @@ describe('plate', () => {
     expect(fill('egypt')).toBe(LIGHT.context);
   });
 
-  test('is titled with the scene’s sentence, and named by it', () => {
-    const title = NODES.find((n) => n.tag === 'title');
-    expect(title?.children).toEqual([SCENE.sentence]);
-    expect(PLATE.attributes['aria-labelledby']).toBe(title?.attributes.id);
+  test('is one picture that says the scene’s sentence, its layers silent', () => {
+    expect(PLATE.attributes).toMatchObject({ role: 'img', 'aria-label': SCENE.sentence });
+    const layers = NODES.filter((n) => n.tag === 'svg');
+    expect(layers.length).toBeGreaterThan(0);
+    for (const layer of layers) expect(layer.attributes['aria-hidden']).toBe('true');
+  });
+
+  test('has all its layers in one frame', () => {
+    const frames = NODES.filter((n) => n.tag === 'svg').map(
+      (n) => `${n.attributes.viewBox} ${n.attributes.preserveAspectRatio}`
+    );
+    expect(new Set(frames).size).toBe(1);
   });
 
   test('refers to nothing that it does not define', () => {
     const ids = new Set(NODES.map((n) => n.attributes.id));
     const references = NODES.flatMap((n) => Object.values(n.attributes)).flatMap(
-      (value) => /^(?:url\()?#([\w-]+)\)?$/.exec(typeof value === 'string' && !/^#[0-9a-f]{6}$/.test(value) ? value : '')?.[1] ?? []
+      (value) =>
+        /^(?:url\()?#([\w-]+)\)?$/.exec(typeof value === 'string' && !/^#[0-9a-f]{6}$/.test(value) ? value : '')?.[1] ??
+        []
     );
     expect(references).toContain('coast');
     for (const reference of references) expect(ids).toContain(reference);

@@ -16,11 +16,15 @@ describe('stringify', () => {
   });
 
   test('leaves out attributes that are null, undefined or false, and writes true as present', () => {
-    expect(stringify(node('g', { a: null, b: undefined, c: false, d: true, e: '', f: 0 }))).toBe('<g d="" e="" f="0"/>');
+    expect(stringify(node('g', { a: null, b: undefined, c: false, d: true, e: '', f: 0 }))).toBe(
+      '<g d="" e="" f="0"/>'
+    );
   });
 
   test('keeps two decimals of a number', () => {
-    expect(stringify(node('g', { a: 1 / 3, b: -2.005, c: 100, d: 1e-9, e: -0.001 }))).toBe('<g a="0.33" b="-2" c="100" d="0" e="0"/>');
+    expect(stringify(node('g', { a: 1 / 3, b: -2.005, c: 100, d: 1e-9, e: -0.001 }))).toBe(
+      '<g a="0.33" b="-2" c="100" d="0" e="0"/>'
+    );
   });
 
   test('escapes attributes and text alike', () => {

@@ -35,19 +35,22 @@ test('every pattern that a country can be painted with is defined', () => {
   expect(DEFINED).toEqual(expect.arrayContaining(patterns));
 });
 
-describe.each(textureDefs(LIGHT).map((pattern) => [String(pattern.attributes.id), pattern] as const))('%s', (id, pattern) => {
-  const ink = id.split('-')[1] as 'soviet' | 'british' | 'neutral' | 'aim';
+describe.each(textureDefs(LIGHT).map((pattern) => [String(pattern.attributes.id), pattern] as const))(
+  '%s',
+  (id, pattern) => {
+    const ink = id.split('-')[1] as 'soviet' | 'british' | 'neutral' | 'aim';
 
-  test('is drawn in its own ink and paper, in units of the map', () => {
-    const svg = stringify(pattern);
-    expect(svg).toContain(LIGHT[ink]);
-    expect(svg).toContain(LIGHT.paper);
-    expect(pattern.attributes.patternUnits).toBe('userSpaceOnUse');
-  });
+    test('is drawn in its own ink and paper, in units of the map', () => {
+      const svg = stringify(pattern);
+      expect(svg).toContain(LIGHT[ink]);
+      expect(svg).toContain(LIGHT.paper);
+      expect(pattern.attributes.patternUnits).toBe('userSpaceOnUse');
+    });
 
-  test('repeats after as much as it covers', () => {
-    const { width, height } = pattern.attributes;
-    const [first] = pattern.children;
-    expect(typeof first === 'object' && first.attributes).toMatchObject({ width, height });
-  });
-});
+    test('repeats after as much as it covers', () => {
+      const { width, height } = pattern.attributes;
+      const [first] = pattern.children;
+      expect(typeof first === 'object' && first.attributes).toMatchObject({ width, height });
+    });
+  }
+);

@@ -11,10 +11,13 @@ const SCHEMES: [string, Palette][] = [
 
 /** Colours among the custom properties of a rule. */
 function coloursIn(css: string): Record<string, string> {
-  return Object.fromEntries([...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, key = '', hex = '']) => [key, hex]));
+  return Object.fromEntries(
+    [...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, key = '', hex = '']) => [key, hex])
+  );
 }
 
-const kebabbed = (palette: Palette) => Object.fromEntries(Object.entries(palette).map(([key, hex]) => [kebab(key), hex]));
+const kebabbed = (palette: Palette) =>
+  Object.fromEntries(Object.entries(palette).map(([key, hex]) => [kebab(key), hex]));
 
 test('the page’s custom properties are the light palette', () => {
   expect(coloursIn(/^:root \{([^}]*)\}/m.exec(CSS)?.[1] ?? '')).toEqual(kebabbed(LIGHT));

@@ -20,7 +20,13 @@ describe('projection', () => {
   });
 
   test('is undone by unproject', () => {
-    for (const place of [[-31.5, 25], [0, 0], [24.03, 49.84], [69.9, 81.7], [-70, -50]]) {
+    for (const place of [
+      [-31.5, 25],
+      [0, 0],
+      [24.03, 49.84],
+      [69.9, 81.7],
+      [-70, -50]
+    ]) {
       const [lon, lat] = unproject(project(place));
       expect(lon).toBeCloseTo(place[0] ?? NaN, 9);
       expect(lat).toBeCloseTo(place[1] ?? NaN, 9);
@@ -32,11 +38,18 @@ test('the box of a frame runs from its north-west to its south-east corner', () 
   const box = boxOf(HOME);
   const [west, north] = unproject([box.x, box.y]);
   const [east, south] = unproject([box.x + box.width, box.y + box.height]);
-  expect([west, south, east, north].map((n) => Number(n.toFixed(6)))).toEqual([HOME.west, HOME.south, HOME.east, HOME.north]);
+  expect([west, south, east, north].map((n) => Number(n.toFixed(6)))).toEqual([
+    HOME.west,
+    HOME.south,
+    HOME.east,
+    HOME.north
+  ]);
 });
 
 test('the start lies inside the atlas', () => {
-  expect(HOME.west > FRAME.west && HOME.east < FRAME.east && HOME.south > FRAME.south && HOME.north < FRAME.north).toBe(true);
+  expect(HOME.west > FRAME.west && HOME.east < FRAME.east && HOME.south > FRAME.south && HOME.north < FRAME.north).toBe(
+    true
+  );
 });
 
 describe('camera', () => {

@@ -10,10 +10,12 @@ const neutral = (country: string) => assignment(country, { category: 'neutral', 
 const power = (country: string) => assignment(country, { category: 'power', orientation: null });
 
 function scene(states: State[], assignments: Assignment[], categories = SPHERES) {
-  return makeScene({ states, plans: [plan('other'), plan('p', { assignments, categories })] }, VIEW);
+  return makeScene({ states, plans: [plan('other'), plan('p', { assignments, categories })], reserves: {} }, VIEW);
 }
 const legendOf = (...given: Parameters<typeof scene>) =>
-  scene(...given).legend.map(({ ink, texture, title, countries }) => `${ink} ${texture}: ${title}: ${countries.join(' ')}`);
+  scene(...given).legend.map(
+    ({ ink, texture, title, countries }) => `${ink} ${texture}: ${title}: ${countries.join(' ')}`
+  );
 
 describe('paint', () => {
   const norway = state('norway');
@@ -69,7 +71,7 @@ describe('scene', () => {
   });
 
   test('refuses a plan that is not there', () => {
-    expect(() => makeScene({ states: [], plans: [plan('other')] }, VIEW)).toThrow('no plan p');
+    expect(() => makeScene({ states: [], plans: [plan('other')], reserves: {} }, VIEW)).toThrow('no plan p');
   });
 
   test('does not change its tables', () => {
@@ -84,7 +86,14 @@ describe('scene', () => {
 describe('legend', () => {
   const NAMES = ['bulgaria', 'belgium', 'austria', 'andorra', 'ussr', 'uk'];
   const STATES = [...NAMES.map((id) => state(id)), state('egypt', { role: 'context' })];
-  const ALL = [assignment('bulgaria'), british('belgium'), neutral('austria'), silence('andorra'), power('ussr'), power('uk')];
+  const ALL = [
+    assignment('bulgaria'),
+    british('belgium'),
+    neutral('austria'),
+    silence('andorra'),
+    power('ussr'),
+    power('uk')
+  ];
 
   test('has one entry for each look, strongest claim first, and none for context', () => {
     expect(legendOf(STATES, ALL)).toEqual([
@@ -121,13 +130,17 @@ describe('legend', () => {
       category('pact', { title: 'Defence pact', basis: 'editor' })
     ];
     const assignments = [assignment('a', { category: 'bases' }), assignment('b', { category: 'pact' })];
-    expect(legendOf([state('a'), state('b')], assignments, categories)).toEqual(['soviet solid: Toward the Soviet Union: a b']);
+    expect(legendOf([state('a'), state('b')], assignments, categories)).toEqual([
+      'soviet solid: Toward the Soviet Union: a b'
+    ]);
   });
 
   test('does not put a country under the title of a category that is not its own', () => {
     const categories = [category('bases', { title: 'Military bases' }), category('pact', { title: 'Defence pact' })];
     const assignments = [assignment('a', { category: 'bases' }), assignment('b', { category: 'pact' })];
-    const entry = scene([state('a'), state('b')], assignments, categories).legend.find((e) => e.countries.includes('b'));
+    const entry = scene([state('a'), state('b')], assignments, categories).legend.find((e) =>
+      e.countries.includes('b')
+    );
     expect(entry?.title).not.toBe('Military bases');
   });
 
@@ -140,10 +153,33 @@ describe('legend', () => {
   });
 });
 
+describe('lines of the legend', () => {
+  const linesOf = (reserves: Record<string, string[]>) =>
+    makeScene({ states: [], plans: [plan('p')], reserves }, VIEW).lines.map(({ line, title }) => `${line}: ${title}`);
+
+  test('explain frontiers alone where the date has no reserves', () => {
+    expect(linesOf({ '1945-01-01': [], '1941-06-22': ['Leased'] })).toEqual(['frontier: Frontier of states']);
+  });
+
+  test('say every reserve of the date', () => {
+    expect(linesOf({ '1945-01-01': ['Not recognised by the USA', 'Leased'] })).toEqual([
+      'frontier: Frontier of states',
+      'reserve: Not recognised by the USA; Leased'
+    ]);
+  });
+});
+
 describe('sentence', () => {
   test('counts countries by side, bargaining and silence', () => {
     const states = ['a', 'b', 'c', 'd', 'e', 'ussr'].map((id) => state(id));
-    const assignments = [assignment('a'), assignment('b', { bargaining: true }), british('c'), neutral('d'), silence('e'), power('ussr')];
+    const assignments = [
+      assignment('a'),
+      assignment('b', { bargaining: true }),
+      british('c'),
+      neutral('d'),
+      silence('e'),
+      power('ussr')
+    ];
     expect(scene(states, assignments).sentence).toBe(
       'Author, Nov 1944: 2 Soviet, 1 British, 1 neutral, 1 open to bargain, 1 not mentioned.'
     );

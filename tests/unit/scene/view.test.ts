@@ -27,7 +27,8 @@ test('one broken part does not spoil the others', () => {
 });
 
 test('ids are taken as they are written: no other case, no blanks, nothing empty', () => {
-  for (const plan of ['MAISKY-1944-01', '%20maisky-1944-01', '']) expect(parse(`plan=${plan}`).view).toEqual(defaultView);
+  for (const plan of ['MAISKY-1944-01', '%20maisky-1944-01', ''])
+    expect(parse(`plan=${plan}`).view).toEqual(defaultView);
   expect(parse('country=').ignored).toEqual(['there is no country “”']);
 });
 
@@ -48,7 +49,10 @@ test('a first value that is wrong is not replaced by a second', () => {
 });
 
 test('keys of others are passed over in silence', () => {
-  expect(parse('fbclid=abc&utm_source=mail&Plan=maisky-1944-01&constructor=1')).toEqual({ view: defaultView, ignored: [] });
+  expect(parse('fbclid=abc&utm_source=mail&Plan=maisky-1944-01&constructor=1')).toEqual({
+    view: defaultView,
+    ignored: []
+  });
 });
 
 test('what is said of a broken link carries no control characters', () => {
@@ -77,7 +81,11 @@ test('a micro state has a panel; a country that is only context has none', () =>
 });
 
 test('a context country and one beyond the map have a panel where a plan speaks of them', () => {
-  const states = [state('iran', { role: 'context' }), state('egypt', { role: 'context' }), state('china', { role: 'beyond' })];
+  const states = [
+    state('iran', { role: 'context' }),
+    state('egypt', { role: 'context' }),
+    state('china', { role: 'beyond' })
+  ];
   const plans = [plan('p', { assignments: [assignment('iran'), assignment('china')] }), plan('q')];
   expect(askableCountries({ states, plans })).toEqual(['iran', 'china']);
 });

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { askableCountries, defaultView, formatView, parseView, type View } from '$lib/scene/view';
+import { choices } from '../fixtures/makers';
+
+const CHOICES = choices();
+const PLANS = CHOICES.plans.map((plan) => plan.id);
+const DATES = CHOICES.dates.map(({ date }) => date);
+const COUNTRIES = askableCountries(CHOICES);
+
+const view: fc.Arbitrary<View> = fc.record({
+  plan: fc.constantFrom(...PLANS),
+  country: fc.option(fc.constantFrom(...COUNTRIES)),
+  date: fc.constantFrom(...DATES)
+});
+
+test('every view comes back from its link, with nothing ignored', () => {
+  fc.assert(
+    fc.property(view, (view) => {
+      expect(parseView(new URLSearchParams(formatView(view)), CHOICES)).toEqual({ view, ignored: [] });
+    })
+  );
+});
+
+test('every view comes back from a link that others have added to', () => {
+  fc.assert(
+    fc.property(view, fc.dictionary(fc.string(), fc.string()), (view, others) => {
+      const query = new URLSearchParams(formatView(view));
+      for (const [key, value] of Object.entries(others)) if (!(key in defaultView)) query.append(key, value);
+      expect(parseView(query, CHOICES)).toEqual({ view, ignored: [] });
+    })
+  );
+});
+
+const value = fc.oneof(
+  fc.constantFrom(...PLANS, ...COUNTRIES, ...DATES),
+  fc.string({ unit: 'binary', maxLength: 200 })
+);
+const anyQuery = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.webQueryParameters(),
+  fc
+    .array(fc.tuple(fc.constantFrom('plan', 'country', 'date', 'x'), value))
+    .map((pairs) => pairs.map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`).join('&'))
+);
+
+test('any query gives a view that can be shown, without throwing', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      const { view } = parseView(new URLSearchParams(query), CHOICES);
+      expect(PLANS).toContain(view.plan);
+      expect(DATES).toContain(view.date);
+      expect([null, ...COUNTRIES]).toContain(view.country);
+    }),
+    { numRuns: 500 }
+  );
+});
+
+test('what is said of any query can be read: short, and without control characters', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      for (const said of parseView(new URLSearchParams(query), CHOICES).ignored) {
+        expect(said.length).toBeLessThan(120);
+        expect(said).not.toMatch(/\p{C}/u);
+      }
+    }),
+    { numRuns: 500 }
+  );
+});
+
+test('the link of a repaired view has nothing left to ignore', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      const { view } = parseView(new URLSearchParams(query), CHOICES);
+      expect(parseView(new URLSearchParams(formatView(view)), CHOICES)).toEqual({ view, ignored: [] });
+    })
+  );
+});
