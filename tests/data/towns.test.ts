@@ -8,7 +8,11 @@ import { realTables, realTopology } from '../fixtures/atlas';
 type Town = Record<'name_modern' | 'lat' | 'lon' | 'p1937' | 'p1941' | 'p1945' | 'p1947' | 'near_border_km', string>;
 
 /** Towns with the state they lay in on each border date; blank where that is not certain. */
-const towns = parse(readFileSync('tests/data/places.tsv', 'utf8'), { columns: true, delimiter: '\t', quote: null }) as Town[];
+const towns = parse(readFileSync('tests/data/places.tsv', 'utf8'), {
+  columns: true,
+  delimiter: '\t',
+  quote: null
+}) as Town[];
 const tables = realTables();
 const topology = realTopology('detail');
 
@@ -48,16 +52,19 @@ function distanceKm({ geometry }: Land, x: number, y: number): number {
 
 describe.each(tables.dates)('on $date', (date) => {
   const column = `p${date.date.slice(0, 4)}` as 'p1937' | 'p1941' | 'p1945' | 'p1947';
-  const lands = mergeStates(onDate(topology, tables.ownership, date)).map(
-    (land): Land => ({ state: land.state, geometry: landFeature(topology, land).geometry })
-  );
+  const lands = mergeStates(onDate(topology, tables.ownership, date)).map((land): Land => ({
+    state: land.state,
+    geometry: landFeature(topology, land).geometry
+  }));
   const found = towns
     .filter((town) => town[column])
     .map((town) => {
       const [x, y] = [Number(town.lon), Number(town.lat)];
       const holding = lands.filter((land) => holds(land, x, y)).map((land) => land.state);
       if (!holding.length) {
-        const near = lands.map((land) => ({ state: land.state, km: distanceKm(land, x, y) })).sort((a, b) => a.km - b.km)[0];
+        const near = lands
+          .map((land) => ({ state: land.state, km: distanceKm(land, x, y) }))
+          .sort((a, b) => a.km - b.km)[0];
         if (near && near.km <= COAST_KM) holding.push(near.state);
       }
       return { town, holding, right: holding.length === 1 && holding[0] === town[column] };

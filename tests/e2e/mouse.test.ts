@@ -1,4 +1,4 @@
-import { expect, liveMap, readySlider, test } from './visitor';
+import { expect, liveMap, placeOn, readySlider, test } from './visitor';
 
 test('a visitor with a mouse goes from plan to plan and reads why Norway changed', async ({ page }) => {
   await page.goto('/');
@@ -13,7 +13,8 @@ test('a visitor with a mouse goes from plan to plan and reads why Norway changed
   await expect(slider).toHaveAttribute('aria-valuenow', '3');
   await expect(page).toHaveURL(/plan=litvinov-1945-01/);
 
-  await page.locator('.plate #land-norway').click({ position: { x: 60, y: 340 }, force: true });
+  const norway = await placeOn(page, 'norway');
+  await page.mouse.click(norway.x, norway.y);
   await expect(page.getByRole('heading', { name: 'Norway' })).toBeVisible();
   const notes = page.getByRole('complementary', { name: 'Notes' });
   await expect(notes).toContainText('Neutral zone → Soviet sphere, open to bargain');
@@ -30,9 +31,8 @@ test('a visitor with a mouse goes from plan to plan and reads why Norway changed
 
 test('the live map takes over in place and answers clicks', async ({ page }) => {
   await page.goto('/?plan=litvinov-1945-01');
-  const drawn = page.locator('.plate #land-spain');
-  const place = (await drawn.boundingBox())!;
+  const spain = await placeOn(page, 'spain');
   await liveMap(page);
-  await page.mouse.click(place.x + place.width * 0.55, place.y + place.height * 0.5);
+  await page.mouse.click(spain.x, spain.y);
   await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
 });

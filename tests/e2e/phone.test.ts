@@ -1,4 +1,4 @@
-import { expect, readySlider, test } from './visitor';
+import { expect, placeOn, readySlider, test } from './visitor';
 
 test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
 
@@ -7,7 +7,8 @@ test('on a phone the plan changes by tapping and nothing is wider than the scree
   await readySlider(page);
   await page.getByRole('button', { name: 'Litvinov, Jan 1945' }).first().tap();
   await expect(page).toHaveURL(/plan=litvinov-1945-01/);
-  await page.locator('.plate #land-spain').tap();
+  const spain = await placeOn(page, 'spain');
+  await page.touchscreen.tap(spain.x, spain.y);
   await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);

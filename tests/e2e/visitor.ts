@@ -37,3 +37,18 @@ export async function liveMap(page: Page) {
   await expect(map).toBeVisible({ timeout: 40_000 });
   return map;
 }
+
+/** A place on the screen that lies on a country as the plate draws it, well inside. */
+export async function placeOn(page: Page, country: string): Promise<{ x: number; y: number }> {
+  return page.locator(`.plate #land-${country}`).evaluate((path: SVGPathElement) => {
+    const { left, top, width, height } = path.getBoundingClientRect();
+    const toLand = path.getScreenCTM()!.inverse();
+    const inside = (x: number, y: number) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(toLand));
+    for (let i = 1; i < 20; i++)
+      for (let j = 1; j < 20; j++) {
+        const [x, y] = [left + (width * i) / 20, top + (height * j) / 20];
+        if ([-6, 0, 6].every((dx) => [-6, 0, 6].every((dy) => inside(x + dx, y + dy)))) return { x, y };
+      }
+    throw new Error('no place on the land');
+  });
+}

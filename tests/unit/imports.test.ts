@@ -18,9 +18,6 @@ const ALLOWED: Record<string, string[]> = {
   cli: ['build', 'lib/atlas', 'lib/scene', 'lib/figure']
 };
 
-/** Single files that may be imported against the rule. */
-const EXCEPTIONS: Record<string, string[]> = { 'lib/ui': ['lib/figure/textures'] };
-
 interface SourceFile {
   /** Path below `src`, with slashes. */
   path: string;
@@ -37,11 +34,7 @@ function wrongImports(sources: SourceFile[]): string[] {
       const target = targetOf(path, specifier);
       if (target === null) return [];
       const to = folderOf(target);
-      const allowed =
-        to === from ||
-        (to !== null && ALLOWED[from]?.includes(to)) ||
-        EXCEPTIONS[from]?.includes(target.replace(/\.(ts|svelte)$/, '')) ||
-        target === 'app.css';
+      const allowed = to === from || (to !== null && ALLOWED[from]?.includes(to)) || target === 'app.css';
       return allowed ? [] : [`${path} imports ${target}`];
     });
   });
@@ -90,14 +83,6 @@ test('no file imports against the direction of the house, and only the map impor
   expect(wrongImports(sources)).toEqual([]);
 });
 
-test('every exception is still needed', () => {
-  const imported = sources.flatMap(({ path, text }) =>
-    importsOf(text).map((specifier) => `${folderOf(path)} → ${targetOf(path, specifier)}`)
-  );
-  for (const [from, targets] of Object.entries(EXCEPTIONS))
-    for (const target of targets) expect(imported).toContain(`${from} → ${target}`);
-});
-
 test('no folder is named utils or helpers', () => {
   const folders = new Set(sources.flatMap(({ path }) => dirname(path).split('/')));
   expect([...folders].filter((name) => /^(utils?|helpers?)$/i.test(name))).toEqual([]);
@@ -134,7 +119,7 @@ describe('the scanner', () => {
     ['lib/atlas/x.ts', `import { y } from './y';`],
     ['lib/figure/x.ts', `import { y } from '$lib/scene/y';`],
     ['lib/map/x.ts', `import maplibre from 'maplibre-gl';`],
-    ['lib/ui/x.ts', `import { fillOf } from '$lib/figure/textures';`],
+    ['lib/ui/x.ts', `import { fillOf } from '$lib/scene/colours';`],
     ['routes/map.json/+server.ts', `import { y } from '$lib/map/y';`],
     ['hooks.server.ts', `import { y } from './routes/y';`],
     ['cli/x.ts', `import { y } from '../build/y';`],

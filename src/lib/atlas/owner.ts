@@ -25,7 +25,10 @@ export function holdsOn({ from, until }: Pick<Ownership, 'from' | 'until'>, day:
 /** What the dotted lines of a date mean: whose objection, or that land is leased. Empty where there are none. */
 export function reserveWords(ownership: Ownership[], date: BorderDate): string[] {
   const objections = [...ownerOn(ownership, date).values()].map((span) => span.unrecognised).filter(Boolean);
-  const leases = ownership.filter((span) => span.status === 'leased' && holdsOn(span, date.date)).map(() => 'Leased');
+  const owners = ownerOn(ownership, date);
+  const leases = ownership
+    .filter((span) => span.status === 'leased' && holdsOn(span, date.date) && owners.get(span.territory) !== span)
+    .map(() => 'Leased');
   return [...new Set([...objections, ...leases])];
 }
 

@@ -42,11 +42,18 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
     for (let j = 1; j < TRIED; j++) {
       const at: Point = [left + ((right - left) * i) / TRIED, top + ((bottom - top) * j) / TRIED];
       if (!holds(land, at)) continue;
-      const spot = spotAt(land, at);
+      const spot = within(spotAt(land, at), box);
       const size = Math.min(spot.room[0] / aspect, spot.room[1] * 0.8);
       if (size > largest) [best, largest] = [spot, size];
     }
   return best;
+}
+
+/** The spot with no more room than the box has around it. */
+function within({ at: [x, y], room: [width, height] }: Spot, box: Box): Spot {
+  const side = 2 * Math.min(x - box.x, box.x + box.width - x);
+  const rise = 2 * Math.min(y - box.y, box.y + box.height - y);
+  return { at: [x, y], room: [Math.min(width, side), Math.min(height, rise)] };
 }
 
 /** A spot chosen by hand. */

@@ -62,7 +62,12 @@ export function placeNames(lands: Land[], states: State[], waters: Water[], layo
       };
       return { ...label, turn: water.turn };
     })
-    .filter((label) => !taken.some((other) => overlap(other, reach(label, label.turn))));
+    .filter((label) => {
+      const own = reach(label, label.turn);
+      if (taken.some((other) => overlap(other, own))) return false;
+      taken.push(own);
+      return true;
+    });
   return { countries, waters: placedWaters };
 }
 

@@ -1,7 +1,7 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
 import { coasts, frontiers, landFeature, mergeStates, reserves, type Dated } from '../atlas/merge';
 import type { AtlasTables } from '../atlas/types';
-import { nameColours, type Paint, type Palette } from '../scene/colours';
+import { fillOf, nameColours, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../scene/view';
 import { landOf } from './land';
@@ -9,7 +9,7 @@ import { LAYOUTS, placeNames, type Layout, type Names } from './names';
 import { pathData } from './path';
 import { boxOf, FRAME, HOME } from '../scene/frame';
 import { node, type Node } from './svg';
-import { fillOf, textureDefs } from './textures';
+import { textureDefs } from './textures';
 
 /** From the middle of a line of text down to its baseline, as a share of the size. */
 const BASELINE = 0.33;

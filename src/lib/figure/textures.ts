@@ -1,5 +1,5 @@
 /** Fills and the patterns that say more than colour: hatching for bargaining, dots on a tint for inference. */
-import type { Ink, Paint, Palette } from '../scene/colours';
+import type { Ink, Palette } from '../scene/colours';
 import { node, type Node } from './svg';
 
 const TEXTURED: Ink[] = ['soviet', 'british', 'neutral', 'aim'];
@@ -8,11 +8,6 @@ const TEXTURED: Ink[] = ['soviet', 'british', 'neutral', 'aim'];
 const HATCH = 30;
 /** Repeat of the dots in map units. */
 const DOTS = 22;
-
-/** Value of the `fill` attribute for a paint. */
-export function fillOf({ ink, texture }: Paint, palette: Palette): string {
-  return texture === 'bargaining' || texture === 'inferred' ? `url(#${texture}-${ink})` : palette[ink];
-}
 
 /** Every pattern there is, for `defs`. */
 export function textureDefs(palette: Palette): Node[] {

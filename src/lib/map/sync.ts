@@ -123,8 +123,12 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
 
   map.on('style.load', dress);
   map.once('idle', () => ear.oncover(true));
-  map.on('webglcontextlost', () => ear.oncover(false));
-  map.on('webglcontextrestored', () => ear.oncover(true));
+  map.on('webglcontextlost', () => {
+    // The style goes with the context; when both are back, `style.load` dresses it anew.
+    loaded = false;
+    ear.oncover(false);
+  });
+  map.on('webglcontextrestored', () => void map.once('idle', () => ear.oncover(true)));
   dark.addEventListener('change', recolour);
 
   function recolour() {

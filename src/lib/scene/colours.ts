@@ -69,6 +69,11 @@ export function nameColours({ ink, texture }: Paint, palette: Palette): { colour
   return { colour: palette.ink, halo };
 }
 
+/** Value of the `fill` attribute for a paint; its patterns are defined by `figure/textures.ts`. */
+export function fillOf({ ink, texture }: Paint, palette: Palette): string {
+  return texture === 'bargaining' || texture === 'inferred' ? `url(#${texture}-${ink})` : palette[ink];
+}
+
 /** The palette as references to CSS variables, so that one SVG serves light and dark. */
 export const CSS_PALETTE = Object.fromEntries(
   Object.keys(LIGHT).map((key) => [key, `var(--${kebab(key)})`])

@@ -72,7 +72,8 @@ function linesOf(reserves: string[]): LineEntry[] {
 export function paintOf(state: Pick<State, 'id' | 'role'>, assignment: Assignment | null): Paint {
   if (!assignment) return { ink: state.role === 'context' ? 'context' : 'silent', texture: 'solid' };
   if (assignment.grade === 'silent') return { ink: 'silent', texture: 'solid' };
-  if (assignment.orientation === null) return { ink: state.id === 'uk' ? 'uk' : 'ussr', texture: 'solid' };
+  if (assignment.orientation === null)
+    return { ink: state.id === 'uk' || state.id === 'ussr' ? state.id : 'aim', texture: 'solid' };
   const ink: Ink = assignment.orientation === 'none' ? 'aim' : assignment.orientation;
   if (assignment.bargaining) return { ink, texture: 'bargaining' };
   return { ink, texture: assignment.grade === 'inferred' ? 'inferred' : 'solid' };
@@ -87,7 +88,7 @@ function makeLegend(states: State[], plan: Plan, fills: Fill[]): LegendEntry[] {
     const entry = entries.get(key) ?? {
       ink,
       texture,
-      title: legendTitle(plan, country, { ink, texture }),
+      title: '',
       countries: []
     };
     entry.countries.push(country);
@@ -96,24 +97,24 @@ function makeLegend(states: State[], plan: Plan, fills: Fill[]): LegendEntry[] {
   const rank = (e: LegendEntry) => INK_ORDER.indexOf(e.ink) * 10 + TEXTURE_ORDER.indexOf(e.texture);
   const byName = (a: string, b: string) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
   return [...entries.values()]
-    .map((entry) => ({ ...entry, countries: entry.countries.sort(byName) }))
+    .map((entry) => ({ ...entry, title: legendTitle(plan, entry), countries: entry.countries.sort(byName) }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
+const SIDES = { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' };
+
 /** Words for one look, taken from a country that has it. */
-function legendTitle(plan: Plan, country: string, { ink, texture }: Paint): string {
+function legendTitle(plan: Plan, { ink, texture, countries }: LegendEntry): string {
   if (ink === 'silent') return 'Not mentioned';
   if (ink === 'ussr') return 'Soviet Union, borders of 1941';
   if (ink === 'uk') return 'United Kingdom';
-  if (ink === 'aim') return 'Aim stated, no side inferred';
-  const assignment = assignmentOf(plan, country);
-  const category = assignment && categoryOf(plan, assignment);
-  const title =
-    category?.basis === 'editor'
-      ? { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' }[
-          ink as 'soviet' | 'british' | 'neutral'
-        ]
-      : (category?.title ?? '');
+  const titles = countries.map((country) => {
+    if (ink === 'aim') return 'Aim stated, no side inferred';
+    const assignment = assignmentOf(plan, country);
+    const category = assignment && categoryOf(plan, assignment);
+    return category?.basis === 'editor' ? SIDES[ink as 'soviet' | 'british' | 'neutral'] : (category?.title ?? '');
+  });
+  const title = [...new Set(titles)].join('; ');
   if (texture === 'bargaining') return `${title}, open to bargain`;
   if (texture === 'inferred') return `${title} (inferred)`;
   return title;

@@ -74,6 +74,6 @@ export function formatView(view: View): string {
 }
 
 function clip(text: string): string {
-  const visible = text.replace(/\p{C}/gu, '�');
-  return visible.length > LONGEST ? `${visible.slice(0, LONGEST)}…` : visible;
+  const visible = [...text.slice(0, 2 * LONGEST + 2).replace(/\p{C}/gu, '�')];
+  return visible.length > LONGEST ? `${visible.slice(0, LONGEST).join('')}…` : visible.join('');
 }

@@ -1,5 +1,4 @@
-import { fillOf } from '$lib/figure/textures';
-import { CSS_PALETTE, nameColours } from '$lib/scene/colours';
+import { CSS_PALETTE, fillOf, nameColours } from '$lib/scene/colours';
 import type { Fill } from '$lib/scene/scene';
 
 interface Parts {

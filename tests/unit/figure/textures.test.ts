@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from '$lib/figure/svg';
-import { fillOf, textureDefs } from '$lib/figure/textures';
+import { textureDefs } from '$lib/figure/textures';
 import { ORIENTATIONS, GRADES } from '$lib/atlas/types';
-import { LIGHT } from '$lib/scene/colours';
+import { fillOf, LIGHT } from '$lib/scene/colours';
 import { paintOf } from '$lib/scene/scene';
 import { assignment, state } from '../../fixtures/makers';
 

@@ -1,0 +1,112 @@
+/** What the files of `geodata/` must say of each other. */
+import { holdsOn } from '../lib/atlas/owner';
+import type { Gathered } from './gather';
+import { Problems } from './problems';
+
+/** @throws ProblemsError listing every id that does not resolve and every day on which land has no owner or two */
+export function checkCross(data: Gathered): void {
+  const problems = new Problems();
+  checkIds(data, problems);
+  checkOwners(data, problems);
+  checkCitations(data, problems);
+  problems.stop();
+}
+
+function checkIds(data: Gathered, problems: Problems): void {
+  const states = new Set(data.states.map((s) => s.id));
+  const territories = new Set(data.territories.map((t) => t.id));
+  const countries = new Set(data.countryOf.values());
+  unique(data.states, 'states.csv', problems);
+  for (const [file, ids] of [
+    ['dates.yaml', data.dates.map((d) => d.date)],
+    ['sources.json', data.sources.map((s) => s.id)]
+  ] as const)
+    for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
+      problems.add(`geodata/${file}`, 0, `“${id}” stands there twice`);
+  unique(data.territories, 'territories.csv', problems);
+  for (const { id, units, rest, seeds, line } of data.territories) {
+    if (!units.length && !seeds.length) problems.add('geodata/territories.csv', line, `${id} claims no unit`);
+    for (const unit of units)
+      if (!data.countryOf.has(unit) && !countries.has(unit))
+        problems.add('geodata/territories.csv', line, `${id}: the base has no unit or country “${unit}”`);
+    for (const unit of rest)
+      if (!data.countryOf.has(unit))
+        problems.add('geodata/territories.csv', line, `${id}: the base has no unit “${unit}”`);
+  }
+  for (const { territory, state, line } of data.ownership) {
+    if (!territories.has(territory))
+      problems.add('geodata/ownership.csv', line, `there is no territory “${territory}”`);
+    if (!states.has(state)) problems.add('geodata/ownership.csv', line, `there is no state “${state}”`);
+  }
+  for (const { id, left, right, cuts } of data.lines) {
+    const file = `geodata/lines/${id}.geojson`;
+    for (const side of [...left, ...right])
+      if (!territories.has(side)) problems.add(file, 0, `there is no territory “${side}”`);
+    for (const unit of cuts)
+      if (!data.countryOf.has(unit)) problems.add(file, 0, `cuts: the base has no unit “${unit}”`);
+  }
+}
+
+function unique(rows: { id: string; line: number }[], file: string, problems: Problems): void {
+  const first = new Map<string, number>();
+  for (const { id, line } of rows) {
+    const before = first.get(id);
+    if (before) problems.add(`geodata/${file}`, line, `${id} stands already on line ${before}`);
+    else first.set(id, line);
+  }
+}
+
+/**
+ * Every territory has one sovereign on every border date; spans of title follow each other without gap or overlap,
+ * and spans of control do not overlap.
+ */
+function checkOwners(data: Gathered, problems: Problems): void {
+  for (const territory of data.territories) {
+    const spans = data.ownership
+      .filter((o) => o.territory === territory.id)
+      .sort((a, b) => a.from.localeCompare(b.from));
+    const title = spans.filter((o) => o.status === 'sovereign');
+    for (const { date } of data.dates)
+      if (!title.some((o) => holdsOn(o, date)))
+        problems.add('geodata/territories.csv', territory.line, `${territory.id} has no owner on ${date}`);
+    checkSpans(title, true, problems);
+    checkSpans(
+      spans.filter((o) => o.status !== 'sovereign' && o.status !== 'claimed'),
+      false,
+      problems
+    );
+  }
+}
+
+function checkSpans(spans: Gathered['ownership'], gapless: boolean, problems: Problems): void {
+  const file = 'geodata/ownership.csv';
+  spans.forEach((span, index) => {
+    const { territory, until, line } = span;
+    if (until && until <= span.from) problems.add(file, line, `${territory}: ends before it begins`);
+    const next = spans[index + 1];
+    if (!next) return;
+    if (!until || next.from < until)
+      problems.add(
+        file,
+        next.line,
+        `${territory}: has two owners from ${next.from}: ${span.state} (line ${line}) and ${next.state}`
+      );
+    else if (gapless && next.from > until)
+      problems.add(file, next.line, `${territory}: has no owner from ${until} to ${next.from}`);
+  });
+}
+
+function checkCitations(data: Gathered, problems: Problems): void {
+  const sources = new Set(data.sources.map((s) => s.id));
+  for (const { source, line } of data.ownership)
+    if (!sources.has(source)) problems.add('geodata/ownership.csv', line, `the bibliography has no “${source}”`);
+  for (const { plan, places } of data.plans)
+    for (const { country, cite } of plan.assignments)
+      for (const [index, { source }] of cite.entries())
+        if (!sources.has(source))
+          problems.add(
+            places.file,
+            places.lineOf(['assignments', country, 'cite', index, 'source']),
+            `${country}: the bibliography has no “${source}”`
+          );
+}

@@ -1,0 +1,120 @@
+/** Reads the whole of `geodata/` and checks each file by itself; what the files say of each other is checked in `cross.ts`. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { z } from 'zod';
+import type { BorderDate, LineRecord, Event, Plan, Source, Water } from '../lib/atlas/types';
+import type { CuttingLine } from './cut';
+import { readPlan, type PlanPlaces } from './plan';
+import { Problems } from './problems';
+import { called, readJson, readTable, readYaml, type Geodata, type Row } from './read';
+import {
+  datesFile,
+  eventRow,
+  lineFile,
+  ownershipRow,
+  patchFile,
+  sourcesFile,
+  stateRow,
+  territoryRow,
+  waterRow
+} from './schema';
+
+/** Everything in `geodata/`, each file well formed. */
+export interface Gathered {
+  units: Topology;
+  countryOf: Map<string, string>;
+  added: FeatureCollection;
+  removed: FeatureCollection;
+  lines: (LineRecord & CuttingLine)[];
+  territories: Row<z.output<typeof territoryRow>>[];
+  ownership: Row<z.output<typeof ownershipRow>>[];
+  states: Row<z.output<typeof stateRow>>[];
+  waters: Water[];
+  events: Event[];
+  dates: BorderDate[];
+  sources: Source[];
+  plans: { plan: Plan; places: PlanPlaces }[];
+}
+
+const unitFile = z.looseObject({
+  type: z.literal('Topology'),
+  objects: z.looseObject({
+    all: z.looseObject({
+      geometries: z.array(z.looseObject({ properties: z.object({ id: z.string(), cc: z.string(), name: z.string() }) }))
+    })
+  })
+});
+
+/** @throws ProblemsError if any file is broken */
+export function gather(geodata: Geodata): Gathered {
+  const problems = new Problems();
+  const units = readJson(geodata, 'base/units.topo.json', unitFile, problems);
+  const added = readJson(geodata, 'base/added.geojson', patchFile, problems);
+  const removed = readJson(geodata, 'base/removed.geojson', patchFile, problems);
+  const states = readTable(geodata, 'states.csv', stateRow, problems);
+  const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
+  const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
+  const waters = readTable(geodata, 'waters.csv', waterRow, problems);
+  const events = readTable(geodata, 'events.csv', eventRow, problems);
+  const dates = readYaml(geodata, 'dates.yaml', datesFile, problems)?.value ?? [];
+  const sources = readJson(geodata, 'sources.json', sourcesFile, problems) ?? [];
+  const lines = filesIn(geodata, 'lines', '.geojson', problems).flatMap((path) => readLine(geodata, path, problems));
+  const subjects = states.filter((s) => s.role === 'subject' || s.role === 'micro').map((s) => s.id);
+  // Where states.csv is broken, plans would be blamed for it.
+  const known = problems.found.some((p) => p.file === called('states.csv')) ? null : states;
+  const plans = filesIn(geodata, 'plans', '.yaml', problems).flatMap(
+    (path) => readPlan(geodata, path, known, subjects, problems) ?? []
+  );
+  problems.stop();
+  const countryOf = new Map(units!.objects.all.geometries.map(({ properties }) => [properties.id, properties.cc]));
+  for (const { properties } of added!.features) countryOf.set(properties.id, String(properties.cc ?? ''));
+  return {
+    units: units as unknown as Topology,
+    countryOf,
+    added: added as unknown as FeatureCollection,
+    removed: removed as unknown as FeatureCollection,
+    lines,
+    territories,
+    ownership,
+    states,
+    waters: waters.map(({ name, at, turn, rank }) => ({ name, at, turn, rank })),
+    events: events.map(({ date, title }) => ({ date, title })),
+    dates,
+    sources: sources as Source[],
+    plans
+  };
+}
+
+function filesIn(geodata: Geodata, folder: string, ending: string, problems: Problems): string[] {
+  if (!existsSync(join(geodata.folder, folder))) {
+    problems.add(called(folder), 0, 'folder is missing');
+    return [];
+  }
+  return readdirSync(join(geodata.folder, folder))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function readLine(geodata: Geodata, path: string, problems: Problems): (LineRecord & CuttingLine)[] {
+  const file = readJson(geodata, path, lineFile, problems);
+  if (!file) return [];
+  const { properties, geometry } = file;
+  const count = geometry.type === 'LineString' ? geometry.coordinates.length : geometry.coordinates.flat().length;
+  if (path !== `lines/${properties.id}.geojson`)
+    problems.add(called(path), 0, `id “${properties.id}” is not the file’s name`);
+  for (const [index, stretch] of properties.stretches.entries())
+    if (stretch.from < 0 || stretch.to >= count || stretch.from > stretch.to)
+      problems.add(
+        called(path),
+        0,
+        `stretches.${index} runs from ${stretch.from} to ${stretch.to}, but vertices run from 0 to ${count - 1}`
+      );
+  for (const key of Object.keys(properties.vertices))
+    if (!/^\d+$/.test(key) || Number(key) >= count)
+      problems.add(called(path), 0, `vertices: there is no vertex ${key}, they run from 0 to ${count - 1}`);
+  const { id, name, left, right, valid, cuts, source, accuracy_km, doubts } = properties;
+  return [{ id, name, left, right, valid, cuts, source, accuracyKm: accuracy_km, doubts, geometry }];
+}

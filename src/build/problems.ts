@@ -1,0 +1,37 @@
+/** Something wrong in `geodata/`, with its place. */
+export interface Problem {
+  file: string;
+  /** 1-based; 0 where the whole file is meant. */
+  line: number;
+  message: string;
+}
+
+/** Thrown at the end of a stage with everything that stage found. */
+export class ProblemsError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'ProblemsError';
+  }
+}
+
+/** `file:line  message`, one a line, in file order. */
+export function formatProblems(problems: Problem[]): string {
+  return [...problems]
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+    .map((p) => `${p.file}${p.line ? `:${p.line}` : ''}  ${p.message}`)
+    .join('\n');
+}
+
+/** Collects problems of one stage, then stops the build if there were any. */
+export class Problems {
+  readonly found: Problem[] = [];
+
+  add(file: string, line: number, message: string): void {
+    this.found.push({ file, line, message });
+  }
+
+  /** @throws ProblemsError listing everything found */
+  stop(): void {
+    if (this.found.length) throw new ProblemsError(this.found);
+  }
+}

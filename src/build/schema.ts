@@ -1,0 +1,160 @@
+/** What hand-edited files may contain: one schema a file, checked at the door. */
+import { z } from 'zod';
+import { GRADES, ORIENTATIONS, STATUSES } from '../lib/atlas/types';
+
+const id = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, 'must be lower-case letters and digits joined with _ or -');
+const isoDate = z.iso.date('must be a day that exists, as 1945-01-01');
+const dateOrBlank = z.union([z.literal(''), isoDate], 'must be a day as 1945-01-01, or blank');
+const text = z.string().trim().min(1, 'must not be blank');
+const list = z.string().transform((s) => s.split(/[;\s]+/).filter(Boolean));
+const yesNo = z.enum(['yes', 'no']).transform((s) => s === 'yes');
+
+/** `lon lat`, degrees. */
+const position = z
+  .string()
+  .regex(/^-?\d+(\.\d+)? -?\d+(\.\d+)?$/, 'must be “lon lat” in degrees')
+  .transform((s): [number, number] => {
+    const [lon = 0, lat = 0] = s.split(' ').map(Number);
+    return [lon, lat];
+  })
+  .refine(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90, 'lies outside the world: longitude comes first');
+
+/** `lon lat Name; lon lat Name`. */
+const seeds = z.string().transform((s, context) =>
+  s
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const match = /^(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?) (.+)$/.exec(part);
+      if (!match) context.addIssue({ code: 'custom', message: `seed “${part}” is not “lon lat Name”` });
+      return { at: [Number(match?.[1]), Number(match?.[2])], name: match?.[3] ?? '' };
+    })
+);
+
+export const territoryRow = z.object({ id, name: text, units: list, rest: list, seeds, story: z.string() });
+
+export const ownershipRow = z.object({
+  territory: id,
+  state: id,
+  from: dateOrBlank,
+  until: dateOrBlank,
+  status: z.enum(STATUSES),
+  unrecognised: z.string(),
+  source: id,
+  place: z.string()
+});
+
+export const stateRow = z.object({
+  id,
+  name: text,
+  short: text,
+  role: z.enum(['subject', 'context', 'micro', 'beyond']),
+  clipped: yesNo,
+  label: z
+    .string()
+    .transform((s) => s.trim())
+    .pipe(z.union([z.literal('').transform(() => null), position], 'must be “lon lat” in degrees')),
+  note: z.string()
+});
+
+export const waterRow = z.object({
+  name: text,
+  at: position,
+  turn: z.coerce.number().min(-90).max(90),
+  rank: z.coerce.number().int().min(1).max(3)
+});
+
+export const eventRow = z.object({ date: isoDate, title: text });
+
+export const datesFile = z
+  .array(z.strictObject({ date: isoDate, title: text, basis: z.enum(['title', 'control']), note: text }))
+  .min(1);
+
+const citation = z
+  .strictObject({ source: id, leaf: z.string().default(''), page: z.string().default('') })
+  .refine((c) => c.leaf || c.page, 'needs a leaf or a page');
+
+const assignment = z.strictObject({
+  category: id,
+  grade: z.enum(GRADES).exclude(['silent']),
+  bargaining: z.boolean().default(false),
+  share: z.number().min(0).max(100).nullable().default(null),
+  note: text,
+  cite: z.array(citation).min(1).optional()
+});
+
+export const planFile = z.strictObject({
+  id,
+  date: isoDate,
+  date_text: text,
+  author: text,
+  title: text,
+  short: text,
+  summary: text,
+  archive: text,
+  note: text,
+  cite: z.array(citation).min(1),
+  categories: z.record(
+    id,
+    z.strictObject({
+      title: text,
+      orientation: z.enum(ORIENTATIONS).nullable(),
+      basis: z.enum(['document', 'editor'])
+    })
+  ),
+  assignments: z.record(id, assignment),
+  silent: z.strictObject({ note: text, countries: z.array(id) })
+});
+
+/** CSL-JSON; the fields that the atlas reads itself are required, the rest is kept as it is. */
+export const sourcesFile = z.array(z.looseObject({ id, type: text, title: text }));
+
+const names = z.union([id.transform((one) => [one]), z.array(id).min(1)]);
+const vertex = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+export const lineFile = z.strictObject({
+  type: z.literal('Feature'),
+  properties: z.strictObject({
+    id,
+    name: text,
+    left: names,
+    right: names,
+    valid: text,
+    cuts: z.array(z.string()).min(1),
+    source: text,
+    accuracy_km: z.number().positive(),
+    stretches: z
+      .array(
+        z.strictObject({
+          from: z.number().int(),
+          to: z.number().int(),
+          accuracy_km: z.number().positive(),
+          rests_on: text
+        })
+      )
+      .default([]),
+    vertices: z.record(z.string(), text).default({}),
+    edges: z.array(z.tuple([z.string(), z.string()])).default([]),
+    doubts: z.string().default('')
+  }),
+  geometry: z.union([
+    z.strictObject({ type: z.literal('LineString'), coordinates: z.array(vertex).min(2) }),
+    z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(z.array(vertex).min(2)).min(1) })
+  ])
+});
+
+const ring = z.array(vertex).min(4);
+export const patchFile = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.looseObject({ id: z.string(), name: text, source: text }),
+      geometry: z.union([
+        z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
+        z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) })
+      ])
+    })
+  )
+});
