@@ -2,7 +2,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
-import type { AtlasTables, AtlasTopology } from '../lib/atlas/types';
+import type { AtlasTables, AtlasTopology, Place } from '../lib/atlas/types';
 import { areaKm2 } from '../lib/atlas/area';
 import { checkCross } from './cross';
 import { cutUnits, facesAt, type Cut, type Face } from './cut';
@@ -24,6 +24,8 @@ export type Progress = (step: string) => void;
 
 /** Faces smaller than this are slivers: two lines, or a line and a unit's edge, that should be one. */
 const SLIVER_KM2 = 0.5;
+/** The base's coasts are coarse: a harbour may lie this far out at sea. */
+const COAST_KM = 6;
 
 /**
  * @param version what the data calls itself
@@ -39,6 +41,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
   const seeds = await seedFaces(data, cut);
   const labels = labelFaces(cut, data.lines, data.territories, data.countryOf, seeds, problems);
   checkSlivers(cut, new Set(seeds.values()), problems);
+  const places = await placesOf(data, cut, labels, problems);
   problems.stop();
   progress('merging territories');
   const territories = await dissolve(cut, labels);
@@ -50,7 +53,22 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
     levels[level.name] = await makeLevel(level, territories);
     checkComplete(largestPieces(levels[level.name]), data, level.minIslandKm2, pieces);
   }
-  return { tables: tablesOf(data, version), levels, territories };
+  return { tables: tablesOf(data, version, places), levels, territories };
+}
+
+/** Territory of each town; a town in the water counts for the nearest land within reach. */
+async function placesOf(data: Gathered, cut: Cut, labels: Map<Face, string>, problems: Problems): Promise<Place[]> {
+  const at = data.places.map(({ lon, lat }): [number, number] => [lon, lat]);
+  const faces = await facesAt(cut, at, COAST_KM);
+  return data.places.flatMap(({ id, rank, en, fr, de, ru, own, other, line }, index) => {
+    const face = faces.get(index);
+    const territory = face && labels.get(face);
+    if (!territory) {
+      problems.add('geodata/places.csv', line, `${id} lies on no land within ${COAST_KM} km`);
+      return [];
+    }
+    return [{ id, at: at[index]!, rank, names: { en, fr, de, ru, own }, other, territory }];
+  });
 }
 
 async function seedFaces(data: Gathered, cut: Cut): Promise<Map<string, Face>> {
@@ -110,7 +128,7 @@ function checkComplete(pieces: Map<string, number>, data: Gathered, drawnFromKm2
   problems.stop();
 }
 
-function tablesOf(data: Gathered, version: string): AtlasTables {
+function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables {
   return {
     version,
     dates: data.dates,
@@ -146,6 +164,21 @@ function tablesOf(data: Gathered, version: string): AtlasTables {
       doubts
     })),
     waters: data.waters,
-    events: data.events
+    events: data.events,
+    zones: data.zones.map(({ arrangement, territory, power, zone, source, place }) => ({
+      arrangement,
+      territory,
+      power,
+      zone,
+      cite: { source, leaf: '', page: place }
+    })),
+    places,
+    areas: data.areas.map(({ state, date, km2, source, place, note }) => ({
+      state,
+      date,
+      km2,
+      cite: { source, leaf: '', page: place },
+      note
+    }))
   };
 }

@@ -38,6 +38,21 @@ function checkIds(data: Gathered, problems: Problems): void {
       problems.add('geodata/ownership.csv', line, `there is no territory “${territory}”`);
     if (!states.has(state)) problems.add('geodata/ownership.csv', line, `there is no state “${state}”`);
   }
+  const dates = new Set(data.dates.map((d) => d.date));
+  unique(data.places, 'places.csv', problems);
+  for (const { territory, line } of data.zones)
+    if (!territories.has(territory)) problems.add('geodata/zones.csv', line, `there is no territory “${territory}”`);
+  const zoned = new Map<string, number>();
+  for (const { arrangement, territory, line } of data.zones) {
+    const before = zoned.get(`${arrangement} ${territory}`);
+    if (before)
+      problems.add('geodata/zones.csv', line, `${territory} has a zone of ${arrangement} already on line ${before}`);
+    zoned.set(`${arrangement} ${territory}`, line);
+  }
+  for (const { state, date, line } of data.areas) {
+    if (!states.has(state)) problems.add('geodata/areas.csv', line, `there is no state “${state}”`);
+    if (!dates.has(date)) problems.add('geodata/areas.csv', line, `there is no border date ${date}`);
+  }
   for (const { id, left, right, cuts } of data.lines) {
     const file = `geodata/lines/${id}.geojson`;
     for (const side of [...left, ...right])
@@ -98,8 +113,13 @@ function checkSpans(spans: Gathered['ownership'], gapless: boolean, problems: Pr
 
 function checkCitations(data: Gathered, problems: Problems): void {
   const sources = new Set(data.sources.map((s) => s.id));
-  for (const { source, line } of data.ownership)
-    if (!sources.has(source)) problems.add('geodata/ownership.csv', line, `the bibliography has no “${source}”`);
+  for (const [file, rows] of [
+    ['ownership.csv', data.ownership],
+    ['zones.csv', data.zones],
+    ['areas.csv', data.areas]
+  ] as const)
+    for (const { source, line } of rows)
+      if (!sources.has(source)) problems.add(`geodata/${file}`, line, `the bibliography has no “${source}”`);
   for (const { plan, places } of data.plans)
     for (const { country, cite } of plan.assignments)
       for (const [index, { source }] of cite.entries())

@@ -110,16 +110,17 @@ export async function cutUnits(
   return { topology: { ...topology, objects: { faces: faceLayer, border: borderLayer } }, faces, pieces };
 }
 
-/** The face that holds each point; points at sea are missing. Keys are the points' indexes. */
-export async function facesAt(cut: Cut, points: Position[]): Promise<Map<number, Face>> {
+/**
+ * The face that holds each point, or the nearest within `reachKm`; points farther at sea are missing. Keys are the
+ * points' indexes.
+ */
+export async function facesAt(cut: Cut, points: Position[], reachKm = 0): Promise<Map<number, Face>> {
   if (!points.length) return new Map();
   const { faces } = cut.topology.objects;
-  const numbered: Topology = {
-    ...cut.topology,
-    objects: {
-      faces: { ...faces, geometries: faces.geometries.map((g, face) => ({ ...g, properties: { face } })) }
-    }
-  };
+  const land = faces.geometries
+    .map((geometry, face) => ({ ...geometry, properties: { face } }))
+    .filter(({ properties }) => cut.faces[properties.face]?.unit);
+  const numbered: Topology = { ...cut.topology, objects: { faces: { ...faces, geometries: land } } };
   const joined = await mapshaper<FeatureCollection<Point, { point: number; face?: number | null }>>(
     '-i points.json -i faces.json name=faces -join target=points faces fields=face -o target=points format=geojson out.json',
     { 'points.json': pointCollection(points, 'point'), 'faces.json': numbered }
@@ -129,7 +130,33 @@ export async function facesAt(cut: Cut, points: Position[]): Promise<Map<number,
     const face = typeof properties.face === 'number' ? cut.faces[properties.face] : undefined;
     if (face) found.set(properties.point, face);
   }
+  const adrift = reachKm ? points.flatMap((point, index) => (found.has(index) ? [] : [{ point, index }])) : [];
+  const sides = adrift.length ? facesBesideArcs(cut.topology, cut.faces) : [];
+  for (const { point, index } of adrift) {
+    const near = nearestFace(cut, sides, point, reachKm);
+    if (near) found.set(index, near);
+  }
   return found;
+}
+
+/** The face with the nearest corner to a point, within reach. */
+function nearestFace(
+  { topology }: Cut,
+  sides: [Face | null, Face | null][],
+  [lon = 0, lat = 0]: Position,
+  reachKm: number
+): Face | null {
+  let nearest: Face | null = null;
+  let least = reachKm;
+  topology.arcs.forEach((arc, index) => {
+    const face = sides[index]?.find((side) => side?.unit);
+    if (!face) return;
+    for (const point of arc) {
+      const km = lengthKm([[lon, lat], point]);
+      if (km < least) [nearest, least] = [face, km];
+    }
+  });
+  return nearest;
 }
 
 /** Points as features that carry their index under `key`. */
@@ -151,7 +178,7 @@ function lineArcs(geometry: { type: string | null }): number[] {
 }
 
 /** For each arc the face left and right of its drawing direction. */
-function facesBesideArcs(topology: Topology<Layers>, faces: Face[]): [Face | null, Face | null][] {
+function facesBesideArcs(topology: Topology<Pick<Layers, 'faces'>>, faces: Face[]): [Face | null, Face | null][] {
   const sides: [Face | null, Face | null][] = topology.arcs.map(() => [null, null]);
   topology.objects.faces.geometries.forEach((geometry, index) => {
     const face = faces[index];

@@ -10,15 +10,18 @@ import { readPlan, type PlanPlaces } from './plan';
 import { Problems } from './problems';
 import { called, readJson, readTable, readYaml, type Geodata, type Row } from './read';
 import {
+  areaRow,
   datesFile,
   eventRow,
   lineFile,
   ownershipRow,
   patchFile,
+  placeRow,
   sourcesFile,
   stateRow,
   territoryRow,
-  waterRow
+  waterRow,
+  zoneRow
 } from './schema';
 
 /** Everything in `geodata/`, each file well formed. */
@@ -33,6 +36,9 @@ export interface Gathered {
   states: Row<z.output<typeof stateRow>>[];
   waters: Water[];
   events: Event[];
+  zones: Row<z.output<typeof zoneRow>>[];
+  places: Row<z.output<typeof placeRow>>[];
+  areas: Row<z.output<typeof areaRow>>[];
   dates: BorderDate[];
   sources: Source[];
   plans: { plan: Plan; places: PlanPlaces }[];
@@ -58,6 +64,9 @@ export function gather(geodata: Geodata): Gathered {
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
   const events = readTable(geodata, 'events.csv', eventRow, problems);
+  const zones = readTable(geodata, 'zones.csv', zoneRow, problems);
+  const places = readTable(geodata, 'places.csv', placeRow, problems);
+  const areas = readTable(geodata, 'areas.csv', areaRow, problems);
   const dates = readYaml(geodata, 'dates.yaml', datesFile, problems)?.value ?? [];
   const sources = readJson(geodata, 'sources.json', sourcesFile, problems) ?? [];
   const lines = filesIn(geodata, 'lines', '.geojson', problems).flatMap((path) => readLine(geodata, path, problems));
@@ -81,6 +90,9 @@ export function gather(geodata: Geodata): Gathered {
     states,
     waters: waters.map(({ name, at, turn, rank }) => ({ name, at, turn, rank })),
     events: events.map(({ date, title }) => ({ date, title })),
+    zones,
+    places,
+    areas,
     dates,
     sources: sources as Source[],
     plans

@@ -65,6 +65,47 @@ export const waterRow = z.object({
   rank: z.coerce.number().int().min(1).max(3)
 });
 
+export const zoneRow = z.object({
+  arrangement: isoDate,
+  territory: id,
+  power: z.enum(['soviet', 'british', 'american', 'french', 'international', 'polish']),
+  zone: text,
+  source: id,
+  place: z.string()
+});
+
+const degrees = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, 'must be degrees')
+  .transform(Number);
+
+export const placeRow = z.object({
+  id,
+  lon: degrees.refine((lon) => Math.abs(lon) <= 180, 'must be a longitude'),
+  lat: degrees.refine((lat) => Math.abs(lat) <= 90, 'must be a latitude'),
+  rank: z.coerce.number().int().min(1).max(3),
+  en: text,
+  fr: text,
+  de: text,
+  ru: text,
+  own: text,
+  other: z.string().transform((s) =>
+    s
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean)
+  )
+});
+
+export const areaRow = z.object({
+  state: id,
+  date: isoDate,
+  km2: z.coerce.number().positive(),
+  source: id,
+  place: text,
+  note: z.string()
+});
+
 export const eventRow = z.object({ date: isoDate, title: text });
 
 export const datesFile = z

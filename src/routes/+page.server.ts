@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { citeText } from '$lib/atlas/cite';
 import { reservesByDate } from '$lib/atlas/owner';
 import type { Plan } from '$lib/atlas/types';
-import { readTables } from './atlas-files';
+import { arrangementsOf, readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
 
 /** What the explorer needs beside the drawn map. */
@@ -17,6 +17,7 @@ export const load: PageServerLoad = () => {
     states: tables.states,
     dates: tables.dates,
     reserves: reservesByDate(tables),
+    arrangements: arrangementsOf(tables),
     plans: tables.plans,
     cites: Object.fromEntries(tables.plans.map((plan) => [plan.id, cite(plan)])),
     axis: {

@@ -6,3 +6,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`static/atlas/${
 
 export const readTables = (): AtlasTables => read('atlas') as AtlasTables;
 export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level) as AtlasTopology;
+
+/** Days of the arrangements of occupation zones, in order. */
+export const arrangementsOf = ({ zones }: AtlasTables): string[] =>
+  [...new Set(zones.map((z) => z.arrangement))].sort();

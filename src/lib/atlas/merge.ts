@@ -1,8 +1,8 @@
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import { feature, mergeArcs, mesh } from 'topojson-client';
 import type { GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
-import { holdsOn, ownerOn } from './owner';
-import type { AtlasTopology, BorderDate, Ownership } from './types';
+import { holdsOn, ownerOn, type Held } from './owner';
+import type { AtlasTopology, BorderDate, Zone } from './types';
 
 /** The land of one state, still topological. */
 export interface StateLand {
@@ -13,13 +13,13 @@ export interface StateLand {
 /** Territories of an atlas with their owners on one day. */
 export interface Dated {
   topology: AtlasTopology;
-  owners: Map<string, Ownership>;
+  owners: Map<string, Held>;
   /** Territories leased to another state. */
   leased: Set<string>;
 }
 
 /** Fixes the day: everything below asks of one day only. */
-export function onDate(topology: AtlasTopology, ownership: Ownership[], date: BorderDate): Dated {
+export function onDate(topology: AtlasTopology, ownership: Held[], date: BorderDate): Dated {
   const leases = ownership.filter((span) => span.status === 'leased' && holdsOn(span, date.date));
   return { topology, owners: ownerOn(ownership, date), leased: new Set(leases.map((span) => span.territory)) };
 }
@@ -60,6 +60,17 @@ export function reserves(dated: Dated): MultiLineString {
     return dated.leased.has(String(id)) ? 'leased' : owner?.unrecognised ? `${owner.state} ${owner.unrecognised}` : '';
   };
   return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) === stateOf(dated, b) && reserve(a) !== reserve(b));
+}
+
+/** Boundaries of the occupation zones and sectors of one arrangement, their outer edges among land included. */
+export function zoneBoundaries(
+  topology: AtlasTopology,
+  zones: Pick<Zone, 'arrangement' | 'territory' | 'zone'>[],
+  arrangement: string
+): MultiLineString {
+  const zoneOf = new Map(zones.filter((z) => z.arrangement === arrangement).map((z) => [z.territory, z.zone]));
+  const of = ({ id }: GeometryObject) => zoneOf.get(String(id));
+  return mesh(topology, topology.objects.territories, (a, b) => a !== b && of(a) !== of(b));
 }
 
 function stateOf({ owners }: Dated, geometry: GeometryObject): string | undefined {

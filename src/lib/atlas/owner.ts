@@ -1,15 +1,18 @@
 import type { AtlasTables, BorderDate, Ownership } from './types';
 
+/** A span of ownership, whatever form its citation has. */
+export type Held = Omit<Ownership, 'cite'>;
+
 /**
  * The span under which each territory is drawn on a border date: whoever controlled it, where the date goes by
- * control and somebody other than the sovereign did; else the sovereign.  Claims are neither.
+ * control and somebody other than the sovereign did; else the sovereign. Claims are neither.
  */
-export function ownerOn(
-  ownership: Ownership[],
+export function ownerOn<T extends Held>(
+  ownership: T[],
   { date, basis }: Pick<BorderDate, 'date' | 'basis'>
-): Map<string, Ownership> {
+): Map<string, T> {
   const current = ownership.filter((span) => holdsOn(span, date));
-  const owners = new Map<string, Ownership>();
+  const owners = new Map<string, T>();
   for (const span of current) if (span.status === 'sovereign') owners.set(span.territory, span);
   if (basis === 'control')
     for (const span of current)
@@ -23,7 +26,7 @@ export function holdsOn({ from, until }: Pick<Ownership, 'from' | 'until'>, day:
 }
 
 /** What the dotted lines of a date mean: whose objection, or that land is leased. Empty where there are none. */
-export function reserveWords(ownership: Ownership[], date: BorderDate): string[] {
+export function reserveWords(ownership: Held[], date: BorderDate): string[] {
   const objections = [...ownerOn(ownership, date).values()].map((span) => span.unrecognised).filter(Boolean);
   const owners = ownerOn(ownership, date);
   const leases = ownership

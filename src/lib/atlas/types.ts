@@ -132,6 +132,39 @@ export interface Plan {
   assignments: Assignment[];
 }
 
+/** Which power a territory was, or was to be, occupied by. */
+export interface Zone {
+  /** Day of the arrangement, e.g. `1945-07-26`. */
+  arrangement: string;
+  territory: string;
+  power: 'soviet' | 'british' | 'american' | 'french' | 'international' | 'polish';
+  /** Name of the zone or sector. */
+  zone: string;
+  cite: Citation;
+}
+
+/** A town with the names it was called by. */
+export interface Place {
+  id: string;
+  at: [number, number];
+  /** 1 = a capital or great city, 3 = a small town. */
+  rank: number;
+  names: { en: string; fr: string; de: string; ru: string; own: string };
+  /** Further names it is looked for under. */
+  other: string[];
+  /** The territory it lies in, at full resolution. */
+  territory: string;
+}
+
+/** An area as somebody published it. */
+export interface PublishedArea {
+  state: string;
+  date: string;
+  km2: number;
+  cite: Citation;
+  note: string;
+}
+
 /** A work of the bibliography: CSL-JSON, of which the atlas reads only these fields itself. */
 export interface Source {
   id: string;
@@ -180,6 +213,9 @@ export interface AtlasTables {
   lines: LineRecord[];
   waters: Water[];
   events: Event[];
+  zones: Zone[];
+  places: Place[];
+  areas: PublishedArea[];
 }
 
 /** Territories, every arc shared, quantized; a geometry's `id` is its territory's. */

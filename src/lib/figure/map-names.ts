@@ -1,12 +1,12 @@
 import type { AtlasTables } from '../atlas/types';
 import { landFeature, mergeStates, type Dated } from '../atlas/merge';
-import type { MapData, NameSet } from '../scene/map-data';
+import type { MapNames, NameSet } from '../scene/map-data';
 import { landOf } from './land';
 import { LAYOUTS, placeNames } from './names';
 import { boxOf, HOME, unproject } from '../scene/frame';
 
 /** The plate's names as places on the globe, for each layout: so a live map sets them where the plate has them. */
-export function mapNames(dated: Dated, tables: AtlasTables): MapData['names'] {
+export function mapNames(dated: Dated, tables: AtlasTables): MapNames {
   const lands = mergeStates(dated).map((land) => landOf(land.state, landFeature(dated.topology, land).geometry));
   const sets = LAYOUTS.map((layout): [string, NameSet] => {
     const { countries, waters } = placeNames(lands, tables.states, tables.waters, layout, boxOf(HOME));
@@ -25,7 +25,7 @@ export function mapNames(dated: Dated, tables: AtlasTables): MapData['names'] {
       }
     ];
   });
-  return Object.fromEntries(sets) as MapData['names'];
+  return Object.fromEntries(sets) as unknown as MapNames;
 }
 
 function place(point: [number, number]): [number, number] {

@@ -68,9 +68,11 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
       node('g', { fill: 'none' }, [
         node('use', { href: '#frontiers', class: 'casing', stroke: palette.paper }),
         node('use', { href: '#frontiers', class: 'frontier', stroke: palette.ink }),
+        node('path', { class: 'also', stroke: palette.ink }),
         node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
         node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),
-        node('path', { class: 'chosen', stroke: palette.ink })
+        node('path', { class: 'chosen', stroke: palette.ink }),
+        node('circle', { class: 'spot', r: 0, fill: palette.paper, stroke: palette.ink })
       ])
     ]),
     layer(

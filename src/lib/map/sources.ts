@@ -1,21 +1,48 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { coasts, frontiers, landFeature, mergeStates, onDate, reserves } from '../atlas/merge';
-import type { AtlasTopology, BorderDate, Ownership } from '../atlas/types';
+import {
+  coasts,
+  frontiers,
+  landFeature,
+  mergeStates,
+  onDate,
+  reserves,
+  zoneBoundaries,
+  type Dated
+} from '../atlas/merge';
+import { borderDate } from '../atlas/owner';
+import type { AtlasTopology } from '../atlas/types';
+import type { LandData } from '../scene/land-data';
 import type { NameSet } from '../scene/map-data';
+import { DEFAULT_DATE, type View } from '../scene/view';
 
-/** Data of the map's geometric sources, by source. */
-export function geometrySources(
-  topology: AtlasTopology,
-  ownership: Ownership[],
-  date: BorderDate
-): Record<string, FeatureCollection> {
-  const dated = onDate(topology, ownership, date);
+/** Fills and coasts: countries as plans speak of them, in their borders of the default date whatever lines are drawn. */
+export function landSources(topology: AtlasTopology, land: LandData): Record<string, FeatureCollection> {
+  const dated = datedOf(topology, land, DEFAULT_DATE);
   return {
-    states: collect(mergeStates(dated).map((land) => landFeature(topology, land))),
-    coast: collect([lone(coasts(dated))]),
-    frontiers: collect([lone(frontiers(dated))]),
-    reserves: collect([lone(reserves(dated))])
+    states: collect(mergeStates(dated).map((state) => landFeature(topology, state))),
+    coast: collect([lone(coasts(dated))])
   };
+}
+
+/** Lines of the view's border date, the second set, and the spot asked about. */
+export function lineSources(topology: AtlasTopology, land: LandData, view: View): Record<string, FeatureCollection> {
+  const dated = datedOf(topology, land, view.date);
+  return {
+    frontiers: collect([lone(frontiers(dated))]),
+    reserves: collect([lone(reserves(dated))]),
+    also: collect(view.also ? [lone(alsoLines(topology, land, view.also))] : []),
+    spot: collect(view.spot ? [lone({ type: 'Point', coordinates: view.spot })] : [])
+  };
+}
+
+function alsoLines(topology: AtlasTopology, land: LandData, also: string): Geometry {
+  const [, arrangement] = /^zones-(.+)$/.exec(also) ?? [];
+  if (arrangement) return zoneBoundaries(topology, land.zones, arrangement);
+  return frontiers(datedOf(topology, land, also));
+}
+
+function datedOf(topology: AtlasTopology, { ownership, dates }: LandData, date: string): Dated {
+  return onDate(topology, ownership, borderDate(dates, date));
 }
 
 /** Data of the sources that names are written from. */

@@ -55,6 +55,8 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
       frontiers: { type: 'geojson', data: EMPTY },
       reserves: { type: 'geojson', data: EMPTY },
       names: { type: 'geojson', data: EMPTY, promoteId: 'country' },
+      also: { type: 'geojson', data: EMPTY },
+      spot: { type: 'geojson', data: EMPTY },
       leaders: { type: 'geojson', data: EMPTY },
       waters: { type: 'geojson', data: EMPTY }
     },
@@ -105,6 +107,17 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
         type: 'line',
         source: 'frontiers',
         paint: { 'line-color': palette.ink, 'line-width': 0.9 * scale, 'line-dasharray': [6, 2, 1.2, 2] }
+      },
+      {
+        id: 'also',
+        type: 'line',
+        source: 'also',
+        paint: {
+          'line-color': palette.ink,
+          'line-width': 1.4 * scale,
+          'line-opacity': 0.85,
+          'line-dasharray': [3.2, 2.2]
+        }
       },
       {
         id: 'reserve',
@@ -170,6 +183,17 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
           'text-color': nameExpression('colour'),
           'text-halo-color': nameExpression('halo'),
           'text-halo-width': 1.2
+        }
+      },
+      {
+        id: 'spot',
+        type: 'circle',
+        source: 'spot',
+        paint: {
+          'circle-radius': 4.5,
+          'circle-color': palette.paper,
+          'circle-stroke-color': palette.ink,
+          'circle-stroke-width': 1.5
         }
       }
     ]

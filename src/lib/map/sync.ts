@@ -10,26 +10,28 @@ import {
   type LngLatBoundsLike,
   type MapMouseEvent
 } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { borderDate } from '../atlas/owner';
 import type { AtlasTopology } from '../atlas/types';
 import { DARK, LIGHT, type Palette } from '../scene/colours';
 import { boxOf, cameraFor, FRAME, HOME } from '../scene/frame';
-import type { MapData } from '../scene/map-data';
+import type { LandData } from '../scene/land-data';
+import type { MapNames } from '../scene/map-data';
 import type { Scene } from '../scene/scene';
 import { dots, PIXEL_RATIO, stripes } from './images';
-import { geometrySources, nameSources } from './sources';
+import { landSources, lineSources, nameSources } from './sources';
 import { DOTTED, mapStyle } from './style';
 
 export interface Ear {
-  onchoose: (country: string | null) => void;
+  onchoose: (country: string | null, spot: [number, number]) => void;
   onpoint: (country: string | null) => void;
   /** True when the map shows the scene, false when it no longer can (its WebGL is lost). */
   oncover: (now: boolean) => void;
 }
 
 export interface Fetched {
-  data: MapData;
+  land: LandData;
+  names: MapNames;
   overview: AtlasTopology;
   /** Fetches the detailed geometry; called once, when the reader has zoomed in. */
   detail: () => Promise<AtlasTopology>;
@@ -54,7 +56,7 @@ export interface Sync {
  * Puts a live map into an element, in place of the plate that is drawn there.
  * @throws Error where there is no WebGL 2
  */
-export function putMap(container: HTMLElement, { data, overview, detail }: Fetched, ear: Ear): Sync {
+export function putMap(container: HTMLElement, { land, names: sets, overview, detail }: Fetched, ear: Ear): Sync {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const palette = (): Palette => (dark.matches ? DARK : LIGHT);
   const start = cameraFor(HOME_BOX, container.clientWidth, container.clientHeight);
@@ -86,16 +88,15 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
   let loaded = false;
   let moved = false;
   let chosen: string | null = null;
-  const names = container.clientWidth < NARROW ? data.names.narrow : data.names.wide;
+  const names = container.clientWidth < NARROW ? sets.narrow : sets.wide;
 
-  function fillSources() {
-    const date = scene?.view.date;
-    if (!date) return;
-    const sources = {
-      ...geometrySources(topology, data.ownership, borderDate(data.dates, date)),
-      ...nameSources(names)
-    };
+  function fill(sources: Record<string, FeatureCollection>) {
     for (const [id, collection] of Object.entries(sources)) map.getSource<GeoJSONSource>(id)?.setData(collection);
+  }
+
+  function fillAll() {
+    fill({ ...landSources(topology, land), ...nameSources(names) });
+    if (scene) fill(lineSources(topology, land, scene.view));
   }
 
   function paint() {
@@ -117,7 +118,7 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
     ])
       if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO / scale });
     loaded = true;
-    fillSources();
+    fillAll();
     paint();
   }
 
@@ -141,7 +142,7 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
     const state = String(found?.properties.state ?? '');
     return scene?.fills.some((fill) => fill.country === state && fill.ink !== 'context') ? state : null;
   };
-  map.on('click', (event) => ear.onchoose(countryUnder(event)));
+  map.on('click', (event) => ear.onchoose(countryUnder(event), event.lngLat.toArray()));
   map.on('mousemove', (event) => {
     const country = countryUnder(event);
     map.getCanvas().style.cursor = country ? 'pointer' : '';
@@ -158,14 +159,16 @@ export function putMap(container: HTMLElement, { data, overview, detail }: Fetch
   map.on('zoomend', async () => {
     if (topology !== overview || map.getZoom() < start.zoom + DETAIL_FROM) return;
     topology = await detail().catch(() => overview);
-    if (topology !== overview) fillSources();
+    if (topology !== overview) fillAll();
   });
 
   return {
     show(next) {
-      const otherDate = scene?.view.date !== next.view.date;
+      const before = scene?.view;
+      const { date, also, spot } = next.view;
       scene = next;
-      if (loaded && otherDate) fillSources();
+      const otherLines = before?.date !== date || before.also !== also || before.spot?.join() !== spot?.join();
+      if (loaded && otherLines) fill(lineSources(topology, land, next.view));
       paint();
     },
     remove() {

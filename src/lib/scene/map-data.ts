@@ -1,5 +1,3 @@
-import type { BorderDate, Ownership } from '../atlas/types';
-
 type Place = [number, number];
 
 /** Names set for one width of screen; places are [lon, lat], sizes CSS pixels at the starting zoom. */
@@ -8,9 +6,8 @@ export interface NameSet {
   waters: { text: string; at: Place; size: number; turn: number }[];
 }
 
-/** What a live map needs beside the geometry; made while prerendering, fetched when the map is. */
-export interface MapData {
-  dates: BorderDate[];
-  ownership: Ownership[];
-  names: { wide: NameSet; narrow: NameSet };
+/** Where a live map sets its names; made while prerendering, fetched when the map is. */
+export interface MapNames {
+  wide: NameSet;
+  narrow: NameSet;
 }

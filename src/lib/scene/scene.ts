@@ -1,5 +1,5 @@
 import { assignmentOf, categoryOf } from '../atlas/plan';
-import type { Assignment, Plan, State } from '../atlas/types';
+import type { Assignment, BorderDate, Plan, State } from '../atlas/types';
 import type { Ink, Paint, Texture } from './colours';
 import type { View } from './view';
 
@@ -7,6 +7,7 @@ import type { View } from './view';
 export interface SceneTables {
   states: State[];
   plans: Plan[];
+  dates: BorderDate[];
   /** What the dotted lines of each border date mean; see `reserveWords`. */
   reserves: Record<string, string[]>;
 }
@@ -24,7 +25,7 @@ export interface LegendEntry extends Paint {
 
 /** A line of the legend that explains a line of the map. */
 export interface LineEntry {
-  line: 'frontier' | 'reserve';
+  line: 'frontier' | 'reserve' | 'also';
   title: string;
 }
 
@@ -59,13 +60,31 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     sentence: sentenceOf(plan, legend),
     fills,
     legend,
-    lines: linesOf(tables.reserves[view.date] ?? [])
+    lines: linesOf(tables, view)
   };
 }
 
-function linesOf(reserves: string[]): LineEntry[] {
-  const frontier: LineEntry = { line: 'frontier', title: 'Frontier of states' };
-  return reserves.length ? [frontier, { line: 'reserve', title: reserves.join('; ') }] : [frontier];
+function linesOf({ dates, reserves }: SceneTables, { date, also }: View): LineEntry[] {
+  const reserved = reserves[date] ?? [];
+  const entries: LineEntry[] = [{ line: 'frontier', title: `Frontiers, ${linesTitle(dates, date)}` }];
+  if (reserved.length) entries.push({ line: 'reserve', title: reserved.join('; ') });
+  if (also) entries.push({ line: 'also', title: upperFirst(linesTitle(dates, also)) });
+  return entries;
+}
+
+/** A set of lines in words: `end of 1937`, `occupation zones of 26 July 1945`. */
+export function linesTitle(dates: BorderDate[], id: string): string {
+  const [, day] = /^zones-(.+)$/.exec(id) ?? [];
+  if (day) return `occupation zones of ${longDate(day)}`;
+  const title = dates.find((d) => d.date === id)?.title ?? id;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `1945-07-26` → `26 July 1945`. */
+export function longDate(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** How a country is painted for what a plan says of it. */

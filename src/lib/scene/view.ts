@@ -1,12 +1,17 @@
 import type { BorderDate, Plan, State } from '../atlas/types';
+import { FRAME } from './frame';
 
 /** Everything a link must restore. */
 export interface View {
   plan: string;
   /** The country whose panel is open, or null. */
   country: string | null;
-  /** Border date. */
+  /** Border date: whose lines are drawn. */
   date: string;
+  /** A second set of lines, dashed: a border date or an arrangement of zones (`zones-1945-07-26`); or null. */
+  also: string | null;
+  /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
+  spot: [number, number] | null;
 }
 
 /** What a view may name. */
@@ -14,6 +19,8 @@ export interface Choices {
   plans: Pick<Plan, 'id' | 'assignments'>[];
   states: Pick<State, 'id' | 'role'>[];
   dates: Pick<BorderDate, 'date'>[];
+  /** Days of arrangements of occupation zones. */
+  arrangements: string[];
 }
 
 /** The day whose borders are drawn unless a link says otherwise. */
@@ -21,7 +28,13 @@ export const DEFAULT_DATE = '1945-01-01';
 export const DEFAULT_PLAN = 'litvinov-1944-11';
 
 /** What is shown when nothing is asked for. */
-export const defaultView: View = { plan: DEFAULT_PLAN, country: null, date: DEFAULT_DATE };
+export const defaultView: View = {
+  plan: DEFAULT_PLAN,
+  country: null,
+  date: DEFAULT_DATE,
+  also: null,
+  spot: null
+};
 
 const LONGEST = 80;
 
@@ -31,31 +44,45 @@ const LONGEST = 80;
  */
 export function parseView(query: URLSearchParams, choices: Choices): { view: View; ignored: string[] } {
   const ignored: string[] = [];
-  const choose = (key: string, known: string[], what: string): string | null => {
+  const only = (key: string): string | null => {
     const asked = query.getAll(key);
-    if (!asked.length) return null;
     if (asked.length > 1) ignored.push(`${key} is given ${asked.length} times; the first counts`);
-    const value = asked[0] ?? '';
-    if (known.includes(value)) return value;
+    return asked[0] ?? null;
+  };
+  const choose = (key: string, known: string[], what: string): string | null => {
+    const value = only(key);
+    if (value === null || known.includes(value)) return value;
     ignored.push(`there is no ${what} “${clip(value)}”`);
     return null;
   };
-  const view = {
-    plan:
-      choose(
-        'plan',
-        choices.plans.map((p) => p.id),
-        'plan'
-      ) ?? defaultView.plan,
-    country: choose('country', askableCountries(choices), 'country'),
-    date:
-      choose(
-        'date',
-        choices.dates.map((d) => d.date),
-        'border date'
-      ) ?? defaultView.date
-  };
-  return { view, ignored };
+  const plans = choices.plans.map((p) => p.id);
+  const dates = choices.dates.map((d) => d.date);
+  const plan = choose('plan', plans, 'plan') ?? defaultView.plan;
+  const country = choose('country', askableCountries(choices), 'country');
+  const date = choose('date', dates, 'border date') ?? defaultView.date;
+  const also = choose('also', alsoChoices(choices), 'second set of borders');
+  const at = only('spot');
+  const spot = at === null ? null : parseSpot(at);
+  if (at !== null && !spot) ignored.push(`“${clip(at)}” is no spot on this map, as 18.65,54.35`);
+  return { view: { plan, country, date, also: also === date ? null : also, spot }, ignored };
+}
+
+/** What `also` may be: every border date and every arrangement of zones. */
+export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'arrangements'>): string[] {
+  return [...dates.map((d) => d.date), ...arrangements.map((day) => `zones-${day}`)];
+}
+
+/** `18.65,54.35` → [lon, lat]; null where it is not two numbers within the frame. */
+function parseSpot(text: string): [number, number] | null {
+  const match = /^(-?\d{1,3}(?:\.\d{1,9})?),(-?\d{1,2}(?:\.\d{1,9})?)$/.exec(text);
+  return match ? roundSpot([Number(match[1]), Number(match[2])]) : null;
+}
+
+/** A spot with three decimals (about 100 m), or null outside the frame of the atlas. */
+export function roundSpot([lon, lat]: [number, number]): [number, number] | null {
+  if (lon < FRAME.west || lon > FRAME.east || lat < FRAME.south || lat > FRAME.north) return null;
+  // Adding zero turns −0, which no text keeps, into 0.
+  return [Math.round(lon * 1000) / 1000 + 0, Math.round(lat * 1000) / 1000 + 0];
 }
 
 /** Countries that have a panel: those a plan could assign, and others that a plan speaks of. */
@@ -70,6 +97,8 @@ export function formatView(view: View): string {
   if (view.plan !== defaultView.plan) query.set('plan', view.plan);
   if (view.country) query.set('country', view.country);
   if (view.date !== defaultView.date) query.set('date', view.date);
+  if (view.also) query.set('also', view.also);
+  if (view.spot) query.set('spot', view.spot.join(','));
   return query.toString();
 }
 

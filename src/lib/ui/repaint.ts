@@ -1,5 +1,13 @@
 import { CSS_PALETTE, fillOf, nameColours } from '$lib/scene/colours';
+import { project, unproject } from '$lib/scene/frame';
 import type { Fill } from '$lib/scene/scene';
+
+/** Path data, in map units, of the lines that a view draws. */
+export interface PlateLines {
+  frontiers: string;
+  reserves: string;
+  also: string;
+}
 
 interface Parts {
   land: SVGElement | null;
@@ -21,6 +29,8 @@ export function plateIn(plate: HTMLElement) {
     parts.set(id, part);
   }
   const chosen = plate.querySelector('.chosen');
+  const spotMark = plate.querySelector('.spot');
+  const svg = plate.querySelector<SVGSVGElement>('.countries');
   const painted = new Map<string, string>();
 
   return {
@@ -44,6 +54,26 @@ export function plateIn(plate: HTMLElement) {
       }
       plate.setAttribute('aria-label', sentence);
       if (!first) flash(changed);
+    },
+    /** Draws other lines than the prerendered ones. */
+    draw({ frontiers, reserves, also }: PlateLines): void {
+      plate.querySelector('#frontiers')?.setAttribute('d', frontiers);
+      plate.querySelector('.reserve')?.setAttribute('d', reserves);
+      plate.querySelector('.also')?.setAttribute('d', also);
+    },
+    /** Marks a spot, or none. */
+    mark(spot: [number, number] | null): void {
+      const [x, y] = spot ? project(spot) : [0, 0];
+      spotMark?.setAttribute('cx', String(Math.round(x)));
+      spotMark?.setAttribute('cy', String(Math.round(y)));
+      spotMark?.setAttribute('r', spot ? '16' : '0');
+    },
+    /** The spot under a mouse or finger, [lon, lat]. */
+    spotAt({ clientX, clientY }: MouseEvent): [number, number] | null {
+      const toMap = svg?.getScreenCTM()?.inverse();
+      if (!toMap) return null;
+      const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toMap);
+      return unproject([x, y]);
     },
     /** Outlines the chosen country, or none. */
     choose(country: string | null): void {

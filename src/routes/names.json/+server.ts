@@ -1,8 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { borderDate } from '$lib/atlas/owner';
 import { onDate } from '$lib/atlas/merge';
+import { borderDate } from '$lib/atlas/owner';
 import { mapNames } from '$lib/figure/map-names';
-import type { MapData } from '$lib/scene/map-data';
 import { DEFAULT_DATE } from '$lib/scene/view';
 import { readTables, readTopology } from '../atlas-files';
 
@@ -11,6 +10,5 @@ export const prerender = true;
 export function GET() {
   const tables = readTables();
   const dated = onDate(readTopology('overview'), tables.ownership, borderDate(tables.dates, DEFAULT_DATE));
-  const data: MapData = { dates: tables.dates, ownership: tables.ownership, names: mapNames(dated, tables) };
-  return json(data);
+  return json(mapNames(dated, tables));
 }

@@ -1,0 +1,49 @@
+import type { Feature, Geometry, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryObject } from 'topojson-specification';
+import type { AtlasTopology } from './types';
+
+/**
+ * A function that tells which territory a spot lies in, null for water.
+ * @param topology the level decides how exact the answer is
+ */
+export function locator(topology: AtlasTopology): (spot: [number, number]) => string | null {
+  const lands = topology.objects.territories.geometries.flatMap((geometry) => {
+    const { geometry: land } = feature(topology, geometry as GeometryObject) as Feature<Geometry>;
+    const polygons =
+      land.type === 'Polygon' ? [land.coordinates] : land.type === 'MultiPolygon' ? land.coordinates : [];
+    return polygons.map((rings) => ({ id: String(geometry.id), rings, box: boxOf(rings[0] ?? []) }));
+  });
+  return ([x, y]) => {
+    const found = lands.find(
+      ({ rings, box: [left, bottom, right, top] }) =>
+        x >= left &&
+        x <= right &&
+        y >= bottom &&
+        y <= top &&
+        rings.filter((ring) => surrounds(ring, x, y)).length % 2 === 1
+    );
+    return found?.id ?? null;
+  };
+}
+
+function boxOf(ring: Position[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of ring) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+function surrounds(ring: Position[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+    const [bx = 0, by = 0] = ring[i] ?? [];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}
