@@ -4,6 +4,7 @@ import type { GeometryObject, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
 import type { AtlasTables, AtlasTopology, Place } from '../lib/atlas/types';
 import { areaKm2 } from '../lib/atlas/area';
+import { ownerOn } from '../lib/atlas/owner';
 import { checkCross } from './cross';
 import { cutUnits, facesAt, type Cut, type Face } from './cut';
 import { gather, type Gathered } from './gather';
@@ -47,6 +48,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
   const territories = await dissolve(cut, labels);
   const pieces = largestPieces(territories);
   checkComplete(pieces, data, 0);
+  checkAreas(territories, data);
   const levels = {} as Assembled['levels'];
   for (const level of LEVELS) {
     progress(`simplifying: ${level.name}`);
@@ -128,6 +130,37 @@ function checkComplete(pieces: Map<string, number>, data: Gathered, drawnFromKm2
   problems.stop();
 }
 
+/** The area of every state, at full resolution, against what was published. */
+function checkAreas(territories: Topology, data: Gathered): void {
+  const problems = new Problems();
+  const object = Object.values(territories.objects)[0];
+  const geometries = object?.type === 'GeometryCollection' ? object.geometries : [];
+  const areaOf = new Map(
+    geometries
+      .filter((geometry) => geometry.type)
+      .map((geometry) => {
+        const { geometry: land } = feature(territories, geometry as GeometryObject) as Feature<Polygon | MultiPolygon>;
+        return [String(geometry.id), areaKm2(land)];
+      })
+  );
+  const clipped = new Set(data.states.filter((state) => state.clipped).map((state) => state.id));
+  const ownership = data.ownership.map((span) => ({ ...span, cite: null }));
+  for (const { state, date, km2, tolerance_percent: tolerance, line } of data.areas) {
+    const day = data.dates.find((d) => d.date === date);
+    if (!day || clipped.has(state)) continue;
+    const held = [...ownerOn(ownership, day)].filter(([, span]) => span.state === state);
+    const drawn = held.reduce((sum, [territory]) => sum + (areaOf.get(territory) ?? 0), 0);
+    const percent = (100 * (drawn - km2)) / km2;
+    if (Math.abs(percent) > tolerance)
+      problems.add(
+        'geodata/areas.csv',
+        line,
+        `${state} on ${date}: drawn ${Math.round(drawn)} km², published ${km2}, ${percent.toFixed(1)} % off, tolerated ${tolerance} %`
+      );
+  }
+  problems.stop();
+}
+
 function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables {
   return {
     version,
@@ -173,10 +206,12 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       cite: { source, leaf: '', page: place }
     })),
     places,
-    areas: data.areas.map(({ state, date, km2, source, place, note }) => ({
+    areas: data.areas.map(({ state, date, km2, tolerance_percent, reason, source, place, note }) => ({
       state,
       date,
       km2,
+      tolerancePercent: tolerance_percent,
+      reason,
       cite: { source, leaf: '', page: place },
       note
     }))

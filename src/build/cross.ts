@@ -2,6 +2,7 @@
 import { holdsOn } from '../lib/atlas/owner';
 import type { Gathered } from './gather';
 import { Problems } from './problems';
+import { TOLERATED_PERCENT } from './schema';
 
 /** @throws ProblemsError listing every id that does not resolve and every day on which land has no owner or two */
 export function checkCross(data: Gathered): void {
@@ -49,7 +50,9 @@ function checkIds(data: Gathered, problems: Problems): void {
       problems.add('geodata/zones.csv', line, `${territory} has a zone of ${arrangement} already on line ${before}`);
     zoned.set(`${arrangement} ${territory}`, line);
   }
-  for (const { state, date, line } of data.areas) {
+  for (const { state, date, tolerance_percent, reason, line } of data.areas) {
+    if (tolerance_percent > TOLERATED_PERCENT && !reason)
+      problems.add('geodata/areas.csv', line, `${state}: a tolerance of ${tolerance_percent} % needs a reason`);
     if (!states.has(state)) problems.add('geodata/areas.csv', line, `there is no state “${state}”`);
     if (!dates.has(date)) problems.add('geodata/areas.csv', line, `there is no border date ${date}`);
   }

@@ -101,10 +101,15 @@ export const areaRow = z.object({
   state: id,
   date: isoDate,
   km2: z.coerce.number().positive(),
+  tolerance_percent: z.coerce.number().positive(),
+  reason: z.string(),
   source: id,
   place: text,
   note: z.string()
 });
+
+// More than one per cent off wants a reason.
+export const TOLERATED_PERCENT = 1;
 
 export const eventRow = z.object({ date: isoDate, title: text });
 

@@ -1,11 +1,7 @@
 /** What each command prints. Plain functions: the shell round them is `spheres.ts`. */
-import { topology as toTopology } from 'topojson-server';
-import { areaKm2 } from '../lib/atlas/area';
 import { citeText } from '../lib/atlas/cite';
 import { borderDate } from '../lib/atlas/owner';
-import { landFeature, mergeStates, onDate } from '../lib/atlas/merge';
-import { rewind } from '../lib/atlas/rewind';
-import type { AtlasTables } from '../lib/atlas/types';
+import { bordersFile, territoriesCsv, territoriesFile } from '../lib/atlas/takeaway';
 import { readTables, readTopology } from './place';
 import { formatRows, type Format } from './tables';
 import { oneOf } from './trouble';
@@ -46,36 +42,13 @@ export function borders(date: string, format: 'geojson' | 'topojson', detail: 'o
     date,
     tables.dates.map((d) => d.date)
   );
-  const topology = readTopology(detail);
-  const names = new Map(tables.states.map((s) => [s.id, s]));
-  const features = mergeStates(onDate(topology, tables.ownership, borderDate(tables.dates, date))).map((land) => {
-    const { geometry } = landFeature(topology, land);
-    const state = names.get(land.state);
-    return {
-      type: 'Feature' as const,
-      id: land.state,
-      properties: {
-        state: land.state,
-        name: state?.name ?? land.state,
-        // The frame cuts some states; a part's area would mislead.
-        area_km2: state?.clipped ? null : Math.round(areaKm2(geometry))
-      },
-      geometry: format === 'geojson' ? rewind(geometry) : geometry
-    };
-  });
-  const collection = { type: 'FeatureCollection' as const, ...aboutData(tables, date), features };
-  return json(
-    format === 'geojson' ? collection : { ...aboutData(tables, date), ...toTopology({ states: collection }) }
-  );
+  return json(bordersFile(readTopology(detail), tables, borderDate(tables.dates, date), format));
 }
 
-function aboutData(tables: AtlasTables, date: string) {
-  return {
-    version: tables.version,
-    date,
-    license: 'CC-BY-4.0',
-    attribution: 'Spheres; base: Natural Earth (public domain)'
-  };
+export function territories(format: 'geojson' | 'csv', detail: 'overview' | 'detail'): string {
+  const tables = readTables();
+  const topology = readTopology(detail);
+  return format === 'geojson' ? json(territoriesFile(topology, tables)) : territoriesCsv(topology, tables);
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -39,6 +39,13 @@ program
   );
 
 program
+  .command('territories')
+  .description('print every territory with its owner on each border date')
+  .addOption(format('geojson', 'csv'))
+  .addOption(new Option('--detail <level>', 'level of detail').choices(['overview', 'detail']).default('detail'))
+  .action(async ({ format, detail }) => print((await import('./commands')).territories(format, detail)));
+
+program
   .command('build', { hidden: true })
   .description('build the atlas from geodata/ into static/atlas/')
   .option('--geodata <folder>', 'folder of hand-edited files', GEODATA)

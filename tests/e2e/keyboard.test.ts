@@ -17,15 +17,15 @@ test('the slider answers arrows, Home and End', async ({ page }) => {
 test('a country is found by typing its name', async ({ page }) => {
   await page.goto('/');
   await readySlider(page);
-  await page.getByRole('combobox', { name: 'Find a country' }).focus();
+  await page.getByRole('combobox', { name: 'Find a country or a town' }).focus();
   await page.keyboard.type('czech');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Czechoslovakia' })).toBeFocused();
   await page.getByRole('button', { name: 'Close Czechoslovakia' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Czechoslovakia' })).toBeHidden();
-  await page.getByRole('combobox', { name: 'Find a country' }).fill('Atlantis');
+  await page.getByRole('combobox', { name: 'Find a country or a town' }).fill('Atlantis');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('No country is called “Atlantis”.')).toBeVisible();
+  await expect(page.getByText('No country or town here is called “Atlantis”.')).toBeVisible();
 });
 
 test('every country of the table opens its panel by Enter', async ({ page }) => {

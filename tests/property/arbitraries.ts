@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { GRADES, ORIENTATIONS, type Assignment, type Ownership, type State } from '$lib/atlas/types';
 import type { SceneTables } from '$lib/scene/scene';
-import { assignment, category, plan, silence, span, state } from '../fixtures/makers';
+import { assignment, category, day, plan, silence, span, state } from '../fixtures/makers';
 
 /** A drawing of up to five by five squares of up to six territories, some of it sea. */
 export const drawing = fc
@@ -93,5 +93,5 @@ export const planned: fc.Arbitrary<SceneTables> = fc
       return [assignment(country, { category, orientation: orientationOf(category), grade, bargaining })];
     });
     const states = COUNTRIES.map((id, index) => state(id, { role: roles[index] ?? 'subject' }));
-    return { states, plans: [plan('p', { categories, assignments })], reserves: {} };
+    return { states, plans: [plan('p', { categories, assignments })], dates: [day('1945-01-01')], reserves: {} };
   });

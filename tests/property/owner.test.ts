@@ -30,6 +30,9 @@ function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
     states: ['north', 'south', 'east'].map((id, index) => ({ ...state(id), line: index + 2 })),
     waters: [],
     events: [],
+    zones: [],
+    places: [],
+    areas: [],
     dates: DATES,
     sources: [{ id: 'atlas-1950', type: 'book', title: 'Atlas' }],
     plans: []

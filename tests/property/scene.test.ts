@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeScene } from '$lib/scene/scene';
+import { view } from '../fixtures/makers';
 import { planned } from './arbitraries';
 
-const VIEW = { plan: 'p', country: null, date: '1945-01-01' };
+const VIEW = view();
 const sorted = (words: string[]) => [...words].sort();
 
 test('legend entries are the looks drawn: none more, none missing, none twice', () => {

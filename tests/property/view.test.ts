@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askableCountries, defaultView, formatView, parseView, type View } from '$lib/scene/view';
+import { FRAME } from '$lib/scene/frame';
+import {
+  alsoChoices,
+  askableCountries,
+  defaultView,
+  formatView,
+  parseView,
+  roundSpot,
+  type View
+} from '$lib/scene/view';
 import { choices } from '../fixtures/makers';
 
 const CHOICES = choices();
@@ -8,11 +17,22 @@ const PLANS = CHOICES.plans.map((plan) => plan.id);
 const DATES = CHOICES.dates.map(({ date }) => date);
 const COUNTRIES = askableCountries(CHOICES);
 
-const view: fc.Arbitrary<View> = fc.record({
-  plan: fc.constantFrom(...PLANS),
-  country: fc.option(fc.constantFrom(...COUNTRIES)),
-  date: fc.constantFrom(...DATES)
-});
+const view: fc.Arbitrary<View> = fc
+  .record({
+    plan: fc.constantFrom(...PLANS),
+    country: fc.option(fc.constantFrom(...COUNTRIES)),
+    date: fc.constantFrom(...DATES),
+    also: fc.option(fc.constantFrom(...alsoChoices(CHOICES))),
+    spot: fc.option(
+      fc
+        .tuple(
+          fc.double({ min: FRAME.west, max: FRAME.east, noNaN: true }),
+          fc.double({ min: FRAME.south, max: FRAME.north, noNaN: true })
+        )
+        .map((spot) => roundSpot(spot)!)
+    )
+  })
+  .filter(({ date, also }) => also !== date);
 
 test('every view comes back from its link, with nothing ignored', () => {
   fc.assert(
@@ -40,7 +60,7 @@ const anyQuery = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.webQueryParameters(),
   fc
-    .array(fc.tuple(fc.constantFrom('plan', 'country', 'date', 'x'), value))
+    .array(fc.tuple(fc.constantFrom('plan', 'country', 'date', 'also', 'spot', 'x'), value))
     .map((pairs) => pairs.map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`).join('&'))
 );
 

@@ -5,7 +5,7 @@ import { plate } from '../../src/lib/figure/plate';
 import { stringify } from '../../src/lib/figure/svg';
 import { LIGHT } from '../../src/lib/scene/colours';
 import { makeScene } from '../../src/lib/scene/scene';
-import { DEFAULT_DATE } from '../../src/lib/scene/view';
+import { DEFAULT_DATE, defaultView } from '../../src/lib/scene/view';
 import { realTables, realTopology } from '../fixtures/atlas';
 import { normalise, show } from './gallery';
 
@@ -15,7 +15,7 @@ const reserves = reservesByDate(tables);
 
 describe('the plate of every plan', () => {
   test.each(tables.plans.map((plan) => plan.id))('%s', async (id) => {
-    const scene = makeScene({ ...tables, reserves }, { plan: id, country: null, date: DEFAULT_DATE });
+    const scene = makeScene({ ...tables, reserves }, { ...defaultView, plan: id });
     const dated = onDate(topology, tables.ownership, borderDate(tables.dates, DEFAULT_DATE));
     const picture = stringify(plate(dated, tables, scene, LIGHT));
     await expect(normalise(picture)).toMatchFileSnapshot(`pictures/${id}.svg`);

@@ -9,7 +9,9 @@ import type { AtlasTopology } from './types';
  */
 export function locator(topology: AtlasTopology): (spot: [number, number]) => string | null {
   const lands = topology.objects.territories.geometries.flatMap((geometry) => {
-    const { geometry: land } = feature(topology, geometry as GeometryObject) as Feature<Geometry>;
+    const { geometry: land } = feature(topology, geometry as GeometryObject) as Feature<Geometry | null>;
+    // An islet too small for this level has no geometry.
+    if (!land) return [];
     const polygons =
       land.type === 'Polygon' ? [land.coordinates] : land.type === 'MultiPolygon' ? land.coordinates : [];
     return polygons.map((rings) => ({ id: String(geometry.id), rings, box: boxOf(rings[0] ?? []) }));

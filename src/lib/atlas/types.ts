@@ -161,6 +161,9 @@ export interface PublishedArea {
   state: string;
   date: string;
   km2: number;
+  /** How far the atlas may be off, in per cent, and why where that is more than one. */
+  tolerancePercent: number;
+  reason: string;
   cite: Citation;
   note: string;
 }

@@ -68,6 +68,7 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
       node('g', { fill: 'none' }, [
         node('use', { href: '#frontiers', class: 'casing', stroke: palette.paper }),
         node('use', { href: '#frontiers', class: 'frontier', stroke: palette.ink }),
+        node('path', { class: 'also casing', stroke: palette.paper }),
         node('path', { class: 'also', stroke: palette.ink }),
         node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
         node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),

@@ -109,6 +109,12 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
         paint: { 'line-color': palette.ink, 'line-width': 0.9 * scale, 'line-dasharray': [6, 2, 1.2, 2] }
       },
       {
+        id: 'also-casing',
+        type: 'line',
+        source: 'also',
+        paint: { 'line-color': palette.paper, 'line-width': 2.4 * scale, 'line-opacity': 0.75 }
+      },
+      {
         id: 'also',
         type: 'line',
         source: 'also',

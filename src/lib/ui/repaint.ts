@@ -59,7 +59,7 @@ export function plateIn(plate: HTMLElement) {
     draw({ frontiers, reserves, also }: PlateLines): void {
       plate.querySelector('#frontiers')?.setAttribute('d', frontiers);
       plate.querySelector('.reserve')?.setAttribute('d', reserves);
-      plate.querySelector('.also')?.setAttribute('d', also);
+      for (const path of plate.querySelectorAll('.also')) path.setAttribute('d', also);
     },
     /** Marks a spot, or none. */
     mark(spot: [number, number] | null): void {

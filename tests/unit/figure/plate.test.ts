@@ -5,14 +5,14 @@ import { stringify, type Node } from '$lib/figure/svg';
 import { LIGHT } from '$lib/scene/colours';
 import { makeScene } from '$lib/scene/scene';
 import { atlasFrom, FOUR_SQUARE } from '../../fixtures/four-square';
-import { assignment, day, owned, plan, span, state, tables } from '../../fixtures/makers';
+import { assignment, day, owned, plan, span, state, tables, view } from '../../fixtures/makers';
 
 const HOSTILE = '<script>&"\'</script>';
 const TABLES = tables({
   states: [state('north', { name: HOSTILE }), state('south'), state('egypt', { role: 'context' })],
   plans: [plan('p', { short: HOSTILE, assignments: [assignment('north'), assignment('south', { bargaining: true })] })]
 });
-const SCENE = makeScene({ ...TABLES, reserves: {} }, { plan: 'p', country: null, date: '1945-01-01' });
+const SCENE = makeScene({ ...TABLES, reserves: {} }, view());
 const DATED = onDate(atlasFrom(FOUR_SQUARE), owned('A:north B:north C:south D:egypt'), day('1945-01-01'));
 const PLATE = plate(DATED, TABLES, SCENE, LIGHT);
 

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Assignment, State } from '$lib/atlas/types';
 import { makeScene, paintOf } from '$lib/scene/scene';
-import { assignment, category, plan, silence, SPHERES, state } from '../../fixtures/makers';
+import { assignment, category, day, plan, silence, SPHERES, state, view } from '../../fixtures/makers';
 
-const VIEW = { plan: 'p', country: null, date: '1945-01-01' };
+const VIEW = view();
+const DATES = [day('1945-01-01')];
 const british = (country: string, over: Partial<Assignment> = {}) =>
   assignment(country, { category: 'british', orientation: 'british', ...over });
 const neutral = (country: string) => assignment(country, { category: 'neutral', orientation: 'neutral' });
 const power = (country: string) => assignment(country, { category: 'power', orientation: null });
 
 function scene(states: State[], assignments: Assignment[], categories = SPHERES) {
-  return makeScene({ states, plans: [plan('other'), plan('p', { assignments, categories })], reserves: {} }, VIEW);
+  return makeScene(
+    { states, plans: [plan('other'), plan('p', { assignments, categories })], reserves: {}, dates: DATES },
+    VIEW
+  );
 }
 const legendOf = (...given: Parameters<typeof scene>) =>
   scene(...given).legend.map(
@@ -71,7 +75,9 @@ describe('scene', () => {
   });
 
   test('refuses a plan that is not there', () => {
-    expect(() => makeScene({ states: [], plans: [plan('other')], reserves: {} }, VIEW)).toThrow('no plan p');
+    expect(() => makeScene({ states: [], plans: [plan('other')], reserves: {}, dates: DATES }, VIEW)).toThrow(
+      'no plan p'
+    );
   });
 
   test('does not change its tables', () => {
@@ -155,7 +161,9 @@ describe('legend', () => {
 
 describe('lines of the legend', () => {
   const linesOf = (reserves: Record<string, string[]>) =>
-    makeScene({ states: [], plans: [plan('p')], reserves }, VIEW).lines.map(({ line, title }) => `${line}: ${title}`);
+    makeScene({ states: [], plans: [plan('p')], reserves, dates: DATES }, VIEW).lines.map(
+      ({ line, title }) => `${line}: ${title}`
+    );
 
   test('explain frontiers alone where the date has no reserves', () => {
     expect(linesOf({ '1945-01-01': [], '1941-06-22': ['Leased'] })).toEqual(['frontier: Frontier of states']);

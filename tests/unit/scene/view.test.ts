@@ -9,7 +9,7 @@ test('a link without a query shows the default view and ignores nothing', () => 
 });
 
 test('a link restores plan, country and date', () => {
-  expect(parse('plan=maisky-1944-01&country=norway&date=1937-12-31')).toEqual({
+  expect(parse('plan=maisky-1944-01&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35')).toEqual({
     view: { plan: 'maisky-1944-01', country: 'norway', date: '1937-12-31' },
     ignored: []
   });
@@ -95,8 +95,14 @@ test('the default view needs no query', () => {
 });
 
 test('keys are written in one order, defaults left out', () => {
-  expect(formatView({ date: '1937-12-31', country: 'norway', plan: 'maisky-1944-01' })).toBe(
-    'plan=maisky-1944-01&country=norway&date=1937-12-31'
-  );
+  expect(
+    formatView({
+      spot: [18.65, 54.35],
+      also: 'zones-1945-07-26',
+      date: '1937-12-31',
+      country: 'norway',
+      plan: 'maisky-1944-01'
+    })
+  ).toBe('plan=maisky-1944-01&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35');
   expect(formatView({ ...defaultView, country: 'norway' })).toBe('country=norway');
 });

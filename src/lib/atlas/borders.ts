@@ -1,0 +1,78 @@
+import type { Feature, MultiPolygon } from 'geojson';
+import { mergeArcs } from 'topojson-client';
+import type { MultiPolygon as TopoMultiPolygon, Polygon } from 'topojson-specification';
+import { areaKm2 } from './area';
+import { landFeature, mergeStates, onDate } from './merge';
+import { rewind } from './rewind';
+import type { AtlasTables, AtlasTopology, BorderDate, Status } from './types';
+
+/** What a feature of the borders of a date says of its state. */
+export interface StateProperties {
+  state: string;
+  name: string;
+  date: string;
+  /** Whole km² on the ellipsoid, or null where the frame cuts the state, since a part's area would mislead. */
+  area_km2: number | null;
+}
+
+/** States of a border date as GeoJSON features wound as RFC 7946 asks. */
+export function bordersOn(
+  topology: AtlasTopology,
+  tables: AtlasTables,
+  date: BorderDate
+): Feature<MultiPolygon, StateProperties>[] {
+  const stateOf = new Map(tables.states.map((s) => [s.id, s]));
+  return mergeStates(onDate(topology, tables.ownership, date)).map((land) => {
+    const { geometry } = landFeature(topology, land);
+    const state = stateOf.get(land.state);
+    return {
+      type: 'Feature',
+      id: land.state,
+      properties: {
+        state: land.state,
+        name: state?.name ?? land.state,
+        date: date.date,
+        area_km2: state?.clipped ? null : Math.round(areaKm2(geometry))
+      },
+      geometry: rewind(geometry)
+    };
+  });
+}
+
+/** A territory in a row: its owner, and how it held it, on each border date. */
+export type TerritoryRow = { territory: string; name: string; area_km2: number } & Record<string, string | number>;
+
+/** Every territory with its owner on each border date: `owner_1945-01-01`, `status_1945-01-01`. */
+export function territoryRows(topology: AtlasTopology, tables: AtlasTables): TerritoryRow[] {
+  const owners = tables.dates.map((date) => ({ date, by: onDate(topology, tables.ownership, date).owners }));
+  const lands = new Map(
+    topology.objects.territories.geometries.flatMap((geometry) =>
+      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [[String(geometry.id), geometry] as const] : []
+    )
+  );
+  return tables.territories.map(({ id, name }) => {
+    const geometry = lands.get(id);
+    const land = geometry && territoryFeature(topology, geometry);
+    const row: TerritoryRow = { territory: id, name, area_km2: land ? Math.round(areaKm2(land.geometry)) : 0 };
+    for (const { date, by } of owners) {
+      row[`owner_${date.date}`] = by.get(id)?.state ?? '';
+      row[`status_${date.date}`] = (by.get(id)?.status ?? '') satisfies Status | '';
+    }
+    return row;
+  });
+}
+
+/** Every territory as a GeoJSON feature with the properties of `territoryRows`, wound as RFC 7946 asks. */
+export function territoryFeatures(topology: AtlasTopology, tables: AtlasTables): Feature<MultiPolygon, TerritoryRow>[] {
+  const rows = new Map(territoryRows(topology, tables).map((row) => [row.territory, row]));
+  return topology.objects.territories.geometries.flatMap((geometry) => {
+    const row = rows.get(String(geometry.id));
+    if (!row || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [];
+    const { geometry: land } = territoryFeature(topology, geometry);
+    return [{ type: 'Feature' as const, id: row.territory, properties: row, geometry: rewind(land) }];
+  });
+}
+
+function territoryFeature(topology: AtlasTopology, geometry: Polygon | TopoMultiPolygon): Feature<MultiPolygon> {
+  return landFeature(topology, { state: String(geometry.id), geometry: mergeArcs(topology, [geometry]) });
+}

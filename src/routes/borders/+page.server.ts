@@ -1,0 +1,45 @@
+import { bordersOn } from '$lib/atlas/borders';
+import { citeText } from '$lib/atlas/cite';
+import { arrangementsOf, readTables, readTopology } from '../atlas-files';
+import { files } from '../data/files';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => {
+  const tables = readTables();
+  const topology = readTopology('detail');
+  const drawn = new Map(
+    tables.dates.flatMap((date) =>
+      bordersOn(topology, tables, date).map((f) => [`${date.date} ${f.properties.state}`, f.properties] as const)
+    )
+  );
+  const published = new Map(tables.areas.map((area) => [`${area.date} ${area.state}`, area]));
+  return {
+    dates: tables.dates.map((date) => ({
+      ...date,
+      states: [...drawn.values()]
+        .filter((state) => state.date === date.date)
+        .map(({ state, name, area_km2 }) => {
+          const area = published.get(`${date.date} ${state}`);
+          return {
+            name,
+            drawn: area_km2,
+            published: area?.km2 ?? null,
+            difference: area && area_km2 ? (100 * (area_km2 - area.km2)) / area.km2 : null,
+            reason: area?.reason ?? '',
+            source: area ? citeText(area.cite, null, tables.sources) : '',
+            note: area?.note ?? ''
+          };
+        })
+    })),
+    arrangements: arrangementsOf(tables),
+    lines: tables.lines.map(({ id, name, valid, source, accuracyKm, doubts }) => ({
+      id,
+      name,
+      valid,
+      source,
+      accuracyKm,
+      doubts
+    })),
+    files: files().map(({ name, title }) => ({ name, title }))
+  };
+};
