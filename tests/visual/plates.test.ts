@@ -19,6 +19,6 @@ describe('the plate of every plan', () => {
     const dated = onDate(topology, tables.ownership, borderDate(tables.dates, DEFAULT_DATE));
     const picture = stringify(plate(dated, tables, scene, LIGHT));
     await expect(normalise(picture)).toMatchFileSnapshot(`pictures/${id}.svg`);
-    show(`plate-${id}`, picture);
+    show(`plate-${id}`, `<div>${picture}</div>`);
   });
 });
