@@ -1,13 +1,10 @@
 /** The way from hand-edited truth to the atlas, read aloud: gather, cross-check, cut, label, dissolve, simplify. */
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import type { GeometryObject, Topology } from 'topojson-specification';
-import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import type { AtlasTables, AtlasTopology, Place } from '../lib/atlas/types';
-import { areaKm2 } from '../lib/atlas/area';
-import { ownerOn } from '../lib/atlas/owner';
 import { checkCross } from './cross';
 import { cutUnits, facesAt, type Cut, type Face } from './cut';
 import { gather, type Gathered } from './gather';
+import { checkAreas, checkComplete, checkHoles, checkSlivers, largestPieces } from './inspect';
 import { labelFaces, seedKey } from './label';
 import { dissolve, LEVELS, makeLevel, type Level } from './levels';
 import { Problems } from './problems';
@@ -23,8 +20,6 @@ export interface Assembled {
 /** Told what is being done now, for people who wait. */
 export type Progress = (step: string) => void;
 
-/** Faces smaller than this are slivers: two lines, or a line and a unit's edge, that should be one. */
-const SLIVER_KM2 = 0.5;
 /** The base's coasts are coarse: a harbour may lie this far out at sea. */
 const COAST_KM = 6;
 
@@ -41,7 +36,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
   const problems = new Problems();
   const seeds = await seedFaces(data, cut);
   const labels = labelFaces(cut, data.lines, data.territories, data.countryOf, seeds, problems);
-  checkSlivers(cut, new Set(seeds.values()), problems);
+  checkSlivers(cut, data.lines, new Set(seeds.values()), problems);
   const places = await placesOf(data, cut, labels, problems);
   problems.stop();
   progress('merging territories');
@@ -54,6 +49,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
     progress(`simplifying: ${level.name}`);
     levels[level.name] = await makeLevel(level, territories);
     checkComplete(largestPieces(levels[level.name]), data, level.minIslandKm2, pieces);
+    checkHoles(levels[level.name], level);
   }
   return { tables: tablesOf(data, version, places), levels, territories };
 }
@@ -80,85 +76,6 @@ async function seedFaces(data: Gathered, cut: Cut): Promise<Map<string, Face>> {
     seeds.map((seed) => seed.at)
   );
   return new Map([...faces].map(([index, face]) => [seedKey(seeds[index]!), face]));
-}
-
-/** Reports pieces of cut units too small to be meant. */
-function checkSlivers(cut: Cut, seeded: Set<Face>, problems: Problems): void {
-  const beside = new Map<Face, string>();
-  for (const { line, left, right } of cut.pieces)
-    for (const face of [left, right]) if (face?.unit && left?.unit === right?.unit) beside.set(face, line);
-  for (const [face, line] of beside) {
-    const { geometry } = feature(cut.topology, cut.topology.objects.faces.geometries[face.index]!) as Feature<Polygon>;
-    const km2 = areaKm2(geometry);
-    const [lon = 0, lat = 0] = face.inside;
-    if (km2 < SLIVER_KM2 && !seeded.has(face))
-      problems.add(
-        `geodata/lines/${line}.geojson`,
-        0,
-        `leaves a sliver of ${km2.toFixed(2)} km² in unit ${face.unit}, lon ${lon.toFixed(3)} lat ${lat.toFixed(3)}`
-      );
-  }
-}
-
-/** Area in km² of the largest piece of each territory; those without land are missing. */
-function largestPieces(topology: Topology): Map<string, number> {
-  const object = Object.values(topology.objects)[0];
-  const geometries = object?.type === 'GeometryCollection' ? object.geometries : [];
-  return new Map(
-    geometries
-      .filter((geometry) => geometry.type)
-      .map((geometry) => {
-        const { geometry: land } = feature(topology, geometry as GeometryObject) as Feature<Polygon | MultiPolygon>;
-        const pieces = land.type === 'Polygon' ? [land.coordinates] : land.coordinates;
-        return [
-          String(geometry.id),
-          Math.max(...pieces.map((coordinates) => areaKm2({ type: 'Polygon', coordinates })))
-        ];
-      })
-  );
-}
-
-/**
- * Every territory has land, unless its largest piece is smaller than what the level still draws.
- * @param whole pieces at full resolution, to tell the small ones
- */
-function checkComplete(pieces: Map<string, number>, data: Gathered, drawnFromKm2: number, whole = pieces): void {
-  const problems = new Problems();
-  for (const { id, line } of data.territories)
-    if (!pieces.get(id) && (whole.get(id) ?? Infinity) >= drawnFromKm2)
-      problems.add('geodata/territories.csv', line, `${id} has no land`);
-  problems.stop();
-}
-
-/** The area of every state, at full resolution, against what was published. */
-function checkAreas(territories: Topology, data: Gathered): void {
-  const problems = new Problems();
-  const object = Object.values(territories.objects)[0];
-  const geometries = object?.type === 'GeometryCollection' ? object.geometries : [];
-  const areaOf = new Map(
-    geometries
-      .filter((geometry) => geometry.type)
-      .map((geometry) => {
-        const { geometry: land } = feature(territories, geometry as GeometryObject) as Feature<Polygon | MultiPolygon>;
-        return [String(geometry.id), areaKm2(land)];
-      })
-  );
-  const clipped = new Set(data.states.filter((state) => state.clipped).map((state) => state.id));
-  const ownership = data.ownership.map((span) => ({ ...span, cite: null }));
-  for (const { state, date, km2, tolerance_percent: tolerance, line } of data.areas) {
-    const day = data.dates.find((d) => d.date === date);
-    if (!day || clipped.has(state)) continue;
-    const held = [...ownerOn(ownership, day)].filter(([, span]) => span.state === state);
-    const drawn = held.reduce((sum, [territory]) => sum + (areaOf.get(territory) ?? 0), 0);
-    const percent = (100 * (drawn - km2)) / km2;
-    if (Math.abs(percent) > tolerance)
-      problems.add(
-        'geodata/areas.csv',
-        line,
-        `${state} on ${date}: drawn ${Math.round(drawn)} km², published ${km2}, ${percent.toFixed(1)} % off, tolerated ${tolerance} %`
-      );
-  }
-  problems.stop();
 }
 
 function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables {

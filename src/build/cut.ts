@@ -13,6 +13,8 @@ export interface CuttingLine {
   right: string[];
   cuts: string[];
   geometry: LineString | MultiLineString;
+  /** Line of its file on which the vertex nearest to a position stands. */
+  lineNear: (at: Position) => number;
 }
 
 /** A face: its unit, its arcs, and the arc indexes it lies left and right of. */

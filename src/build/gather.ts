@@ -1,14 +1,15 @@
 /** Reads the whole of `geodata/` and checks each file by itself; what the files say of each other is checked in `cross.ts`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import type { BorderDate, LineRecord, Event, Plan, Source, Water } from '../lib/atlas/types';
 import type { CuttingLine } from './cut';
 import { readPlan, type PlanPlaces } from './plan';
-import { Problems } from './problems';
-import { called, readJson, readTable, readYaml, type Geodata, type Row } from './read';
+import { selfCrossing } from './crossing';
+import { place, Problems } from './problems';
+import { called, readJson, readTable, readYaml, type Geodata, type Row, lineOfVertex, readText } from './read';
 import {
   areaRow,
   datesFile,
@@ -59,6 +60,12 @@ export function gather(geodata: Geodata): Gathered {
   const units = readJson(geodata, 'base/units.topo.json', unitFile, problems);
   const added = readJson(geodata, 'base/added.geojson', patchFile, problems);
   const removed = readJson(geodata, 'base/removed.geojson', patchFile, problems);
+  for (const [path, patch] of [['base/added.geojson', added] as const, ['base/removed.geojson', removed] as const])
+    for (const { properties, geometry } of patch?.features ?? []) {
+      const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+      const crossed = selfCrossing(rings);
+      if (crossed) problems.add(called(path), 0, `${properties.id}: its ring crosses itself, ${place(crossed)}`);
+    }
   const states = readTable(geodata, 'states.csv', stateRow, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
@@ -127,6 +134,11 @@ function readLine(geodata: Geodata, path: string, problems: Problems): (LineReco
   for (const key of Object.keys(properties.vertices))
     if (!/^\d+$/.test(key) || Number(key) >= count)
       problems.add(called(path), 0, `vertices: there is no vertex ${key}, they run from 0 to ${count - 1}`);
+  const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+  const lineNear = (at: Position) =>
+    lineOfVertex(readText(geodata, path, problems) ?? '', ['geometry', 'coordinates'], at);
+  const crossed = selfCrossing(parts);
+  if (crossed) problems.add(called(path), lineNear(crossed), `crosses itself, ${place(crossed)}`);
   const { id, name, left, right, valid, cuts, source, accuracy_km, doubts } = properties;
-  return [{ id, name, left, right, valid, cuts, source, accuracyKm: accuracy_km, doubts, geometry }];
+  return [{ id, name, left, right, valid, cuts, source, accuracyKm: accuracy_km, doubts, geometry, lineNear }];
 }

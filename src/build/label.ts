@@ -5,7 +5,7 @@
 import type { Position } from 'geojson';
 import type { Cut, CuttingLine, Face } from './cut';
 import { called } from './read';
-import type { Problems } from './problems';
+import { place, type Problems } from './problems';
 
 /** A territory's claims as written in `territories.csv`. */
 export interface Claim {
@@ -56,7 +56,7 @@ export function labelFaces(
     const file = called(`lines/${line.id}.geojson`);
     if (!left && !right) {
       if (piece.dangling && line.cuts.includes(piece.dangling) && piece.lengthKm > OVERSHOOT_KM)
-        problems.add(file, 0, `ends inside unit ${piece.dangling}, ${place(piece.at)}`);
+        problems.add(file, line.lineNear(piece.at), `ends inside unit ${piece.dangling}, ${place(piece.at)}`);
       continue;
     }
     if (left?.unit && left.unit === right?.unit && left !== right) {
@@ -64,7 +64,11 @@ export function labelFaces(
       if (!line.cuts.includes(unit)) {
         // Two lines that run together into a triple point: the one meant for this unit divides it.
         if (meant.has(piece.arc)) continue;
-        problems.add(file, 0, `divides unit ${unit}, which is not in its cuts, ${place(piece.at)}`);
+        problems.add(
+          file,
+          line.lineNear(piece.at),
+          `divides unit ${unit}, which is not in its cuts, ${place(piece.at)}`
+        );
         continue;
       }
       divided.set(line.id, (divided.get(line.id) ?? new Set()).add(unit));
@@ -140,9 +144,6 @@ function restOf(unit: string, options: Set<string>, claims: Claim[]): Set<string
 
 /** Key of a seed in maps. */
 export const seedKey = (seed: Seed): string => seed.at.join(' ');
-
-/** Coordinates for a message, `lon 21.05 lat 55.28`. */
-const place = ([lon = 0, lat = 0]: Position): string => `lon ${lon.toFixed(3)} lat ${lat.toFixed(3)}`;
 
 function narrow(
   into: Map<Face, { options: Set<string>; by: string; at: Position }[]>,

@@ -1,4 +1,6 @@
 /** From labelled faces to the two levels of detail that are served. */
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AtlasTopology } from '../lib/atlas/types';
 import type { Cut, Face } from './cut';
@@ -47,14 +49,62 @@ export async function dissolve(cut: Cut, labels: Map<Face, string>): Promise<Top
  * @param territories result of `dissolve`
  */
 export async function makeLevel(level: Level, territories: Topology): Promise<AtlasTopology> {
-  const simplified = await mapshaper<Topology>(
+  const simplified = await mapshaper<Lands>(
     [
       '-i territories.json',
       `-simplify interval=${level.intervalKm}km visvalingam weighted keep-shapes`,
       `-filter-islands min-area=${level.minIslandKm2}km2`,
-      `-o format=topojson quantization=${level.steps} id-field=territory out.json`
+      '-o format=geojson gj2008 id-field=territory out.json'
     ].join(' '),
     { 'territories.json': territories }
   );
-  return simplified as AtlasTopology;
+  return quantize(simplified, level.steps);
+}
+
+type Lands = FeatureCollection<Polygon | MultiPolygon | null, { territory: string }>;
+
+/**
+ * Arcs are found only after the coordinates are whole steps: a piece thinner than a step collapses to a line, and its
+ * neighbours on both sides must then share that line, or it would be taken for a coast.
+ */
+function quantize(lands: Lands, steps: number): AtlasTopology {
+  const step = widthOf(lands) / (steps - 1);
+  const whole = (ring: Position[]): Position[] => {
+    const points = ring.map((position) => position.map((degrees) => Math.round(degrees / step) * step));
+    return points.filter((point, index) => index === 0 || point.join() !== points[index - 1]?.join());
+  };
+  const features = lands.features.map(({ properties, geometry }): Feature<MultiPolygon | null> => {
+    const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : (geometry?.coordinates ?? []);
+    const coordinates = polygons
+      .map((rings) => rings.map(whole))
+      .filter(([outside = []]) => hasArea(outside, step))
+      .map((rings) => rings.filter((ring) => hasArea(ring, step)));
+    return {
+      type: 'Feature',
+      id: properties.territory,
+      properties: {},
+      geometry: coordinates.length ? { type: 'MultiPolygon', coordinates } : null
+    };
+  });
+  return topology({ territories: { type: 'FeatureCollection', features } as never }, steps) as unknown as AtlasTopology;
+}
+
+/** Width in degrees of everything drawn. */
+function widthOf(lands: Lands): number {
+  let [west, east] = [Infinity, -Infinity];
+  for (const { geometry } of lands.features) {
+    const rings = geometry?.type === 'Polygon' ? geometry.coordinates : (geometry?.coordinates ?? []).flat();
+    for (const [lon = 0] of rings.flat()) [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+  }
+  return east - west;
+}
+
+/** Whether a ring encloses more than nothing, half a step squared allowed for rounding. */
+function hasArea(ring: Position[], step: number): boolean {
+  let twice = 0;
+  ring.forEach(([x = 0, y = 0], index) => {
+    const [px = x, py = y] = ring[index - 1] ?? [];
+    twice += px * y - x * py;
+  });
+  return ring.length > 3 && Math.abs(twice) > (step * step) / 2;
 }

@@ -1,3 +1,5 @@
+import type { Position } from 'geojson';
+
 /** Something wrong in `geodata/`, with its place. */
 export interface Problem {
   file: string;
@@ -34,4 +36,9 @@ export class Problems {
   stop(): void {
     if (this.found.length) throw new ProblemsError(this.found);
   }
+}
+
+/** Coordinates for a message, `lon 21.050 lat 55.280`. */
+export function place([lon = 0, lat = 0]: Position): string {
+  return `lon ${lon.toFixed(3)} lat ${lat.toFixed(3)}`;
 }

@@ -137,6 +137,22 @@ export function readJson<T>(geodata: Geodata, path: string, schema: ZodType<T>, 
   return null;
 }
 
+/** Line of a JSON file on which the vertex nearest to a position stands; `at` is the path to the list of vertices. */
+export function lineOfVertex(text: string, at: JSONPath, [lon = 0, lat = 0]: readonly number[]): number {
+  const tree = parseTree(text);
+  const list = tree && findNodeAtLocation(tree, at);
+  let nearest = { offset: list?.offset ?? 0, distance: Infinity };
+  const visit = (node: Node): void => {
+    const [x, y] = (node.children ?? []).map((child) => child.value as unknown);
+    if (typeof x === 'number' && typeof y === 'number') {
+      const distance = Math.hypot(x - lon, y - lat);
+      if (distance < nearest.distance) nearest = { offset: node.offset, distance };
+    } else for (const child of node.children ?? []) visit(child);
+  };
+  if (list) visit(list);
+  return text.slice(0, nearest.offset).split('\n').length;
+}
+
 /** The node of the deepest part of `where` that the text has. */
 function deepest(tree: Node, where: PropertyKey[]): Node {
   for (let depth = where.length; depth > 0; depth--) {

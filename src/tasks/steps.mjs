@@ -92,7 +92,8 @@ export function bundle() {
       '--target=node20',
       '--packages=external',
       '--outdir=dist',
-      '--log-level=warning'
+      '--log-level=warning',
+      '--tsconfig-raw={}'
     ])
   );
 }
@@ -112,7 +113,7 @@ export function site() {
     'Building the site',
     'site',
     ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'node_modules/.spheres/atlas'],
-    () => run('npx', ['vite', 'build', '--logLevel', 'warn'])
+    () => run('npx', ['vite', 'build', '--logLevel', 'warn'], { quiet: true })
   );
 }
 

@@ -13,7 +13,7 @@ describe('a line', () => {
   test('may not divide a unit outside its cuts', async () => {
     const [problem, ...others] = await problemsOf({ 'lines/equal.geojson': lineText('equal', { cuts: ['AAA-1'] }) });
     expect(problem).toMatch(
-      /^geodata\/lines\/equal\.geojson {2}divides unit BBB-1, which is not in its cuts, lon 21\.\d+ lat 49\.500$/
+      /^geodata\/lines\/equal\.geojson:\d+ {2}divides unit BBB-1, which is not in its cuts, lon 21\.\d+ lat 49\.500$/
     );
     // The divided unit's parts cannot be told apart either; nothing else is wrong.
     expect(others.every((other) => other.includes('BBB-1'))).toBe(true);
@@ -30,7 +30,7 @@ describe('a line', () => {
     });
     expect(
       problems.some((p) =>
-        /^geodata\/lines\/equal\.geojson {2}ends inside unit BBB-1, lon 21\.\d+ lat 49\.500$/.test(p)
+        /^geodata\/lines\/equal\.geojson:\d+ {2}ends inside unit BBB-1, lon 21\.\d+ lat 49\.500$/.test(p)
       )
     ).toBe(true);
     expect(problems).toContain(`${LINE}  does not divide unit BBB-1, which is in its cuts`);
@@ -82,7 +82,7 @@ describe('a sliver', () => {
   test('is reported with its size and place', async () => {
     expect(await problemsOf({ 'lines/corner.geojson': corner('n') })).toEqual([
       expect.stringMatching(
-        /^geodata\/lines\/corner\.geojson {2}leaves a sliver of 0\.\d\d km² in unit AAA-1, lon 20\.00\d lat 49\.99\d$/
+        /^geodata\/lines\/corner\.geojson:\d+ {2}leaves a sliver of 0\.\d\d km² in unit AAA-1, lon 20\.00\d lat 49\.99\d$/
       )
     ]);
   });

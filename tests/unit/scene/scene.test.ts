@@ -166,12 +166,12 @@ describe('lines of the legend', () => {
     );
 
   test('explain frontiers alone where the date has no reserves', () => {
-    expect(linesOf({ '1945-01-01': [], '1941-06-22': ['Leased'] })).toEqual(['frontier: Frontier of states']);
+    expect(linesOf({ '1945-01-01': [], '1941-06-22': ['Leased'] })).toEqual(['frontier: Frontiers, day 1945-01-01']);
   });
 
   test('say every reserve of the date', () => {
     expect(linesOf({ '1945-01-01': ['Not recognised by the USA', 'Leased'] })).toEqual([
-      'frontier: Frontier of states',
+      'frontier: Frontiers, day 1945-01-01',
       'reserve: Not recognised by the USA; Leased'
     ]);
   });

@@ -8,11 +8,27 @@ test('a link without a query shows the default view and ignores nothing', () => 
   expect(parse('')).toEqual({ view: defaultView, ignored: [] });
 });
 
-test('a link restores plan, country and date', () => {
+test('a link restores plan, country, dates and spot', () => {
   expect(parse('plan=maisky-1944-01&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35')).toEqual({
-    view: { plan: 'maisky-1944-01', country: 'norway', date: '1937-12-31' },
+    view: {
+      plan: 'maisky-1944-01',
+      country: 'norway',
+      date: '1937-12-31',
+      also: 'zones-1945-07-26',
+      spot: [18.65, 54.35]
+    },
     ignored: []
   });
+});
+
+test('a spot must be two numbers within the frame, a second set of lines one there is and not the first', () => {
+  for (const spot of ['', '18', '18.65,54.35,1', 'x,y', '1e1,50', '200,50', '18,-50', '18.65;54.35'])
+    expect(parse(`spot=${spot}`)).toMatchObject({
+      view: { spot: null },
+      ignored: [expect.stringContaining('is no spot')]
+    });
+  expect(parse('also=zones-1815-06-09').ignored).toEqual(['there is no second set of borders “zones-1815-06-09”']);
+  expect(parse('date=1937-12-31&also=1937-12-31').view.also).toBeNull();
 });
 
 test('an unknown plan, country or date gives way to the default and is named', () => {
