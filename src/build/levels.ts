@@ -58,7 +58,19 @@ export async function makeLevel(level: Level, territories: Topology): Promise<At
     ].join(' '),
     { 'territories.json': territories }
   );
-  return quantize(simplified, level.steps);
+  // Rounding to steps can make rings of narrow fjords cross themselves: `clean` mends that, and the check is strict.
+  const cleaned = await mapshaper<AtlasTopology>(
+    `-i level.json -clean -o format=topojson quantization=${level.steps} id-field=territory out.json`,
+    { 'level.json': quantize(simplified, level.steps) }
+  );
+  await mapshaper('-i level.json -check-geometry strict -o format=topojson out.json', { 'level.json': cleaned });
+  return renamed(cleaned);
+}
+
+/** mapshaper names a layer after its file. */
+function renamed({ objects, ...rest }: Topology): AtlasTopology {
+  const [territories] = Object.values(objects);
+  return { ...rest, objects: { territories } } as AtlasTopology;
 }
 
 type Lands = FeatureCollection<Polygon | MultiPolygon | null, { territory: string }>;
@@ -67,7 +79,7 @@ type Lands = FeatureCollection<Polygon | MultiPolygon | null, { territory: strin
  * Arcs are found only after the coordinates are whole steps: a piece thinner than a step collapses to a line, and its
  * neighbours on both sides must then share that line, or it would be taken for a coast.
  */
-function quantize(lands: Lands, steps: number): AtlasTopology {
+function quantize(lands: Lands, steps: number): Topology {
   const step = widthOf(lands) / (steps - 1);
   const whole = (ring: Position[]): Position[] => {
     const points = ring.map((position) => position.map((degrees) => Math.round(degrees / step) * step));
@@ -81,12 +93,11 @@ function quantize(lands: Lands, steps: number): AtlasTopology {
       .map((rings) => rings.filter((ring) => hasArea(ring, step)));
     return {
       type: 'Feature',
-      id: properties.territory,
-      properties: {},
+      properties: { territory: properties.territory },
       geometry: coordinates.length ? { type: 'MultiPolygon', coordinates } : null
     };
   });
-  return topology({ territories: { type: 'FeatureCollection', features } as never }, steps) as unknown as AtlasTopology;
+  return topology({ territories: { type: 'FeatureCollection', features } as never }, steps) as unknown as Topology;
 }
 
 /** Width in degrees of everything drawn. */

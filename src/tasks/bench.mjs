@@ -109,6 +109,35 @@ async function stepMs(live) {
 }
 report('slider step, drawn map, scripting', await stepMs(false), 3, 'ms');
 report('slider step, live map, scripting', await stepMs(true), 4, 'ms');
+
+/** Milliseconds of our own scripting when the border date changes, drawn and live map together. */
+async function dateMs() {
+  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  await page.locator('.live.visible').waitFor({ timeout: 60_000 });
+  const times = await page.evaluate(async () => {
+    const range = /** @type {HTMLInputElement} */ (document.querySelector('input[type=range]'));
+    const set = (/** @type {number} */ value) => {
+      range.valueAsNumber = value;
+      range.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+    set(1);
+    await wait(2500);
+    const times = [];
+    for (let i = 0; i < 9; i++) {
+      const start = performance.now();
+      set(i % 4);
+      for (let turn = 0; turn < 5; turn++) await null;
+      times.push(performance.now() - start);
+      await wait(400);
+    }
+    return times;
+  });
+  await page.close();
+  return times.sort((a, b) => a - b)[4];
+}
+report('change of border date, scripting on the main thread', await dateMs(), 50, 'ms');
 await running.close();
 server.close();
 
