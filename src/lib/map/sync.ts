@@ -41,8 +41,8 @@ export interface Fetched {
 const DETAIL_FROM = 1.3;
 /** Pixels to a map unit on a large screen. */
 const LARGE = 0.275;
-/** Narrower screens take the narrow set of names. */
-const NARROW = 700;
+/** Screens that take the narrow set of names, as the plate does in src/app.css. */
+const NARROW = '(max-width: 700px)';
 const FONT = 'EB Garamond';
 const HOME_BOX = boxOf(HOME);
 const BOUNDS: LngLatBoundsLike = [FRAME.west, FRAME.south, FRAME.east, FRAME.north];
@@ -88,7 +88,7 @@ export function putMap(container: HTMLElement, { land, names: sets, overview, de
   let loaded = false;
   let moved = false;
   let chosen: string | null = null;
-  const names = container.clientWidth < NARROW ? sets.narrow : sets.wide;
+  const names = matchMedia(NARROW).matches ? sets.narrow : sets.wide;
 
   function fill(sources: Record<string, FeatureCollection>) {
     for (const [id, collection] of Object.entries(sources)) map.getSource<GeoJSONSource>(id)?.setData(collection);

@@ -1,6 +1,6 @@
 /**
  * Inks and what they look like. Six fills keep a CIEDE2000 distance of at least 9 under the three common
- * colour-blindnesses and step down in lightness, so that greyscale print still reads (docs/look.md has the figures).
+ * colour-blindnesses and step down in lightness, so that greyscale print still reads (docs/design.md has the figures).
  */
 
 /** What a country is filled with, by meaning. */
