@@ -29,6 +29,12 @@ test('a country is found by typing its name', async ({ page }) => {
 });
 
 test('every country of the table opens its panel by Enter', async ({ page }) => {
+  // Some 35 panels in one go: without the live map, which software rendering makes slow, and without smooth scrolling.
+  test.setTimeout(180_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
   await page.goto('/');
   await readySlider(page);
   const table = page.getByRole('table', { name: 'Every country in every plan' });
