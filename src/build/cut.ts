@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection, LineString, MultiLineString, Point, Position } from 'geojson';
 import type { GeometryCollection, LineString as TopoLine, Topology } from 'topojson-specification';
+import { ringArea } from '../lib/atlas/ring';
 import { mapshaper } from './shapes';
 
 /** A line's record as written in `geodata/lines/<id>.geojson`, reduced to what cutting needs. */
@@ -189,7 +190,7 @@ function facesBesideArcs(topology: Topology<Pick<Layers, 'faces'>>, faces: Face[
       geometry.type === 'Polygon' ? [geometry.arcs] : geometry.type === 'MultiPolygon' ? geometry.arcs : [];
     for (const rings of polygons) {
       // A ring and its holes keep their inside on the same hand; the outer ring tells which.
-      const clockwise = planarRingArea(ringPoints(topology, rings[0] ?? [])) < 0;
+      const clockwise = ringArea(ringPoints(topology, rings[0] ?? [])) < 0;
       for (const arc of rings.flat()) {
         const backwards = arc < 0;
         const side = sides[backwards ? ~arc : arc];
@@ -236,17 +237,6 @@ function ringPoints(topology: Topology, ring: number[]): Position[] {
     const points = topology.arcs[arc < 0 ? ~arc : arc] ?? [];
     return arc < 0 ? [...points].reverse() : points;
   });
-}
-
-/** Twice the planar area in square degrees, positive counter-clockwise. */
-function planarRingArea(points: Position[]): number {
-  let sum = 0;
-  let [px = 0, py = 0] = points.at(-1) ?? [];
-  for (const [x = 0, y = 0] of points) {
-    sum += px * y - x * py;
-    [px, py] = [x, y];
-  }
-  return sum;
 }
 
 function midpoint(points: Position[]): Position {

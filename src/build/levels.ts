@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AtlasTopology } from '../lib/atlas/types';
+import { ringArea } from '../lib/atlas/ring';
 import type { Cut, Face } from './cut';
 import { mapshaper } from './shapes';
 
@@ -110,12 +111,7 @@ function widthOf(lands: Lands): number {
   return east - west;
 }
 
-/** Whether a ring encloses more than nothing, half a step squared allowed for rounding. */
+/** Whether a ring encloses more than nothing, a quarter of a step squared allowed for rounding. */
 function hasArea(ring: Position[], step: number): boolean {
-  let twice = 0;
-  ring.forEach(([x = 0, y = 0], index) => {
-    const [px = x, py = y] = ring[index - 1] ?? [];
-    twice += px * y - x * py;
-  });
-  return ring.length > 3 && Math.abs(twice) > (step * step) / 2;
+  return ring.length > 3 && Math.abs(ringArea(ring)) > (step * step) / 4;
 }

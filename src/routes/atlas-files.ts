@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasTables, AtlasTopology } from '$lib/atlas/types';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8'));
+const files = new Map<string, unknown>();
+
+/** Parsed once: every page and file is made from the same few. */
+function read(name: string): unknown {
+  if (!files.has(name)) files.set(name, JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8')));
+  return files.get(name);
+}
 
 export const readTables = (): AtlasTables => read('atlas') as AtlasTables;
 export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level) as AtlasTopology;

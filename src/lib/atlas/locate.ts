@@ -1,6 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
+import { surrounds } from './ring';
 import type { AtlasTopology } from './types';
 
 /**
@@ -23,7 +24,7 @@ export function locator(topology: AtlasTopology): (spot: [number, number]) => st
         x <= right &&
         y >= bottom &&
         y <= top &&
-        rings.filter((ring) => surrounds(ring, x, y)).length % 2 === 1
+        rings.filter((ring) => surrounds(ring, [x, y])).length % 2 === 1
     );
     return found?.id ?? null;
   };
@@ -38,14 +39,4 @@ function boxOf(ring: Position[]): [number, number, number, number] {
     box[3] = Math.max(box[3], y);
   }
   return box;
-}
-
-function surrounds(ring: Position[], x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
 }

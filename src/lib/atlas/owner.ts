@@ -27,8 +27,8 @@ export function holdsOn({ from, until }: Pick<Ownership, 'from' | 'until'>, day:
 
 /** What the dotted lines of a date mean: whose objection, or that land is leased. Empty where there are none. */
 export function reserveWords(ownership: Held[], date: BorderDate): string[] {
-  const objections = [...ownerOn(ownership, date).values()].map((span) => span.unrecognised).filter(Boolean);
   const owners = ownerOn(ownership, date);
+  const objections = [...owners.values()].map((span) => span.unrecognised).filter(Boolean);
   const leases = ownership
     .filter((span) => span.status === 'leased' && holdsOn(span, date.date) && owners.get(span.territory) !== span)
     .map(() => 'Leased');

@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import { ringArea, surrounds } from '../atlas/ring';
 import { project, type Box } from '../scene/frame';
 
 type Point = [number, number];
@@ -71,17 +72,8 @@ function span(points: Point[], axis: 0 | 1): Point {
 }
 
 /** True where a point lies on the land, holes left out. */
-export function holds({ polygons }: Land, [x, y]: Point): boolean {
-  return polygons.some((rings) => rings.reduce((inside, ring) => inside !== crossesOdd(ring, x, y), false));
-}
-
-function crossesOdd(ring: Ring, x: number, y: number): boolean {
-  let inside = false;
-  ring.forEach(([ax, ay], index) => {
-    const [bx, by] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [ax, ay];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  });
-  return inside;
+export function holds({ polygons }: Land, point: Point): boolean {
+  return polygons.some((rings) => rings.reduce((inside, ring) => inside !== surrounds(ring, point), false));
 }
 
 /** Distance along one axis (0: sideways, 1: up and down) from a point to the nearest edge on either hand. */
@@ -96,13 +88,4 @@ function clearance(polygons: Ring[][], point: Point, axis: 0 | 1): number {
       nearest = Math.min(nearest, Math.abs(a[axis] + share * (b[axis] - a[axis]) - point[axis]));
     });
   return nearest === Infinity ? 0 : nearest;
-}
-
-function ringArea(ring: Ring): number {
-  let sum = 0;
-  ring.forEach(([x, y], index) => {
-    const [px, py] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [x, y];
-    sum += px * y - x * py;
-  });
-  return sum / 2;
 }

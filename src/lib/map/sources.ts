@@ -13,7 +13,7 @@ import { borderDate } from '../atlas/owner';
 import type { AtlasTopology } from '../atlas/types';
 import type { LandData } from '../scene/land-data';
 import type { NameSet } from '../scene/map-data';
-import { DEFAULT_DATE, type View } from '../scene/view';
+import { arrangementOf, DEFAULT_DATE, type View } from '../scene/view';
 
 /** Fills and coasts: countries as plans speak of them, in their borders of the default date whatever lines are drawn. */
 export function landSources(topology: AtlasTopology, land: LandData): Record<string, FeatureCollection> {
@@ -36,7 +36,7 @@ export function lineSources(topology: AtlasTopology, land: LandData, view: View)
 }
 
 function alsoLines(topology: AtlasTopology, land: LandData, also: string): Geometry {
-  const [, arrangement] = /^zones-(.+)$/.exec(also) ?? [];
+  const arrangement = arrangementOf(also);
   if (arrangement) return zoneBoundaries(topology, land.zones, arrangement);
   return frontiers(datedOf(topology, land, also));
 }

@@ -1,7 +1,7 @@
 import { assignmentOf, categoryOf } from '../atlas/plan';
 import type { Assignment, BorderDate, Plan, State } from '../atlas/types';
 import type { Ink, Paint, Texture } from './colours';
-import type { View } from './view';
+import { arrangementOf, type View } from './view';
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
@@ -74,7 +74,7 @@ function linesOf({ dates, reserves }: SceneTables, { date, also }: View): LineEn
 
 /** A set of lines in words: `end of 1937`, `occupation zones of 26 July 1945`. */
 export function linesTitle(dates: BorderDate[], id: string): string {
-  const [, day] = /^zones-(.+)$/.exec(id) ?? [];
+  const day = arrangementOf(id);
   if (day) return `occupation zones of ${longDate(day)}`;
   const title = dates.find((d) => d.date === id)?.title ?? id;
   return title.charAt(0).toLowerCase() + title.slice(1);

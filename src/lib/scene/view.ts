@@ -72,6 +72,11 @@ export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'ar
   return [...dates.map((d) => d.date), ...arrangements.map((day) => `zones-${day}`)];
 }
 
+/** The day of the arrangement that a second set of lines names, `zones-1945-07-26`; null for a border date. */
+export function arrangementOf(also: string): string | null {
+  return /^zones-(.+)$/.exec(also)?.[1] ?? null;
+}
+
 /** `18.65,54.35` → [lon, lat]; null where it is not two numbers within the frame. */
 function parseSpot(text: string): [number, number] | null {
   const match = /^(-?\d{1,3}(?:\.\d{1,9})?),(-?\d{1,2}(?:\.\d{1,9})?)$/.exec(text);
