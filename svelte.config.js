@@ -20,6 +20,11 @@ export default {
         'form-action': ['none']
       }
     },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
+    prerender: {
+      // Citations and canonical links name the address that the site is published at.
+      origin: process.env.SPHERES_ORIGIN ?? 'http://localhost:4173',
+      handleHttpError: 'fail',
+      handleMissingId: 'fail'
+    }
   }
 };

@@ -101,7 +101,7 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       label,
       note
     })),
-    plans: data.plans.map(({ plan }) => plan).sort((a, b) => a.date.localeCompare(b.date)),
+    plans: [...data.plans].sort((a, b) => a.date.localeCompare(b.date)),
     sources: data.sources,
     lines: data.lines.map(({ id, name, left, right, valid, source, accuracyKm, doubts }) => ({
       id,
@@ -131,6 +131,16 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       reason,
       cite: { source, leaf: '', page: place },
       note
-    }))
+    })),
+    populations: data.populations.map(({ country, date, population, source, place, note }) => ({
+      country,
+      date,
+      people: population,
+      cite: { source, leaf: '', page: place },
+      note
+    })),
+    parts: data.parts.map(({ id, name, of, territories, at, note }) => ({ id, name, of, territories, at, note })),
+    notes: [...data.notes].sort((a, b) => a.date.localeCompare(b.date)),
+    names: data.names.map(({ id, language, name, short }) => ({ id, language, name, short }))
   };
 }

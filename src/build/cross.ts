@@ -1,5 +1,6 @@
 /** What the files of `geodata/` must say of each other. */
 import { holdsOn } from '../lib/atlas/owner';
+import { LANGUAGES } from '../lib/atlas/types';
 import type { Gathered } from './gather';
 import { Problems } from './problems';
 import { TOLERATED_PERCENT } from './schema';
@@ -56,6 +57,21 @@ function checkIds(data: Gathered, problems: Problems): void {
     if (!states.has(state)) problems.add('geodata/areas.csv', line, `there is no state “${state}”`);
     if (!dates.has(date)) problems.add('geodata/areas.csv', line, `there is no border date ${date}`);
   }
+  const counted = new Map<string, number>();
+  for (const { country, line } of data.populations) {
+    if (!states.has(country)) problems.add('geodata/population.csv', line, `there is no country “${country}”`);
+    const before = counted.get(country);
+    if (before) problems.add('geodata/population.csv', line, `${country} has a population already on line ${before}`);
+    else counted.set(country, line);
+  }
+  unique(data.parts, 'parts.csv', problems);
+  for (const { id, of, territories: pieces, line } of data.parts) {
+    if (states.has(id)) problems.add('geodata/parts.csv', line, `${id} is a state already`);
+    if (of && !states.has(of)) problems.add('geodata/parts.csv', line, `${id}: there is no state “${of}”`);
+    for (const piece of pieces)
+      if (!territories.has(piece)) problems.add('geodata/parts.csv', line, `${id}: there is no territory “${piece}”`);
+  }
+  checkNames(data, problems);
   for (const { id, left, right, cuts } of data.lines) {
     const file = `geodata/lines/${id}.geojson`;
     for (const side of [...left, ...right])
@@ -63,6 +79,23 @@ function checkIds(data: Gathered, problems: Problems): void {
     for (const unit of cuts)
       if (!data.countryOf.has(unit)) problems.add(file, 0, `cuts: the base has no unit “${unit}”`);
   }
+}
+
+/** Every country and part has one name in every language. */
+function checkNames({ names, states, parts }: Gathered, problems: Problems): void {
+  const file = 'geodata/names.csv';
+  const subjects = new Set([...states, ...parts].map(({ id }) => id));
+  const first = new Map<string, number>();
+  for (const { id, language, line } of names) {
+    if (!subjects.has(id)) problems.add(file, line, `there is no country or part “${id}”`);
+    const before = first.get(`${id} ${language}`);
+    if (before) problems.add(file, line, `${id} has a name in “${language}” already on line ${before}`);
+    first.set(`${id} ${language}`, line);
+  }
+  for (const id of subjects)
+    for (const language of LANGUAGES)
+      if (language !== 'en' && !first.has(`${id} ${language}`))
+        problems.add(file, 0, `${id} has no name in “${language}”`);
 }
 
 function unique(rows: { id: string; line: number }[], file: string, problems: Problems): void {
@@ -119,17 +152,9 @@ function checkCitations(data: Gathered, problems: Problems): void {
   for (const [file, rows] of [
     ['ownership.csv', data.ownership],
     ['zones.csv', data.zones],
-    ['areas.csv', data.areas]
+    ['areas.csv', data.areas],
+    ['population.csv', data.populations]
   ] as const)
     for (const { source, line } of rows)
       if (!sources.has(source)) problems.add(`geodata/${file}`, line, `the bibliography has no “${source}”`);
-  for (const { plan, places } of data.plans)
-    for (const { country, cite } of plan.assignments)
-      for (const [index, { source }] of cite.entries())
-        if (!sources.has(source))
-          problems.add(
-            places.file,
-            places.lineOf(['assignments', country, 'cite', index, 'source']),
-            `${country}: the bibliography has no “${source}”`
-          );
 }

@@ -1,32 +1,36 @@
 /** Reads the whole of `geodata/` and checks each file by itself; what the files say of each other is checked in `cross.ts`. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
-import type { BorderDate, LineRecord, Event, Plan, Source, Water } from '../lib/atlas/types';
+import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, Water } from '../lib/atlas/types';
 import type { CuttingLine } from './cut';
-import { readPlan, type PlanPlaces } from './plan';
 import { selfCrossing } from './crossing';
+import { lineOfVertex } from './json';
+import { readKnown, type KnownTables } from './known';
+import { readNotes } from './notes';
+import type { Parsed } from './parsed';
+import { readPlan, readReading } from './plan';
 import { place, Problems } from './problems';
-import { called, readJson, readTable, readYaml, type Geodata, type Row, lineOfVertex, readText } from './read';
+import { called, filesIn, readJson, readTable, readText, readYaml, type Geodata, type Row } from './read';
 import {
   areaRow,
   datesFile,
   eventRow,
   lineFile,
+  nameRow,
   ownershipRow,
   patchFile,
   placeRow,
-  sourcesFile,
-  stateRow,
+  populationRow,
   territoryRow,
   waterRow,
   zoneRow
 } from './schema';
+import { parseYaml } from './yaml';
 
 /** Everything in `geodata/`, each file well formed. */
-export interface Gathered {
+export interface Gathered extends Omit<KnownTables, 'known'> {
   units: Topology;
   countryOf: Map<string, string>;
   added: FeatureCollection;
@@ -34,15 +38,16 @@ export interface Gathered {
   lines: (LineRecord & CuttingLine)[];
   territories: Row<z.output<typeof territoryRow>>[];
   ownership: Row<z.output<typeof ownershipRow>>[];
-  states: Row<z.output<typeof stateRow>>[];
   waters: Water[];
   events: Event[];
   zones: Row<z.output<typeof zoneRow>>[];
   places: Row<z.output<typeof placeRow>>[];
   areas: Row<z.output<typeof areaRow>>[];
+  populations: Row<z.output<typeof populationRow>>[];
   dates: BorderDate[];
-  sources: Source[];
-  plans: { plan: Plan; places: PlanPlaces }[];
+  names: Row<Name>[];
+  plans: Plan[];
+  notes: CountryNote[];
 }
 
 const unitFile = z.looseObject({
@@ -66,7 +71,7 @@ export function gather(geodata: Geodata): Gathered {
       const crossed = selfCrossing(rings);
       if (crossed) problems.add(called(path), 0, `${properties.id}: its ring crosses itself, ${place(crossed)}`);
     }
-  const states = readTable(geodata, 'states.csv', stateRow, problems);
+  const { states, parts, sources, known } = readKnown(geodata, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
@@ -74,14 +79,26 @@ export function gather(geodata: Geodata): Gathered {
   const zones = readTable(geodata, 'zones.csv', zoneRow, problems);
   const places = readTable(geodata, 'places.csv', placeRow, problems);
   const areas = readTable(geodata, 'areas.csv', areaRow, problems);
-  const dates = readYaml(geodata, 'dates.yaml', datesFile, problems)?.value ?? [];
-  const sources = readJson(geodata, 'sources.json', sourcesFile, problems) ?? [];
+  const populations = readTable(geodata, 'population.csv', populationRow, problems);
+  const dates = readYaml(geodata, 'dates.yaml', datesFile, problems) ?? [];
   const lines = filesIn(geodata, 'lines', '.geojson', problems).flatMap((path) => readLine(geodata, path, problems));
-  const subjects = states.filter((s) => s.role === 'subject' || s.role === 'micro').map((s) => s.id);
-  // Where states.csv is broken, plans would be blamed for it.
-  const known = problems.found.some((p) => p.file === called('states.csv')) ? null : states;
-  const plans = filesIn(geodata, 'plans', '.yaml', problems).flatMap(
-    (path) => readPlan(geodata, path, known, subjects, problems) ?? []
+  const names = readTable(geodata, 'names.csv', nameRow, problems);
+  const readEach = <T>(paths: string[], read: (parsed: Parsed, id: string) => T): [string, T | null][] =>
+    paths.map((path) => {
+      const id = basename(path, '.yaml');
+      const file = readText(geodata, path, problems);
+      const parsed = file && parseYaml(file, problems);
+      return [id, parsed && read(parsed, id)];
+    });
+  const plans = new Map(
+    readEach(filesIn(geodata, 'plans', '.yaml', problems), (parsed, id) => readPlan(parsed, id, known, problems))
+  );
+  readEach(filesIn(geodata, 'readings', '.yaml'), (parsed, id) => {
+    const read = readReading(parsed, id, plans, known, problems);
+    read?.plan.readings.push(read.reading);
+  });
+  const notes = readEach(filesIn(geodata, 'countries', '.yaml'), (parsed, country) =>
+    readNotes(parsed, country, known, problems)
   );
   problems.stop();
   const countryOf = new Map(units!.objects.all.geometries.map(({ properties }) => [properties.id, properties.cc]));
@@ -95,26 +112,19 @@ export function gather(geodata: Geodata): Gathered {
     territories,
     ownership,
     states,
-    waters: waters.map(({ name, at, turn, rank }) => ({ name, at, turn, rank })),
+    waters: waters.map(({ name, fr, de, ru, at, turn, rank }) => ({ name, names: { fr, de, ru }, at, turn, rank })),
     events: events.map(({ date, title }) => ({ date, title })),
     zones,
     places,
     areas,
+    populations,
     dates,
-    sources: sources as Source[],
-    plans
+    sources,
+    parts,
+    names,
+    plans: [...plans.values()].flatMap((plan) => plan ?? []),
+    notes: notes.flatMap(([, notes]) => notes ?? [])
   };
-}
-
-function filesIn(geodata: Geodata, folder: string, ending: string, problems: Problems): string[] {
-  if (!existsSync(join(geodata.folder, folder))) {
-    problems.add(called(folder), 0, 'folder is missing');
-    return [];
-  }
-  return readdirSync(join(geodata.folder, folder))
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => `${folder}/${name}`);
 }
 
 function readLine(geodata: Geodata, path: string, problems: Problems): (LineRecord & CuttingLine)[] {
@@ -136,7 +146,7 @@ function readLine(geodata: Geodata, path: string, problems: Problems): (LineReco
       problems.add(called(path), 0, `vertices: there is no vertex ${key}, they run from 0 to ${count - 1}`);
   const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
   const lineNear = (at: Position) =>
-    lineOfVertex(readText(geodata, path, problems) ?? '', ['geometry', 'coordinates'], at);
+    lineOfVertex(readText(geodata, path, problems)?.text ?? '', ['geometry', 'coordinates'], at);
   const crossed = selfCrossing(parts);
   if (crossed) problems.add(called(path), lineNear(crossed), `crosses itself, ${place(crossed)}`);
   const { id, name, left, right, valid, cuts, source, accuracy_km, doubts } = properties;

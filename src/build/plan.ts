@@ -1,102 +1,136 @@
-/** One plan file: from the historian's YAML to a plan that speaks of every country. */
-import { basename } from 'node:path';
-import type { Assignment, Plan } from '../lib/atlas/types';
+/** Plans and readings: from the historian's YAML to plans that speak of every country. */
+import type { z } from 'zod';
+import type { Assignment, Category, Citation, Plan, Reading } from '../lib/atlas/types';
+import { checked, type Parsed } from './parsed';
 import type { Problems } from './problems';
-import { called, readYaml, type Geodata } from './read';
-import { planFile } from './schema';
+import { checkSaid, checkWhole, type Known, type Report } from './rules';
+import { legendOf, saidByHand } from './said';
+import { planFile, readingFile, type assignmentEntry } from './plan-schema';
 
-/** Where in the file something stands, for later messages. */
-export interface PlanPlaces {
-  file: string;
-  lineOf: (path: PropertyKey[]) => number;
+/** Tells problems of a parsed file. */
+export const reportTo =
+  ({ file, lineOf, placeOf }: Parsed, problems: Problems): Report =>
+  (where, sentence) =>
+    problems.add(file, lineOf(where), `${placeOf(where)}: ${sentence}`);
+
+/**
+ * The plan that a file holds.
+ * @param id that the file's name demands, or null where the file may be called anything
+ * @returns null where the file is no plan; all problems are reported
+ */
+export function readPlan(parsed: Parsed, id: string | null, known: Known, problems: Problems): Plan | null {
+  const report = reportTo(parsed, problems);
+  const said = saidByHand(parsed.value);
+  const file = checked(parsed, planFile, problems);
+  checkSaid(said, known, report);
+  if (said.claims.length) checkWhole(said, known, report);
+  if (!file) return null;
+  checkId(file.id, id, report);
+  const { date, author, title, short, summary, kind, map, archive, note, to, why, fate, uncertain, cite } = file;
+  const categories = Object.entries(file.categories).map(([id, category]): Category => ({ id, ...category }));
+  const silent = file.silent.countries.map((country) => silence(country, file.silent.note, cite));
+  return {
+    ...{ id: file.id, date, dateText: file.date_text, author, title, short, summary, kind, map },
+    ...{ archive, note, to, why, fate, uncertain, cite },
+    categories,
+    attributes: Object.entries(file.attributes).map(([id, attribute]) => ({ id, ...attribute })),
+    assignments: [...assignmentsOf(file.assignments, categories, cite), ...silent].sort(byCountry),
+    readings: []
+  };
 }
 
 /**
- * @param countries every country there is, or null where that is not known
- * @param subjects ids of those that a plan must speak of or pass over by name
- * @returns null where the file is broken; all problems are reported
+ * A rival reading, for the plan that it names.
+ * @param id that the file's name demands, or null where the file may be called anything
+ * @param plans by their ids; null for plans that are broken themselves
+ * @returns null where the file is no reading or has no plan; all problems are reported
  */
-export function readPlan(
-  geodata: Geodata,
-  path: string,
-  countries: { id: string }[] | null,
-  subjects: string[],
+export function readReading(
+  parsed: Parsed,
+  id: string | null,
+  plans: Map<string, Plan | null>,
+  known: Known,
   problems: Problems
-): { plan: Plan; places: PlanPlaces } | null {
-  const read = readYaml(geodata, path, planFile, problems);
-  if (!read) return null;
-  const { value: file, lineOf } = read;
-  const report = (where: PropertyKey[], message: string) => problems.add(called(path), lineOf(where), message);
-  const ids = countries && new Set(countries.map((c) => c.id));
-  const known = { has: (id: string) => !ids || ids.has(id) };
-
-  if (file.id !== basename(path, '.yaml')) report(['id'], `id “${file.id}” is not the file’s name`);
-  for (const [country, { category, grade, note }] of Object.entries(file.assignments)) {
-    const where = ['assignments', country];
-    if (!known.has(country)) report(where, `there is no country “${country}”`);
-    if (!Object.hasOwn(file.categories, category))
-      report([...where, 'category'], `${country}: the plan has no category “${category}”`);
-    if (grade === 'inferred' && file.categories[category]?.basis === 'document')
-      report([...where, 'grade'], `${country}: graded inferred, but the category’s orientation is the document’s`);
-    if (longestQuotation(note) > 25) report([...where, 'note'], `${country}: quotes more than 25 words`);
-    if (file.silent.countries.includes(country)) report(where, `${country} is both assigned and silent`);
-  }
-  file.silent.countries.forEach((country, index) => {
-    if (!known.has(country)) report(['silent', 'countries', index], `there is no country “${country}”`);
-    if (file.silent.countries.indexOf(country) !== index)
-      report(['silent', 'countries', index], `${country} is silent twice`);
-  });
-  for (const [where, note] of [
-    [['note'], file.note],
-    [['silent', 'note'], file.silent.note]
-  ] as const)
-    if (longestQuotation(note) > 25) report([...where], 'quotes more than 25 words');
-  const spoken = new Set([...Object.keys(file.assignments), ...file.silent.countries]);
-  for (const country of subjects)
-    if (!spoken.has(country)) report(['silent'], `${country} is neither assigned nor listed as silent`);
-  for (const id of Object.keys(file.categories))
-    if (!Object.values(file.assignments).some((a) => a.category === id))
-      report(['categories', id], `category “${id}” is used by no country`);
-
-  const assigned = Object.entries(file.assignments).map(
-    ([country, { category, grade, bargaining, share, note, cite }]): Assignment => ({
-      country,
-      category,
-      orientation: file.categories[category]?.orientation ?? null,
-      grade,
-      bargaining,
-      share,
-      note,
-      cite: cite ?? file.cite
-    })
+): { plan: Plan; reading: Reading } | null {
+  const report = reportTo(parsed, problems);
+  const said = saidByHand(parsed.value);
+  const file = checked(parsed, readingFile, problems);
+  const asked = (parsed.value as { plan?: unknown } | null)?.plan;
+  const plan = typeof asked === 'string' ? plans.get(asked) : undefined;
+  if (typeof asked === 'string' && plan === undefined)
+    report(['plan'], `there is no plan “${asked}”; there are ${[...plans.keys()].join(', ')}`);
+  const legend = plan ? new Map(plan.categories.map((c) => [c.id, c])) : legendOf(said.claims);
+  checkSaid(
+    {
+      ...said,
+      kind: plan?.kind,
+      categories: new Map([...legend, ...said.categories]),
+      attributes: plan ? new Set(plan.attributes.map((a) => a.id)) : null
+    },
+    known,
+    report
   );
-  const silent = file.silent.countries.map((country): Assignment => ({
-    country,
-    category: null,
-    orientation: null,
-    grade: 'silent',
-    bargaining: false,
-    share: null,
-    note: file.silent.note,
-    cite: file.cite
-  }));
-  const plan: Plan = {
-    id: file.id,
-    date: file.date,
-    dateText: file.date_text,
-    author: file.author,
-    title: file.title,
-    short: file.short,
-    summary: file.summary,
-    archive: file.archive,
-    note: file.note,
-    categories: Object.entries(file.categories).map(([id, category]) => ({ id, ...category })),
-    assignments: [...assigned, ...silent].sort((a, b) => a.country.localeCompare(b.country))
+  if (file) checkId(file.id, id, report);
+  if (!file || !plan) return null;
+
+  const changed = Object.entries(file.categories).map(([id, category]): Category => ({ id, ...category }));
+  const categories = [...changed, ...plan.categories.filter((c) => !Object.hasOwn(file.categories, c.id))];
+  const claimed = assignmentsOf(file.assignments, categories, file.cite);
+  const followed = plan.assignments
+    .filter((a) => !Object.hasOwn(file.assignments, a.country))
+    .flatMap((a) => changed.filter((c) => c.id === a.category).map((category) => follow(a, category)));
+  if (!claimed.length && !followed.length) report([], 'reads nothing otherwise than the plan');
+  for (const { id } of changed)
+    if (![...claimed, ...followed].some((a) => a.category === id))
+      report(['categories', id], `category “${id}” is used by no country`);
+  const { title, editor, date, note, cite } = file;
+  const reading: Reading = {
+    ...{ id: file.id, title, editor, date, note, cite },
+    categories: changed,
+    assignments: [...claimed, ...followed].sort(byCountry)
   };
-  return { plan, places: { file: called(path), lineOf } };
+  return { plan, reading };
 }
 
-/** Words in the longest passage between quotation marks. */
-function longestQuotation(note: string): number {
-  return Math.max(0, ...[...note.matchAll(/[“"]([^”"]*)[”"]/g)].map((m) => (m[1] ?? '').trim().split(/\s+/).length));
+function checkId(id: string, due: string | null, report: Report): void {
+  if (due !== null && id !== due) report(['id'], `“${id}” is not the file’s name, which is “${due}”`);
+}
+
+const byCountry = (a: Assignment, b: Assignment) => a.country.localeCompare(b.country);
+
+/** What a plan says of a country whose category is understood otherwise. */
+function follow(assignment: Assignment, { orientation, basis }: Category): Assignment {
+  const inferred = basis === 'editor' && orientation !== 'none' && orientation !== null;
+  const grade = assignment.grade === 'inferred' && !inferred ? 'named' : assignment.grade;
+  // The remark on an inference goes with it.
+  const remark = grade === assignment.grade ? assignment.remark : '';
+  return { ...assignment, orientation, grade, remark };
+}
+
+function silence(country: string, note: string, cite: Citation[]): Assignment {
+  return {
+    ...{ country, category: null, orientation: null, grade: 'silent', bargaining: false, share: null },
+    ...{ attributes: [], note, quote: null, remark: '', also: [], cite }
+  };
+}
+
+function assignmentsOf(
+  entries: Record<string, z.output<typeof assignmentEntry>>,
+  categories: Category[],
+  cite: Citation[]
+): Assignment[] {
+  return Object.entries(entries).map(([country, entry]) => ({
+    country,
+    category: entry.category,
+    orientation: categories.find((c) => c.id === entry.category)?.orientation ?? null,
+    grade: entry.grade,
+    bargaining: entry.bargaining,
+    share: entry.share,
+    attributes: entry.also.map((a) => a.attribute),
+    note: entry.note,
+    quote: entry.quote,
+    remark: entry.remark,
+    also: entry.also.map((a) => ({ ...a, cite: a.cite ?? entry.cite ?? cite })),
+    cite: entry.cite ?? cite
+  }));
 }

@@ -16,12 +16,20 @@ export class ProblemsError extends Error {
   }
 }
 
+/** Files are quoted in messages, and may hold anything at any length. */
+const LONGEST = 500;
+
 /** `file:line  message`, one a line, in file order. */
 export function formatProblems(problems: Problem[]): string {
   return [...problems]
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
-    .map((p) => `${p.file}${p.line ? `:${p.line}` : ''}  ${p.message}`)
+    .map((p) => `${p.file}${p.line ? `:${p.line}` : ''}  ${readable(p.message)}`)
     .join('\n');
+}
+
+function readable(message: string): string {
+  const visible = [...message.slice(0, 2 * LONGEST).replace(/\p{C}/gu, '�')];
+  return visible.length > LONGEST ? `${visible.slice(0, LONGEST).join('')}…` : visible.join('');
 }
 
 /** Collects problems of one stage, then stops the build if there were any. */

@@ -1,11 +1,13 @@
 /** What hand-edited files may contain: one schema a file, checked at the door. */
 import { z } from 'zod';
-import { GRADES, ORIENTATIONS, STATUSES } from '../lib/atlas/types';
+import { LANGUAGES, STATUSES } from '../lib/atlas/types';
 
-const id = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, 'must be lower-case letters and digits joined with _ or -');
-const isoDate = z.iso.date('must be a day that exists, as 1945-01-01');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, 'must be lower-case letters and digits joined with _ or -');
+export const isoDate = z.iso.date('must be a day that exists, as 1945-01-01');
 const dateOrBlank = z.union([z.literal(''), isoDate], 'must be a day as 1945-01-01, or blank');
-const text = z.string().trim().min(1, 'must not be blank');
+export const text = z.string().trim().min(1);
 const list = z.string().transform((s) => s.split(/[;\s]+/).filter(Boolean));
 const yesNo = z.enum(['yes', 'no']).transform((s) => s === 'yes');
 
@@ -27,7 +29,7 @@ const seeds = z.string().transform((s, context) =>
     .filter(Boolean)
     .map((part) => {
       const match = /^(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?) (.+)$/.exec(part);
-      if (!match) context.addIssue({ code: 'custom', message: `seed “${part}” is not “lon lat Name”` });
+      if (!match) context.addIssue({ code: 'custom', message: `holds “${part}”, which is not “lon lat Name”` });
       return { at: [Number(match?.[1]), Number(match?.[2])], name: match?.[3] ?? '' };
     })
 );
@@ -62,8 +64,22 @@ export const waterRow = z.object({
   name: text,
   at: position,
   turn: z.coerce.number().min(-90).max(90),
-  rank: z.coerce.number().int().min(1).max(3)
+  rank: z.coerce.number().int().min(1).max(3),
+  fr: text,
+  de: text,
+  ru: text
 });
+
+export const partRow = z.object({
+  id,
+  name: text,
+  of: z.union([z.literal(''), id]),
+  territories: list,
+  at: position,
+  note: z.string()
+});
+
+export const nameRow = z.object({ id, language: z.enum(LANGUAGES).exclude(['en']), name: text, short: text });
 
 export const zoneRow = z.object({
   arrangement: isoDate,
@@ -108,6 +124,15 @@ export const areaRow = z.object({
   note: z.string()
 });
 
+export const populationRow = z.object({
+  country: id,
+  date: isoDate,
+  population: z.coerce.number().int().positive(),
+  source: id,
+  place: text,
+  note: z.string()
+});
+
 // More than one per cent off wants a reason.
 export const TOLERATED_PERCENT = 1;
 
@@ -116,42 +141,6 @@ export const eventRow = z.object({ date: isoDate, title: text });
 export const datesFile = z
   .array(z.strictObject({ date: isoDate, title: text, basis: z.enum(['title', 'control']), note: text }))
   .min(1);
-
-const citation = z
-  .strictObject({ source: id, leaf: z.string().default(''), page: z.string().default('') })
-  .refine((c) => c.leaf || c.page, 'needs a leaf or a page');
-
-const assignment = z.strictObject({
-  category: id,
-  grade: z.enum(GRADES).exclude(['silent']),
-  bargaining: z.boolean().default(false),
-  share: z.number().min(0).max(100).nullable().default(null),
-  note: text,
-  cite: z.array(citation).min(1).optional()
-});
-
-export const planFile = z.strictObject({
-  id,
-  date: isoDate,
-  date_text: text,
-  author: text,
-  title: text,
-  short: text,
-  summary: text,
-  archive: text,
-  note: text,
-  cite: z.array(citation).min(1),
-  categories: z.record(
-    id,
-    z.strictObject({
-      title: text,
-      orientation: z.enum(ORIENTATIONS).nullable(),
-      basis: z.enum(['document', 'editor'])
-    })
-  ),
-  assignments: z.record(id, assignment),
-  silent: z.strictObject({ note: text, countries: z.array(id) })
-});
 
 /** CSL-JSON; the fields that the atlas reads itself are required, the rest is kept as it is. */
 export const sourcesFile = z.array(z.looseObject({ id, type: text, title: text }));

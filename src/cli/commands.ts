@@ -1,6 +1,8 @@
 /** What each command prints. Plain functions: the shell round them is `spheres.ts`. */
-import { citeText } from '../lib/atlas/cite';
+import { citesText } from '../lib/atlas/evidence';
 import { borderDate } from '../lib/atlas/owner';
+import { readAs } from '../lib/atlas/plan';
+import { PLAN_COLUMNS, planFile, planRows } from '../lib/atlas/plan-tables';
 import { bordersFile, territoriesCsv, territoriesFile } from '../lib/atlas/takeaway';
 import { readTables, readTopology } from './place';
 import { formatRows, type Format } from './tables';
@@ -11,28 +13,29 @@ export function plans(format: Format): string {
   return format === 'json' ? json(rows) : formatRows(rows, ['id', 'date', 'author', 'title'], format);
 }
 
-export function plan(id: string, format: Format): string {
-  const tables = readTables();
+/** @param reading id of another reading of the plan, or null for the default one */
+export function plan(id: string, format: Format, reading: string | null): string {
+  const { plans, sources } = readTables();
   oneOf(
     'plan',
     id,
-    tables.plans.map((p) => p.id)
+    plans.map((p) => p.id)
   );
-  const found = tables.plans.find((p) => p.id === id)!;
-  const rows = found.assignments.map(({ country, category, orientation, grade, bargaining, share, note, cite }) => ({
-    country,
-    category,
-    orientation,
-    grade,
-    bargaining,
-    share,
-    note,
-    cite: cite.map((c) => citeText(c, found, tables.sources)).join('; ')
-  }));
-  if (format !== 'json')
-    return formatRows(rows, ['country', 'category', 'orientation', 'grade', 'bargaining', 'share', 'cite'], format);
-  const { date, author, title, archive, summary, note, categories } = found;
-  return json({ id, date, author, title, archive, summary, note, categories, assignments: rows });
+  const found = plans.find((p) => p.id === id)!;
+  const other = found.readings.find((r) => r.id === reading);
+  if (reading !== null)
+    oneOf(
+      `reading of ${id}`,
+      reading,
+      found.readings.map((r) => r.id)
+    );
+  const read = readAs(found, reading);
+  if (format !== 'json') return formatRows(planRows(read, sources), PLAN_COLUMNS, format);
+  const { assignments, ...head } = planFile(read, sources);
+  if (!other) return json({ ...head, assignments });
+  const { title, editor, date, note, cite } = other;
+  const how = { id: other.id, title, editor, date, note, cite: citesText(cite, found, sources) };
+  return json({ ...head, reading: how, assignments });
 }
 
 export function borders(date: string, format: 'geojson' | 'topojson', detail: 'overview' | 'detail'): string {

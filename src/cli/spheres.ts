@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ProblemsError } from '../build/problems';
 import { ATLAS, GEODATA, packageVersion } from './place';
 import { InputError, UsageError } from './trouble';
 
@@ -26,7 +27,10 @@ program
   .argument('<id>', 'a plan, e.g. litvinov-1944-11')
   .description('print what a plan assigns: country, category, orientation, grade, bargaining, share, citation')
   .addOption(format('text', 'json', 'csv'))
-  .action(async (id: string, { format }) => print((await import('./commands')).plan(id, format)));
+  .option('--reading <reading>', 'another reading of the plan, e.g. maisky-strict')
+  .action(async (id: string, { format, reading = null }) =>
+    print((await import('./commands')).plan(id, format, reading))
+  );
 
 program
   .command('borders')
@@ -44,6 +48,12 @@ program
   .addOption(format('geojson', 'csv'))
   .addOption(new Option('--detail <level>', 'level of detail').choices(['overview', 'detail']).default('detail'))
   .action(async ({ format, detail }) => print((await import('./commands')).territories(format, detail)));
+
+program
+  .command('check')
+  .argument('<file>', 'a plan (.yaml, .json, .csv), or a reading or notes on a country (.yaml)')
+  .description('find all problems of a file: as geodata/ has it, or as `spheres plan` prints it')
+  .action(async (file: string) => print((await import('./check')).check(file, GEODATA)));
 
 program
   .command('build', { hidden: true })
@@ -70,6 +80,10 @@ function exitCode(error: unknown): number {
   }
   if (error instanceof InputError) {
     console.error(`spheres: ${error.message}`);
+    return 1;
+  }
+  if (error instanceof ProblemsError) {
+    console.error(error.message);
     return 1;
   }
   throw error;

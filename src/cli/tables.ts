@@ -1,12 +1,14 @@
-import { stringify } from 'csv-stringify/sync';
+import { toCsv } from '../lib/atlas/csv';
 
 export type Format = 'text' | 'json' | 'csv';
-export type Cell = string | number | boolean | null;
 
 /** Rows as aligned text or CSV, in the columns' order. */
-export function formatRows(rows: Record<string, Cell>[], columns: string[], format: 'text' | 'csv'): string {
-  if (format === 'csv') return stringify(rows, { header: true, columns, cast: { boolean: (b) => (b ? 'yes' : 'no') } });
-  const cells = [columns, ...rows.map((row) => columns.map((column) => wordOf(row[column])))];
+export function formatRows(rows: object[], columns: readonly string[], format: 'text' | 'csv'): string {
+  if (format === 'csv') return toCsv(rows as Record<string, unknown>[], columns);
+  const cells = [
+    [...columns],
+    ...rows.map((row) => columns.map((column) => wordOf((row as Record<string, unknown>)[column])))
+  ];
   const widths = columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? '').length)));
   return cells
     .map(
@@ -19,7 +21,7 @@ export function formatRows(rows: Record<string, Cell>[], columns: string[], form
     .join('');
 }
 
-function wordOf(cell: Cell | undefined): string {
+function wordOf(cell: unknown): string {
   if (cell === null || cell === undefined || cell === '') return '–';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   return String(cell);

@@ -6,5 +6,6 @@ export class UsageError extends Error {}
 
 /** @throws UsageError naming the valid ids if `id` is none of them */
 export function oneOf(what: string, id: string, valid: string[]): void {
-  if (!valid.includes(id)) throw new UsageError(`there is no ${what} “${id}”; there are: ${valid.join(', ')}`);
+  if (!valid.includes(id))
+    throw new UsageError(`there is no ${what} “${id}”; there are: ${valid.join(', ') || 'none'}`);
 }

@@ -1,29 +1,33 @@
 import { scaleUtc } from 'd3-scale';
-import { citeText } from '$lib/atlas/cite';
 import { reservesByDate } from '$lib/atlas/owner';
-import type { Plan } from '$lib/atlas/types';
+import { outlineOf } from '$lib/atlas/plan';
 import { arrangementsOf, readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
+
+/** Years written on the axis; those after 1946 stand too close in its last gap. */
+const YEARS = ['1944', '1945', '1946'];
 
 /** What the explorer needs beside the drawn map. */
 export const load: PageServerLoad = () => {
   const tables = readTables();
-  const scale = scaleUtc([new Date('1944-01-01'), new Date('1945-06-01')], [0, 1]);
+  const { plans } = tables;
+  // Plans crowd into a few weeks, so each gets the same room and time is stretched between them.
+  const places = plans.map((_, index) => (index + 0.5) / plans.length);
+  const scale = scaleUtc([new Date('1944-01-01'), ...plans.map((p) => new Date(p.date))], [0, ...places]).clamp(true);
   const at = (date: string) => Math.round(scale(new Date(date)) * 10_000) / 10_000;
-  const cite = (plan: Plan) =>
-    plan.assignments.map((a) => a.cite.map((c) => citeText(c, plan, tables.sources)).join('; '));
   return {
     version: tables.version,
-    states: tables.states,
+    states: tables.states.map(({ id, name, role, label, note }) => ({ id, name, role, label, note })),
+    parts: tables.parts.map(({ id, name, of, territories, at }) => ({ id, name, of, territories, at })),
     dates: tables.dates,
     reserves: reservesByDate(tables),
     arrangements: arrangementsOf(tables),
-    plans: tables.plans,
-    cites: Object.fromEntries(tables.plans.map((plan) => [plan.id, cite(plan)])),
+    plans: plans.map(outlineOf),
+    stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive }])),
     axis: {
-      years: [1944, 1945].map((year) => ({ title: String(year), at: at(`${year}-01-01`) })),
+      years: YEARS.map((year) => ({ title: year, at: at(`${year}-01-01`) })),
       events: tables.events.map(({ date, title }) => ({ title, at: at(date) })),
-      stops: tables.plans.map((plan) => ({ id: plan.id, at: at(plan.date) }))
+      stops: plans.map(({ id }, index) => ({ id, at: Math.round((places[index] ?? 0) * 10_000) / 10_000 }))
     }
   };
 };

@@ -1,6 +1,7 @@
 /**
  * Makes the bundled fonts: EB Garamond and Source Sans 3 (SIL Open Font License), cut to the letters of western and
- * central European languages so that they stay small. Run by hand when the fonts change: `node src/tasks/fonts.mjs`.
+ * central European languages so that the first page stays small; further scripts and accents lie in files of their own, which browsers
+ * fetch when a text needs them. Run by hand when the fonts change: `node src/tasks/fonts.mjs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,15 +13,27 @@ const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„…�
 const LETTERS = `${range(0x41, 0x5a)}${range(0x61, 0x7a)} '’.,–-()0123456789`;
 
 const source = (path) => readFileSync(join(ROOT, 'node_modules', path));
+const ACCENTS = range(0xa0, 0x17f);
+const EXTENDED = range(0x100, 0x17f);
+const GREEK = range(0x370, 0x3ff);
+const CYRILLIC = range(0x400, 0x45f);
+
+const WEIGHTS = { wght: { min: 400, max: 600 } };
+const garamond = (script, style) => `@fontsource/eb-garamond/files/eb-garamond-${script}-400-${style}.woff2`;
+const sans = (script) => `@fontsource-variable/source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`;
+
 const FONTS = [
-  ['garamond', '@fontsource/eb-garamond/files/eb-garamond-latin-400-normal.woff2', LATIN, {}],
-  ['garamond-italic', '@fontsource/eb-garamond/files/eb-garamond-latin-400-italic.woff2', LETTERS, {}],
-  [
-    'sans',
-    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-    LATIN,
-    { wght: { min: 400, max: 600 } }
-  ]
+  ['garamond', garamond('latin', 'normal'), LATIN, {}],
+  ['garamond-extended', garamond('latin-ext', 'normal'), EXTENDED, {}],
+  ['garamond-greek', garamond('greek', 'normal'), GREEK, {}],
+  ['garamond-cyrillic', garamond('cyrillic', 'normal'), CYRILLIC, {}],
+  ['garamond-italic', garamond('latin', 'italic'), LETTERS, {}],
+  ['garamond-italic-accents', garamond('latin', 'italic'), ACCENTS, {}],
+  ['garamond-italic-cyrillic', garamond('cyrillic', 'italic'), CYRILLIC, {}],
+  ['sans', sans('latin'), LATIN, WEIGHTS],
+  ['sans-extended', sans('latin-ext'), EXTENDED, WEIGHTS],
+  ['sans-greek', sans('greek'), GREEK, WEIGHTS],
+  ['sans-cyrillic', sans('cyrillic'), CYRILLIC, WEIGHTS]
 ];
 
 for (const [name, path, text, variationAxes] of FONTS) {

@@ -1,10 +1,14 @@
-/** `npm run -s spheres -- …`: makes the command if it is missing or older than its sources, then is it. */
+/**
+ * `npm run -s spheres -- …`: makes the command, and the atlas it prints from, if they are missing or older than their
+ * sources, then is it. `check` needs no atlas: it is for files that may keep the atlas from being built.
+ */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { atlas, install, ROOT, stopOnError } from './steps.mjs';
+import { atlas, bundle, install, ROOT, stopOnError } from './steps.mjs';
 
 stopOnError(() => {
   install();
-  atlas();
+  if (process.argv[2] === 'check') bundle();
+  else atlas();
 });
 await import(pathToFileURL(join(ROOT, 'dist', 'spheres.js')).href);

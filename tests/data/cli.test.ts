@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { toCsv } from '$lib/atlas/csv';
+import { readAs } from '$lib/atlas/plan';
+import { PLAN_COLUMNS, planFile, planRows } from '$lib/atlas/plan-tables';
+import { checkFile } from '../../src/build/check';
+import { realTables } from '../fixtures/atlas';
+import { temporaryFolder } from '../fixtures/geodata';
 
 /** The bundled command, as `npm run -s spheres --` runs it. */
 function spheres(...args: string[]) {
@@ -36,6 +44,36 @@ test('plan prints every assignment with its citation', () => {
   expect(assignments).toHaveLength(rows.length);
 });
 
+test('plan prints all that is known of it as JSON', () => {
+  const plan = JSON.parse(spheres('plan', 'maisky-1944-01', '--format', 'json').stdout);
+  expect(plan).toMatchObject({ kind: 'aims', to: 'Molotov, personally', attributes: [{ id: 'pressure' }, {}] });
+  expect(plan.why && plan.fate && plan.uncertain.length).toBeTruthy();
+  expect(plan).not.toHaveProperty('reading');
+  const poland = plan.assignments.find((a: { country: string }) => a.country === 'poland');
+  expect(poland).toMatchObject({
+    category: 'kept-from-growing-strong',
+    attributes: ['pressure'],
+    remark: expect.any(String)
+  });
+});
+
+test('plan prints another reading where it is asked for', () => {
+  const args = ['plan', 'maisky-1944-01', '--reading', 'maisky-strict'];
+  const rows = parse(spheres(...args, '--format', 'csv').stdout, { columns: true }) as Record<string, string>[];
+  expect(rows.find((row) => row.country === 'finland')).toMatchObject({
+    category: 'bases',
+    orientation: 'none',
+    grade: 'named'
+  });
+  expect(rows.filter((row) => row.orientation === 'soviet')).toEqual([]);
+  const { reading } = JSON.parse(spheres(...args, '--format', 'json').stdout);
+  expect(reading).toMatchObject({
+    id: 'maisky-strict',
+    title: 'Strictly: no sides assigned',
+    cite: expect.stringContaining('pp. 2–3')
+  });
+});
+
 test('borders prints one feature a state, in both forms and both levels', () => {
   const fine = JSON.parse(spheres('borders', '1945-01-01').stdout);
   const coarse = JSON.parse(spheres('borders', '1945-01-01', '--detail', 'overview').stdout);
@@ -58,9 +96,70 @@ test('territories prints each with its owner on every date', () => {
   });
 });
 
+describe('check', () => {
+  const { plans, sources } = realTables();
+  const clean = (file: string) => ({ status: 0, stdout: `${file}: no problems\n`, stderr: '' });
+
+  test.each(['plans', 'readings', 'countries'])('finds no problem in any of geodata/%s', (folder) => {
+    const files = readdirSync(`geodata/${folder}`).map((name) => `geodata/${folder}/${name}`);
+    expect(files.flatMap((file) => checkFile(file, { folder: 'geodata' }))).toEqual([]);
+    expect(spheres('check', files[0]!)).toEqual(clean(files[0]!));
+  });
+
+  test.each(['json', 'csv'] as const)('finds no problem in what plan prints as %s of any plan or reading', (format) => {
+    const folder = temporaryFolder();
+    const readings = plans.flatMap((plan) => [plan, ...plan.readings.map((r) => readAs(plan, r.id))]);
+    for (const [index, plan] of readings.entries()) {
+      const file = join(folder, `${index}.${format}`);
+      const text =
+        format === 'json' ? JSON.stringify(planFile(plan, sources)) : toCsv(planRows(plan, sources), PLAN_COLUMNS);
+      writeFileSync(file, text);
+      expect(checkFile(file, { folder: 'geodata' }), `${plan.id} ${index}`).toEqual([]);
+    }
+    const file = join(folder, `printed.${format}`);
+    writeFileSync(file, spheres('plan', 'maisky-1944-01', '--reading', 'maisky-strict', '--format', format).stdout);
+    expect(spheres('check', file)).toEqual(clean(file));
+  });
+
+  test('lists all problems with their lines on standard error, and nothing else', () => {
+    const plan = readFileSync('geodata/plans/litvinov-1944-11.yaml', 'utf8')
+      .replace('  finland:\n    category: soviet\n    grade: named\n', '  Finland:\n    category: sowjet\n')
+      .replace("page: '10, 16'", "page: ''");
+    const file = join(temporaryFolder(), 'draft.yaml');
+    writeFileSync(file, plan);
+    const line = (text: string) => plan.slice(0, plan.indexOf(text)).split('\n').length;
+    const { status, stdout, stderr } = spheres('check', file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      `${file}:${line('{ source: pechatnov-1995, page')}  assignments.ussr.cite[1] needs a leaf or a page`,
+      `${file}:${line('  Finland:')}  assignments.Finland.grade is missing; it is one of named, class, carried, inferred`,
+      `${file}:${line('  Finland:')}  assignments.Finland: there is no country “Finland”; it is written finland`,
+      `${file}:${line('category: sowjet')}  assignments.Finland.category: the plan has no category “sowjet”; it has soviet, british, neutral, power`,
+      `${file}:${line('silent:')}  silent: finland is neither assigned nor listed as silent`,
+      ''
+    ]);
+  });
+
+  test('says of a file that is not there that it is not', () => {
+    expect(spheres('check', 'nowhere.yaml')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'nowhere.yaml  file is missing\n'
+    });
+  });
+
+  test('wants a file', () => {
+    expect(spheres('check')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
 describe('a wrong command line', () => {
   test.each([
     [['plan', 'yalta'], 'there is no plan “yalta”; there are: maisky-1944-01, '],
+    [
+      ['plan', 'maisky-1944-01', '--reading', 'x'],
+      'there is no reading of maisky-1944-01 “x”; there are: maisky-strict'
+    ],
     [['borders', '1066-10-14'], 'there is no border date “1066-10-14”; there are: 1937-12-31, '],
     [['plans', '--format', 'xml'], 'Allowed choices are text, json, csv'],
     [['frobnicate'], "unknown command 'frobnicate'"]

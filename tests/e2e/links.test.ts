@@ -15,5 +15,5 @@ test('a broken link opens the default view and says what it ignored', async ({ p
   await expect(alert).toContainText('there is no plan “<script>alert(1)</script>”');
   await expect(alert).toContainText('there is no country “atlantis”');
   await expect(alert).toContainText('there is no border date “1066-10-14”');
-  await expect(page.getByRole('slider', { name: 'Plan' })).toHaveAttribute('aria-valuenow', '2');
+  await expect(page.getByRole('slider', { name: 'Plan' })).toHaveAttribute('aria-valuenow', '6');
 });

@@ -3,14 +3,17 @@ import { expect, placeOn, readySlider, test } from './visitor';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page holds the map, the legend, the story and every note', async ({ page }) => {
+  test('the page holds the map, the legend and the story, and leads to every note', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('img', { name: /Litvinov, Nov 1944: 9 Soviet/ })).toBeVisible();
     expect(await page.locator('.plate [data-country]').count()).toBeGreaterThan(30);
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('table', { name: 'Every country in every plan' })).toBeVisible();
-    await expect(page.locator('#row-norway')).toContainText('Moved from the neutral zone to the Soviet sphere');
-    await expect(page.locator('#row-japan')).toContainText('Rendered harmless');
+    const norway = page.locator('#row-norway');
+    await expect(norway).toContainText('Neutral zone');
+    await norway.getByRole('link', { name: 'Soviet sphere, open to bargain' }).click();
+    await expect(page).toHaveURL(/\/countries\/norway#litvinov-1945-01$/);
+    await expect(page.locator('#litvinov-1945-01')).toContainText('AVPRF f. 6, op. 7, d. 173, p. 17, l. 60');
   });
 });
 
@@ -21,8 +24,8 @@ test('without WebGL the drawn map stays and answers slider, clicks and keys', as
   await page.goto('/');
   const slider = await readySlider(page);
   await page.waitForLoadState('networkidle');
-  await slider.press('End');
-  await expect(page.locator('.plate #land-sweden')).toHaveAttribute('fill', 'url(#bargaining-british)');
+  await slider.press('ArrowRight');
+  await expect(page.locator('.plate #land-sweden')).toHaveAttribute('fill', 'url(#solid-bargaining-british)');
   const spain = await placeOn(page, 'spain');
   await page.mouse.click(spain.x, spain.y);
   await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();

@@ -1,8 +1,34 @@
 /** Random squares, spans, views and plans. */
 import fc from 'fast-check';
-import { GRADES, ORIENTATIONS, type Assignment, type Ownership, type State } from '$lib/atlas/types';
+import {
+  CATEGORY_INKS,
+  GRADES,
+  LOOKS,
+  ORIENTATIONS,
+  PLAN_KINDS,
+  SYMBOLS,
+  type Assignment,
+  type Category,
+  type Ownership,
+  type Plan,
+  type PlanKind,
+  type State
+} from '$lib/atlas/types';
 import type { SceneTables } from '$lib/scene/scene';
-import { assignment, category, day, plan, silence, span, state } from '../fixtures/makers';
+import type { View } from '$lib/scene/view';
+import {
+  assignment,
+  attribute,
+  category,
+  day,
+  part,
+  plan,
+  reading,
+  silence,
+  span,
+  state,
+  view
+} from '../fixtures/makers';
 
 /** A drawing of up to five by five squares of up to six territories, some of it sea. */
 export const drawing = fc
@@ -52,46 +78,127 @@ export function spansOf(territory: string): fc.Arbitrary<Ownership[]> {
 }
 
 export const COUNTRIES = ['austria', 'belgium', 'denmark', 'finland', 'greece', 'uk', 'ussr'];
+export const PARTS = ['gdr', 'kuriles', 'saar'];
+const SUBJECTS = [...COUNTRIES, ...PARTS];
+export const READINGS = ['strict', 'loose'];
+
+const FIRM = GRADES.filter((grade) => grade !== 'silent');
+const CATEGORY_IDS = ['a', 'b', 'c', 'd'];
+
+/** Four categories of any orientation. What `src/build/rules.ts` keeps out of plans is left out, here and below. */
+const categoriesOf = (kind: PlanKind) =>
+  fc
+    .array(
+      fc.record({
+        orientation: fc.option(fc.constantFrom(...ORIENTATIONS)),
+        basis: fc.constantFrom<Category['basis']>('document', 'editor'),
+        look: fc.constantFrom(...(kind === 'aims' ? LOOKS.filter((look) => look !== 'tint') : LOOKS)),
+        symbol: fc.constantFrom(...SYMBOLS),
+        ink: fc.option(fc.constantFrom(...CATEGORY_INKS), { freq: 3 })
+      }),
+      { minLength: CATEGORY_IDS.length, maxLength: CATEGORY_IDS.length }
+    )
+    .map((looks) =>
+      looks.map(({ symbol, ink, ...look }, index) =>
+        category(CATEGORY_IDS[index] ?? '', {
+          ...look,
+          symbol: look.look === 'mark' ? symbol : null,
+          ink: look.look === 'fill' ? ink : null
+        })
+      )
+    );
+
+const ATTRIBUTES = [attribute('pressure'), attribute('popular-front', { symbol: 'diamond' })];
 
 /** What a plan of any kind may say of a country, null where it is not asked. */
 const saying = fc.record({
   spoken: fc.constantFrom('assigned', 'assigned', 'silent', 'unasked'),
-  category: fc.constantFrom('a', 'b', 'c', 'd'),
-  grade: fc.constantFrom(...GRADES.filter((grade) => grade !== 'silent')),
-  bargaining: fc.boolean()
+  claim: fc.record({
+    category: fc.constantFrom(...CATEGORY_IDS),
+    grade: fc.constantFrom(...FIRM),
+    bargaining: fc.boolean(),
+    share: fc.option(fc.integer({ min: 0, max: 100 })),
+    attributes: fc.subarray(ATTRIBUTES.map((a) => a.id))
+  })
 });
 
-/** States and a plan `p` that says something of some of them. */
+type Saying = typeof saying extends fc.Arbitrary<infer S> ? S : never;
+
+/** What a category allows a claim to be. */
+function fitting(claim: Assignment, kind: PlanKind, categories: Category[]): Assignment {
+  const { orientation = null, basis, ink } = categories.find((c) => c.id === claim.category) ?? {};
+  const firm = ink === 'american' || ink === 'french';
+  return {
+    ...claim,
+    grade: firm || (claim.grade === 'inferred' && basis === 'document') ? 'named' : claim.grade,
+    bargaining: claim.bargaining && !firm,
+    orientation,
+    share: kind === 'shares' && orientation === 'none' ? claim.share : null,
+    note: claim.grade === 'class' ? 'One of “them”.' : claim.note
+  };
+}
+
+/** What is said of some of the countries and parts; parts are never listed as silent. */
+function assignmentsIn(sayings: Saying[], kind: PlanKind, categories: Category[]): Assignment[] {
+  return SUBJECTS.flatMap((country, index): Assignment[] => {
+    const said = sayings[index];
+    if (!said || said.spoken === 'unasked') return [];
+    if (said.spoken === 'silent') return PARTS.includes(country) ? [] : [silence(country)];
+    return [fitting(assignment(country, said.claim), kind, categories)];
+  });
+}
+
+const sayings = fc.array(saying, { minLength: SUBJECTS.length, maxLength: SUBJECTS.length });
+
+/** A plan of any kind with second attributes and two readings. */
+export const anyPlan: fc.Arbitrary<Plan> = fc
+  .constantFrom(...PLAN_KINDS)
+  .chain((kind) => {
+    const rereading = fc.record({ categories: categoriesOf(kind), changed: fc.subarray(CATEGORY_IDS), sayings });
+    return fc.record({
+      kind: fc.constant(kind),
+      map: fc.constantFrom<Plan['map']>('europe', 'world'),
+      categories: categoriesOf(kind),
+      sayings,
+      rereadings: fc.tuple(rereading, rereading)
+    });
+  })
+  .map(({ kind, map, categories, sayings, rereadings }) => {
+    const assignments = assignmentsIn(sayings, kind, categories);
+    const readings = rereadings.map(({ categories: others, changed, sayings }, index) => {
+      const otherwise = others.filter((c) => changed.includes(c.id));
+      const all = [...otherwise, ...categories.filter((c) => !changed.includes(c.id))];
+      const said = assignmentsIn(sayings, kind, all).filter((a) => a.grade !== 'silent');
+      const followed = assignments
+        .filter((a) => changed.includes(a.category ?? '') && !said.some((s) => s.country === a.country))
+        .map((a) => fitting(a, kind, all));
+      return reading(READINGS[index] ?? '', { categories: otherwise, assignments: [...said, ...followed] });
+    });
+    return plan('p', { kind, map, categories, attributes: ATTRIBUTES, assignments, readings });
+  });
+
+/** States, parts and a plan `p` that says something of some of them. */
 export const planned: fc.Arbitrary<SceneTables> = fc
   .record({
     roles: fc.array(fc.constantFrom<State['role']>('subject', 'subject', 'micro', 'context', 'beyond'), {
-      minLength: 7,
-      maxLength: 7
+      minLength: COUNTRIES.length,
+      maxLength: COUNTRIES.length
     }),
-    sayings: fc.array(saying, { minLength: 7, maxLength: 7 }),
-    kinds: fc.array(
-      fc.tuple(
-        fc.option(fc.constantFrom(...ORIENTATIONS)),
-        fc.constantFrom<'document' | 'editor'>('document', 'editor')
-      ),
-      {
-        minLength: 4,
-        maxLength: 4
-      }
-    )
+    placed: fc.subarray(PARTS),
+    plan: anyPlan
   })
-  .map(({ roles, sayings, kinds }) => {
-    const categories = kinds.map(([orientation, basis], index) =>
-      category('abcd'.charAt(index), { orientation, basis })
-    );
-    const orientationOf = (id: string) => categories.find((c) => c.id === id)?.orientation ?? null;
-    const assignments = COUNTRIES.flatMap((country, index): Assignment[] => {
-      const said = sayings[index];
-      if (!said || said.spoken === 'unasked') return [];
-      if (said.spoken === 'silent') return [silence(country)];
-      const { category, grade, bargaining } = said;
-      return [assignment(country, { category, orientation: orientationOf(category), grade, bargaining })];
-    });
-    const states = COUNTRIES.map((id, index) => state(id, { role: roles[index] ?? 'subject' }));
-    return { states, plans: [plan('p', { categories, assignments })], dates: [day('1945-01-01')], reserves: {} };
-  });
+  .map(({ roles, placed, plan }) => ({
+    states: COUNTRIES.map((id, index) => state(id, { role: roles[index] ?? 'subject' })),
+    parts: PARTS.map((id) => part(id, { territories: placed.includes(id) ? [id] : [] })),
+    plans: [plan],
+    dates: [day('1945-01-01')],
+    reserves: {}
+  }));
+
+/** A view of the plan `p`: any of its readings, on any map. */
+export const anyView: fc.Arbitrary<View> = fc
+  .record({
+    reading: fc.option(fc.constantFrom(...READINGS)),
+    map: fc.option(fc.constantFrom<Plan['map']>('europe', 'world'))
+  })
+  .map(view);

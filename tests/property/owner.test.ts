@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holdsOn, ownerOn } from '$lib/atlas/owner';
-import type { Ownership } from '$lib/atlas/types';
+import { LANGUAGES, type Ownership } from '$lib/atlas/types';
 import { checkCross } from '../../src/build/cross';
 import type { Gathered } from '../../src/build/gather';
 import { ProblemsError } from '../../src/build/problems';
@@ -33,9 +33,15 @@ function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
     zones: [],
     places: [],
     areas: [],
+    populations: [],
     dates: DATES,
     sources: [{ id: 'atlas-1950', type: 'book', title: 'Atlas' }],
-    plans: []
+    parts: [],
+    names: ['north', 'south', 'east'].flatMap((id) =>
+      LANGUAGES.flatMap((language) => (language === 'en' ? [] : [{ id, language, name: id, short: id, line: 0 }]))
+    ),
+    plans: [],
+    notes: []
   };
 }
 

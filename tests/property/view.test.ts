@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '$lib/atlas/types';
 import { FRAME } from '$lib/scene/frame';
 import {
   alsoChoices,
@@ -15,11 +16,19 @@ import { choices } from '../fixtures/makers';
 const CHOICES = choices();
 const PLANS = CHOICES.plans.map((plan) => plan.id);
 const DATES = CHOICES.dates.map(({ date }) => date);
+const READINGS = CHOICES.plans.flatMap((plan) => plan.readings.map((r) => r.id));
 const COUNTRIES = askableCountries(CHOICES);
 
 const view: fc.Arbitrary<View> = fc
   .record({
-    plan: fc.constantFrom(...PLANS),
+    plan: fc.constantFrom(...CHOICES.plans).chain((plan) =>
+      fc.record({
+        plan: fc.constant(plan.id),
+        reading: fc.option(fc.constantFrom(...plan.readings.map((r) => r.id), null)),
+        map: fc.constantFrom<View['map']>(null, plan.map === 'europe' ? 'world' : 'europe')
+      })
+    ),
+    names: fc.constantFrom(...LANGUAGES),
     country: fc.option(fc.constantFrom(...COUNTRIES)),
     date: fc.constantFrom(...DATES),
     also: fc.option(fc.constantFrom(...alsoChoices(CHOICES))),
@@ -32,6 +41,7 @@ const view: fc.Arbitrary<View> = fc
         .map((spot) => roundSpot(spot)!)
     )
   })
+  .map(({ plan, ...rest }) => ({ ...plan, ...rest }))
   .filter(({ date, also }) => also !== date);
 
 test('every view comes back from its link, with nothing ignored', () => {
@@ -53,14 +63,14 @@ test('every view comes back from a link that others have added to', () => {
 });
 
 const value = fc.oneof(
-  fc.constantFrom(...PLANS, ...COUNTRIES, ...DATES),
+  fc.constantFrom(...PLANS, ...COUNTRIES, ...DATES, ...LANGUAGES, ...READINGS, 'europe', 'world'),
   fc.string({ unit: 'binary', maxLength: 200 })
 );
 const anyQuery = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.webQueryParameters(),
   fc
-    .array(fc.tuple(fc.constantFrom('plan', 'country', 'date', 'also', 'spot', 'x'), value))
+    .array(fc.tuple(fc.constantFrom(...Object.keys(defaultView), 'x'), value))
     .map((pairs) => pairs.map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`).join('&'))
 );
 
@@ -71,6 +81,10 @@ test('any query gives a view that can be shown, without throwing', () => {
       expect(PLANS).toContain(view.plan);
       expect(DATES).toContain(view.date);
       expect([null, ...COUNTRIES]).toContain(view.country);
+      expect(LANGUAGES).toContain(view.names);
+      const plan = CHOICES.plans.find((p) => p.id === view.plan);
+      expect([null, ...plan!.readings.map((r) => r.id)]).toContain(view.reading);
+      expect(view.map).not.toBe(plan!.map);
     }),
     { numRuns: 500 }
   );

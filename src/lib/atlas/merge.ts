@@ -43,6 +43,16 @@ export function landFeature(topology: AtlasTopology, { state, geometry }: StateL
   return { type: 'Feature', id: state, properties: { state }, geometry: land };
 }
 
+/** Land of some territories together, outer rings clockwise; no coordinates where there are none of them. */
+export function mergePart(topology: AtlasTopology, territories: string[]): MultiPolygon {
+  const wanted = new Set(territories);
+  const pieces = topology.objects.territories.geometries.filter(
+    (geometry): geometry is TopoPolygon | TopoMultiPolygon =>
+      wanted.has(String(geometry.id)) && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
+  );
+  return (feature(topology, mergeArcs(topology, pieces)) as Feature<MultiPolygon>).geometry;
+}
+
 /** Frontiers between states on the day. */
 export function frontiers(dated: Dated): MultiLineString {
   return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));

@@ -1,11 +1,47 @@
-import type { Assignment, Category, Plan } from './types';
+import type { Assignment, Category, Claim, Plan, PlanOutline } from './types';
 
-/** What a plan says of a country; null where it is not asked (context the plan passes over). */
-export function assignmentOf(plan: Plan, country: string): Assignment | null {
+/** What a plan says of a country or part; null where it says nothing that is written out. */
+export function assignmentOf<C extends Claim>(plan: { assignments: C[] }, country: string): C | null {
   return plan.assignments.find((a) => a.country === country) ?? null;
 }
 
-/** The category of an assignment; null for silence. */
-export function categoryOf(plan: Plan, assignment: Assignment): Category | null {
-  return plan.categories.find((c) => c.id === assignment.category) ?? null;
+/** The category of a claim; null for silence. */
+export function categoryOf(plan: Pick<PlanOutline, 'categories'>, claim: Claim): Category | null {
+  return plan.categories.find((c) => c.id === claim.category) ?? null;
+}
+
+/**
+ * The plan as one of its readings has it; the plan itself where it has no such reading.
+ * @param reading id, or null for the default reading
+ */
+export function readAs<P extends PlanOutline>(plan: P, reading: string | null): P {
+  const other = plan.readings.find((r) => r.id === reading);
+  if (!other) return plan;
+  const replaced = <T>(all: T[], by: T[], key: (item: T) => string): T[] => {
+    const changed = new Map(by.map((item) => [key(item), item]));
+    const kept = all.map((item) => changed.get(key(item)) ?? item);
+    return [...kept, ...by.filter((item) => !all.some((old) => key(old) === key(item)))];
+  };
+  return {
+    ...plan,
+    categories: replaced(plan.categories, other.categories, (c) => c.id),
+    assignments: replaced<Claim>(plan.assignments, other.assignments, (a) => a.country)
+  };
+}
+
+const claimOf = ({ country, category, orientation, grade, bargaining, share, attributes }: Assignment): Claim => ({
+  ...{ country, category, orientation, grade, bargaining, share, attributes }
+});
+
+/** What is needed to draw a plan, without its evidence; silence is left out. */
+export function outlineOf(plan: Plan): PlanOutline {
+  const { id, date, dateText, author, title, short, summary, kind, map, categories, attributes } = plan;
+  return {
+    ...{ id, date, dateText, author, title, short, summary, kind, map, categories, attributes },
+    assignments: plan.assignments.filter((a) => a.grade !== 'silent').map(claimOf),
+    readings: plan.readings.map(({ id, title, categories, assignments }) => ({
+      ...{ id, title, categories },
+      assignments: assignments.map(claimOf)
+    }))
+  };
 }

@@ -1,21 +1,24 @@
-/** Files to take away: the same from the site and from the command line. Version and licence are inside. */
-import { stringify } from 'csv-stringify/sync';
+/** Files of borders to take away: the same from the site and from the command line. Version and licence are inside. */
 import type { FeatureCollection } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import { bordersOn, territoryFeatures, territoryRows } from './borders';
-import type { AtlasTables, AtlasTopology, BorderDate } from './types';
+import { day, ID, refers, REQUIRED, table, tableCsv, text, whole, type Signature, type Table } from './table';
+import { STATUSES, type AtlasTables, type AtlasTopology, type BorderDate } from './types';
 
 /** Steps of the quantized TopoJSON over the width of the frame: about 150 m. */
 const STEPS = 50_000;
 
-const about = ({ version }: AtlasTables) => ({
-  version,
-  license: 'CC-BY-4.0',
+/** What a file says of itself at its head. */
+export const about = (tables: Pick<AtlasTables, 'version'>) => ({
+  ...signatureOf(tables),
   attribution: 'Spheres contributors; base: Natural Earth (public domain); towns consulted: GeoNames (CC BY 4.0)'
 });
 
 /** A table has no head: version and licence stand in each of its rows. */
-const signed = ({ version }: AtlasTables) => ({ version, license: 'CC-BY-4.0' });
+export const signatureOf = ({ version }: Pick<AtlasTables, 'version'>): Signature => ({
+  version,
+  license: 'CC-BY-4.0'
+});
 
 /** Borders of a date: one feature a state. */
 export function bordersFile(
@@ -31,12 +34,35 @@ export function bordersFile(
     : { ...toTopology({ states: collection }, STEPS), ...head };
 }
 
-/** States of a date as CSV: state, name, date, area. */
-export function bordersCsv(topology: AtlasTopology, tables: AtlasTables, date: BorderDate): string {
-  return stringify(
-    bordersOn(topology, tables, date).map(({ properties }) => ({ ...properties, ...signed(tables) })),
-    { header: true, columns: ['state', 'name', 'date', 'area_km2', 'version', 'license'] }
+/** States of a date as a table: state, name, date, area. */
+export function bordersTable(topology: AtlasTopology, tables: AtlasTables, date: BorderDate): Table {
+  return table(
+    `borders-${date.date}`,
+    `States on ${date.date}`,
+    'One row for every state that owned land on a border date',
+    [
+      text('state', 'State', 'Stable id of the state: lower-case English, words joined with _', ID),
+      text('name', 'Name', 'English name of the state', REQUIRED),
+      day('date', 'Date', 'Border date, ISO 8601', REQUIRED),
+      whole(
+        'area_km2',
+        'Area',
+        'Area on the WGS84 ellipsoid in whole km², large lakes left out; empty where the frame of the atlas cuts the state',
+        { minimum: 0 }
+      )
+    ],
+    {
+      pattern: 'borders-DATE',
+      primaryKey: ['state'],
+      foreignKeys: [refers('state', 'countries')],
+      rows: () => bordersOn(topology, tables, date).map(({ properties }) => ({ ...properties }))
+    }
   );
+}
+
+/** States of a date as CSV. */
+export function bordersCsv(topology: AtlasTopology, tables: AtlasTables, date: BorderDate): string {
+  return tableCsv(bordersTable(topology, tables, date), signatureOf(tables));
 }
 
 /** Every territory as GeoJSON, with its owners. */
@@ -44,41 +70,31 @@ export function territoriesFile(topology: AtlasTopology, tables: AtlasTables): o
   return { type: 'FeatureCollection', ...about(tables), features: territoryFeatures(topology, tables) };
 }
 
-/** Every territory as CSV, with its owners. */
-export function territoriesCsv(topology: AtlasTopology, tables: AtlasTables): string {
-  const rows = territoryRows(topology, tables).map((row) => ({ ...row, ...signed(tables) }));
-  return stringify(rows, { header: true });
+/** Every territory as a table, with its owners. */
+export function territoriesTable(topology: AtlasTopology, tables: AtlasTables): Table {
+  const perDate = tables.dates.flatMap(({ date, title }) => [
+    text(`owner_${date}`, `Owner, ${title}`, `State under which it is drawn on ${date}`),
+    text(`status_${date}`, `Status, ${title}`, `How that state held it on ${date}`, { enum: STATUSES })
+  ]);
+  return table(
+    'territories',
+    'Territories with their owners',
+    'One row for every smallest piece of land that had one owner on every date',
+    [
+      text('territory', 'Territory', 'Stable id of the territory', ID),
+      text('name', 'Name', 'English name of the territory', REQUIRED),
+      whole('area_km2', 'Area', 'Area on the WGS84 ellipsoid in whole km²', { required: true, minimum: 0 }),
+      ...perDate
+    ],
+    {
+      primaryKey: ['territory'],
+      foreignKeys: tables.dates.map(({ date }) => refers(`owner_${date}`, 'countries')),
+      rows: () => territoryRows(topology, tables)
+    }
+  );
 }
 
-/** What each field of the files means. */
-export const DICTIONARY = [
-  { file: 'borders-*', field: 'state', meaning: 'Stable id of the state: lower-case English, words joined with _' },
-  { file: 'borders-*', field: 'name', meaning: 'English name of the state' },
-  { file: 'borders-*', field: 'date', meaning: 'Border date, ISO 8601' },
-  {
-    file: 'borders-*',
-    field: 'area_km2',
-    meaning:
-      'Area on the WGS84 ellipsoid in whole km², large lakes left out; empty where the frame of the atlas cuts the state'
-  },
-  { file: 'territories', field: 'territory', meaning: 'Stable id of the territory' },
-  { file: 'territories', field: 'name', meaning: 'English name of the territory' },
-  { file: 'territories', field: 'area_km2', meaning: 'Area on the WGS84 ellipsoid in whole km²' },
-  { file: 'territories', field: 'owner_DATE', meaning: 'State under which it is drawn on that border date' },
-  {
-    file: 'territories',
-    field: 'status_DATE',
-    meaning: 'How that state held it: sovereign, annexed, occupied, leased, administered'
-  },
-  {
-    file: '*.geojson',
-    field: 'basis',
-    meaning: 'title: annexations by the Axis left out; control: who in fact held the land'
-  },
-  {
-    file: '*',
-    field: 'geometry',
-    meaning: 'WGS84 longitude and latitude, rings wound as RFC 7946 asks, simplified to about 0.6 km'
-  },
-  { file: '*', field: 'version, license, attribution', meaning: 'Of the whole file' }
-];
+/** Every territory as CSV. */
+export function territoriesCsv(topology: AtlasTopology, tables: AtlasTables): string {
+  return tableCsv(territoriesTable(topology, tables), signatureOf(tables));
+}

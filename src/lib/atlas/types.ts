@@ -59,6 +59,8 @@ export interface State {
   name: string;
   /** Shorter name for the map where space is scarce. */
   short: string;
+  /** Language whose rules its capitals follow, where they are not the common ones. */
+  locale?: string | undefined;
   /**
    * `subject`: plans could assign it. `micro`: so could they, but it is too small to colour.
    * `context`: drawn so that the map does not end. `beyond`: a plan speaks of it, the map does not reach it.
@@ -88,6 +90,16 @@ export const GRADE_WORDS: Record<Grade, string> = {
   silent: 'not mentioned in the document as reported'
 };
 
+/** How a category is drawn: as a full or a lighter fill, or as an outline with a symbol that claims no land. */
+export const LOOKS = ['fill', 'tint', 'mark'] as const;
+export type Look = (typeof LOOKS)[number];
+
+export const SYMBOLS = ['triangle', 'square', 'diamond', 'ring'] as const;
+export type Symbol = (typeof SYMBOLS)[number];
+
+/** Colours that a category may ask for where its orientation gives none. */
+export const CATEGORY_INKS = ['soviet', 'british', 'neutral', 'american', 'french', 'aim'] as const;
+
 /** One kind of thing a plan can say of a country. */
 export interface Category {
   id: string;
@@ -95,10 +107,23 @@ export interface Category {
   orientation: Orientation | null;
   /** Whose word the orientation is. */
   basis: 'document' | 'editor';
+  look: Look;
+  /** Only where the look is `mark`. */
+  symbol: Symbol | null;
+  /** Colour where it does not follow from the orientation, or null. */
+  ink: (typeof CATEGORY_INKS)[number] | null;
 }
 
-/** What one plan says of one country. */
-export interface Assignment {
+/** A second thing a plan says of countries, beside its categories: a mark, never a colour. */
+export interface Attribute {
+  id: string;
+  title: string;
+  symbol: Symbol;
+}
+
+/** What one plan says of one country or part, as far as it is drawn and counted. */
+export interface Claim {
+  /** Id of a country, or of a part that is no country of its own. */
   country: string;
   /** Id of one of the plan's categories, or null where the plan is silent. */
   category: string | null;
@@ -107,14 +132,43 @@ export interface Assignment {
   grade: Grade;
   /** The author himself calls it open to bargain and compromise. */
   bargaining: boolean;
-  /** Share in per cent for numeric plans, otherwise null. */
+  /** Soviet share in per cent for numeric plans, otherwise null. */
   share: number | null;
+  /** Ids of the plan's attributes that hold of it. */
+  attributes: string[];
+}
+
+/** A passage whose wording is the evidence, at most 25 words. */
+export interface Quote {
+  text: string;
+  leaf: string;
+  page: string;
+}
+
+/** Evidence that an attribute holds. */
+export interface AttributeNote {
+  attribute: string;
+  grade: Grade;
   note: string;
   cite: Citation[];
 }
 
-/** One proposal by one author at one date, with its own categories. */
-export interface Plan {
+/** A claim with its evidence: one cell of the table of countries and plans. */
+export interface Assignment extends Claim {
+  note: string;
+  quote: Quote | null;
+  /** What the editor doubts about this cell; '' where nothing. */
+  remark: string;
+  also: AttributeNote[];
+  cite: Citation[];
+}
+
+export const PLAN_KINDS = ['spheres', 'aims', 'shares', 'places', 'zones', 'blocs'] as const;
+/** What a plan does: parts countries, states aims, trades shares, lists places, or records what happened. */
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** A plan as far as it is drawn: what a browser gets of every plan at once. */
+export interface PlanOutline {
   id: string;
   date: string;
   /** The date as the document's history allows it to be said, e.g. `10 or 11 January 1944`. */
@@ -125,11 +179,89 @@ export interface Plan {
   short: string;
   /** One sentence: what the map of this plan shows. */
   summary: string;
+  kind: PlanKind;
+  /** The map it opens on. */
+  map: 'europe' | 'world';
+  categories: Category[];
+  attributes: Attribute[];
+  /** Silence may be left out. */
+  assignments: Claim[];
+  readings: ReadingOutline[];
+}
+
+/** Another way to read a plan: what it says instead, as far as it is drawn. */
+export interface ReadingOutline {
+  id: string;
+  title: string;
+  /** Categories that it understands otherwise; the others stay. */
+  categories: Category[];
+  /** Claims that it makes instead; the others stay. */
+  assignments: Claim[];
+}
+
+/** One proposal by one author at one date, with its own categories and its evidence. */
+export interface Plan extends PlanOutline {
   archive: string;
   note: string;
-  categories: Category[];
+  /** Whom it was addressed to. */
+  to: string;
+  /** Occasion and purpose. */
+  why: string;
+  /** What happened to it. */
+  fate: string;
+  /** What is uncertain about the whole, in the editor's words. */
+  uncertain: string[];
+  cite: Citation[];
   /** One for every country of the atlas; silence is written out. */
   assignments: Assignment[];
+  readings: Reading[];
+}
+
+export interface Reading extends ReadingOutline {
+  /** Who reads it so. */
+  editor: string;
+  date: string;
+  note: string;
+  cite: Citation[];
+  assignments: Assignment[];
+}
+
+/** A piece or place that plans speak of and that is no country of its own. */
+export interface Part {
+  id: string;
+  name: string;
+  /** Country it belongs to, or '' where it spans several. */
+  of: string;
+  /** Territories it is made of; none for a place that is only marked. */
+  territories: string[];
+  /** Where its mark stands. */
+  at: [number, number];
+  note: string;
+}
+
+/** A note on a country beside the plans. */
+export interface CountryNote {
+  country: string;
+  /** ISO year, month or day. */
+  date: string;
+  dateText: string;
+  title: string;
+  note: string;
+  quote: Quote | null;
+  cite: Citation[];
+}
+
+export const LANGUAGES = ['en', 'fr', 'de', 'ru', 'own'] as const;
+/** `own`: the language of the place at the time. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a country or part is called in a language other than English. */
+export interface Name {
+  id: string;
+  language: Exclude<Language, 'en'>;
+  name: string;
+  /** For the map where space is scarce. */
+  short: string;
 }
 
 /** Which power a territory was, or was to be, occupied by. */
@@ -168,6 +300,17 @@ export interface PublishedArea {
   note: string;
 }
 
+/** How many people lived in a country, in its frontiers of that day, as somebody published it. */
+export interface PublishedPopulation {
+  country: string;
+  /** Day of the count or estimate. */
+  date: string;
+  people: number;
+  cite: Citation;
+  /** What the figure leaves out, and where the map draws other frontiers. */
+  note: string;
+}
+
 /** A work of the bibliography: CSL-JSON, of which the atlas reads only these fields itself. */
 export interface Source {
   id: string;
@@ -191,6 +334,8 @@ export interface LineRecord {
 /** Name of a sea or gulf, with the place and slant it is written at. */
 export interface Water {
   name: string;
+  /** The name in other languages; seas have no own one. */
+  names: Record<'fr' | 'de' | 'ru', string>;
   at: [number, number];
   /** Degrees, clockwise. */
   turn: number;
@@ -219,6 +364,10 @@ export interface AtlasTables {
   zones: Zone[];
   places: Place[];
   areas: PublishedArea[];
+  populations: PublishedPopulation[];
+  parts: Part[];
+  notes: CountryNote[];
+  names: Name[];
 }
 
 /** Territories, every arc shared, quantized; a geometry's `id` is its territory's. */

@@ -1,7 +1,7 @@
 import type { State, Water } from '../atlas/types';
 import { placeLabels, type Placed } from './labels';
 import { bestSpot, holds, spotAt, type Land } from './land';
-import { project, type Box } from '../scene/frame';
+import { LAYOUT_SCALES, project, type Box } from '../scene/frame';
 
 /** A width of screen that names are set for. */
 export interface Layout {
@@ -15,8 +15,8 @@ export interface Layout {
 }
 
 export const LAYOUTS: Layout[] = [
-  { name: 'wide', scale: 0.275, sizes: [15, 13, 11.5, 10, 9], waterRank: 3 },
-  { name: 'narrow', scale: 0.178, sizes: [12, 10.5, 9.5, 8.5], waterRank: 2 }
+  { name: 'wide', scale: LAYOUT_SCALES.wide, sizes: [15, 13, 11.5, 10, 9], waterRank: 3 },
+  { name: 'narrow', scale: LAYOUT_SCALES.narrow, sizes: [12, 10.5, 9.5, 8.5], waterRank: 2 }
 ];
 
 export interface Names {
@@ -36,10 +36,11 @@ export function placeNames(lands: Land[], states: State[], waters: Water[], layo
     .filter((land) => stateOf.get(land.id)?.role === 'subject')
     .sort((a, b) => b.size - a.size)
     .flatMap((land) => {
-      const { name = '', short = '', label = null } = stateOf.get(land.id) ?? {};
-      const text = name.toUpperCase();
+      const { name = '', short = '', label = null, locale } = stateOf.get(land.id) ?? {};
+      const capitals = (word: string) => word.toLocaleUpperCase(locale);
+      const text = capitals(name);
       const spot = label ? spotAt(land, project(label)) : bestSpot(land, widthOf(text) + SPACING * text.length, box);
-      return spot && inBox(spot.at) ? [{ id: land.id, text, short: short.toUpperCase(), ...spot }] : [];
+      return spot && inBox(spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
     });
   const countries = placeLabels(wishes, {
     sizes: layout.sizes.map((size) => size / scale),

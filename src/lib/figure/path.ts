@@ -1,11 +1,19 @@
 import type { Position } from 'geojson';
 import { project } from '../scene/frame';
 
-/**
- * SVG path data of projected lines, in whole map units and relative steps: a third of the size of absolute
- * decimals. Points that fall on the one before are left out, and so is what is left with no extent.
- */
+/** SVG path data of lines on the globe, projected to map units. */
 export function pathData(lines: Position[][], closed: boolean): string {
+  return drawnData(
+    lines.map((line) => line.map(project)),
+    closed
+  );
+}
+
+/**
+ * SVG path data of lines already in the unit of the drawing, in whole units and relative steps: a third of the size of
+ * absolute decimals. Points that fall on the one before are left out, and so is what is left with no extent.
+ */
+export function drawnData(lines: [number, number][][], closed: boolean): string {
   let data = '';
   let [penX, penY] = [0, 0];
   for (const line of lines) {
@@ -30,10 +38,9 @@ export function pathData(lines: Position[][], closed: boolean): string {
   return data;
 }
 
-function wholePoints(line: Position[]): [number, number][] {
+function wholePoints(line: [number, number][]): [number, number][] {
   const points: [number, number][] = [];
-  for (const position of line) {
-    const [x, y] = project(position);
+  for (const [x, y] of line) {
     const point: [number, number] = [Math.round(x), Math.round(y)];
     const last = points.at(-1);
     if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);

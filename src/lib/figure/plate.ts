@@ -1,7 +1,7 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { coasts, frontiers, landFeature, mergeStates, reserves, type Dated } from '../atlas/merge';
+import { coasts, frontiers, landFeature, mergePart, mergeStates, reserves, type Dated } from '../atlas/merge';
 import type { AtlasTables } from '../atlas/types';
-import { fillOf, nameColours, type Paint, type Palette } from '../scene/colours';
+import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../scene/view';
 import { landOf } from './land';
@@ -9,12 +9,14 @@ import { LAYOUTS, placeNames, type Layout, type Names } from './names';
 import { pathData } from './path';
 import { boxOf, FRAME, HOME } from '../scene/frame';
 import { node, type Node } from './svg';
-import { textureDefs } from './textures';
+import { project } from '../scene/frame';
+import { symbolDrop, SYMBOL_PATHS, SYMBOL_SIZE, SYMBOL_STEP } from '../scene/symbols';
+import { sharesOf, textureDefs } from './textures';
 
 /** From the middle of a line of text down to its baseline, as a share of the size. */
 const BASELINE = 0.33;
 
-const CONTEXT: Paint = { ink: 'context', texture: 'solid' };
+const CONTEXT: Paint = plain('context');
 
 /**
  * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others
@@ -39,6 +41,13 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
     });
   });
 
+  const pathOf = new Map(shapes.map(({ attributes: { id, d } }) => [String(id).replace('land-', ''), String(d)]));
+  const partPath = (id: string) => partData(dated, tables, id);
+  const parts = scene.parts.map((part) =>
+    node('path', { fill: fillOf(part, palette), d: partPath(part.country), class: 'part' })
+  );
+  const outlines = scene.outlines.map((id) => node('path', { d: pathOf.get(id) ?? partPath(id) }));
+
   const layer = (name: string, children: Node[]) =>
     node(
       'svg',
@@ -62,7 +71,11 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
         node('use', { href: '#coast', class: 'near' })
       ])
     ]),
-    layer('countries', [node('defs', {}, textureDefs(palette)), ...shapes]),
+    layer('countries', [
+      node('defs', {}, textureDefs(palette, sharesOf(tables.plans))),
+      ...shapes,
+      node('g', { class: 'parts', stroke: palette.paper }, parts)
+    ]),
     layer('lines', [
       node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
       node('g', { fill: 'none' }, [
@@ -72,6 +85,7 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
         node('path', { class: 'also', stroke: palette.ink }),
         node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
         node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),
+        node('g', { class: 'outlines', stroke: palette.ink }, outlines),
         node('path', { class: 'chosen', stroke: palette.ink }),
         node('circle', { class: 'spot', r: 0, fill: palette.paper, stroke: palette.ink })
       ])
@@ -83,6 +97,8 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
           layout,
           placeNames(lands, tables.states, tables.waters, layout, home),
           (id) => paintOf.get(id) ?? CONTEXT,
+          scene,
+          tables,
           palette
         )
       )
@@ -90,7 +106,60 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
   ]);
 }
 
-function namesGroup(layout: Layout, names: Names, paintOf: (id: string) => Paint, palette: Palette): Node {
+/** Path data of a part's land; '' where it is only a place. */
+export function partData(
+  { topology }: Pick<Dated, 'topology'>,
+  { parts }: Pick<AtlasTables, 'parts'>,
+  id: string
+): string {
+  const part = parts.find((p) => p.id === id);
+  return part?.territories.length ? pathData(mergePart(topology, part.territories).coordinates.flat(), true) : '';
+}
+
+/** Symbols of a scene: each stands under its country's name, or at its own place. */
+function marksGroup(
+  { marks }: Scene,
+  { parts, states }: AtlasTables,
+  { scale }: Layout,
+  { countries }: Names,
+  palette: Palette
+): Node {
+  const size = SYMBOL_SIZE / scale;
+  const named = countries.map(({ id, text, at: [x, y], size }) => ({
+    ...{ id, text },
+    ...{ x: x * scale, y: y * scale, size: size * scale }
+  }));
+  const places = new Map<string, [number, number]>([
+    ...states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, project(label)]] : [])),
+    ...parts.map(({ id, at }): [string, [number, number]] => [id, project(at)]),
+    ...named.map((name): [string, [number, number]] => [
+      name.id,
+      [name.x / scale, (name.y + symbolDrop(name, named)) / scale]
+    ])
+  ]);
+  const symbols = marks.flatMap(({ country, symbol }, index) => {
+    const at = places.get(country);
+    if (!at) return [];
+    const before = marks.slice(0, index).filter((m) => m.country === country).length;
+    const x = Math.round(at[0] + (before * SYMBOL_STEP) / scale);
+    return [
+      node('path', {
+        d: SYMBOL_PATHS[symbol],
+        transform: `translate(${x} ${Math.round(at[1])}) scale(${Math.round(size)})`
+      })
+    ];
+  });
+  return node('g', { class: 'marks', fill: palette.ink, stroke: palette.paper }, symbols);
+}
+
+function namesGroup(
+  layout: Layout,
+  names: Names,
+  paintOf: (id: string) => Paint,
+  scene: Scene,
+  tables: AtlasTables,
+  palette: Palette
+): Node {
   const leaders = names.countries.flatMap(({ leader }) =>
     leader ? [node('path', { class: 'leader', d: `M${leader.map((p) => p.map(Math.round).join(' ')).join('L')}` })] : []
   );
@@ -127,6 +196,7 @@ function namesGroup(layout: Layout, names: Names, paintOf: (id: string) => Paint
   return node('g', { class: `names ${layout.name}`, 'text-anchor': 'middle', 'aria-hidden': 'true' }, [
     node('g', { class: 'waters', fill: palette.waterText }, waters),
     node('g', { class: 'leaders', fill: 'none', stroke: palette.ink }, leaders),
-    node('g', { class: 'country-names' }, countries)
+    node('g', { class: 'country-names' }, countries),
+    marksGroup(scene, tables, layout, names, palette)
   ]);
 }

@@ -3,6 +3,7 @@ import {
   coasts,
   frontiers,
   landFeature,
+  mergePart,
   mergeStates,
   onDate,
   reserves,
@@ -10,10 +11,49 @@ import {
   type Dated
 } from '../atlas/merge';
 import { borderDate } from '../atlas/owner';
-import type { AtlasTopology } from '../atlas/types';
+import type { AtlasTopology, Part } from '../atlas/types';
 import type { LandData } from '../scene/land-data';
 import type { NameSet } from '../scene/map-data';
+import type { Scene } from '../scene/scene';
+import { project } from '../scene/frame';
+import { symbolDrop, SYMBOL_STEP } from '../scene/symbols';
 import { arrangementOf, DEFAULT_DATE, type View } from '../scene/view';
+
+/** Land of the parts that plans speak of. */
+export function partSources(
+  topology: AtlasTopology,
+  parts: Pick<Part, 'id' | 'territories'>[]
+): Record<string, FeatureCollection> {
+  const landed = parts.filter((part) => part.territories.length);
+  return { parts: collect(landed.map(({ id, territories }) => lone(mergePart(topology, territories), { state: id }))) };
+}
+
+/**
+ * Symbols of a scene: beside their country's name, or at their own place.
+ * @param scale CSS pixels to a map unit that the names are set for
+ */
+export function markSources(
+  { marks }: Scene,
+  { countries }: NameSet,
+  places: Map<string, [number, number]>,
+  scale: number
+): Record<string, FeatureCollection> {
+  const named = countries.map(({ id, text, at, size }) => {
+    const [x, y] = project(at).map((units) => units * scale);
+    return { id, text, x: x ?? 0, y: y ?? 0, size };
+  });
+  const seen = new Map<string, number>();
+  const features = marks.flatMap(({ country, symbol }) => {
+    const name = named.find((c) => c.id === country);
+    const at = countries.find((c) => c.id === country)?.at ?? places.get(country);
+    if (!at) return [];
+    const before = seen.get(country) ?? 0;
+    seen.set(country, before + 1);
+    const offset = [before * SYMBOL_STEP, name ? symbolDrop(name, named) : 0];
+    return [lone({ type: 'Point', coordinates: at }, { symbol, offset })];
+  });
+  return { marks: collect(features) };
+}
 
 /** Fills and coasts: countries as plans speak of them, in their borders of the default date whatever lines are drawn. */
 export function landSources(topology: AtlasTopology, land: LandData): Record<string, FeatureCollection> {

@@ -1,29 +1,67 @@
 /** The map's style as a function of the palette: the same look as `figure/plate.ts`, for MapLibre. Pure. */
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
-import { nameColours, type Ink, type Palette, type Texture } from '../scene/colours';
+import type { FillLayerSpecification } from 'maplibre-gl';
+import { INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 
-const INKS: Ink[] = ['soviet', 'british', 'neutral', 'aim', 'silent', 'context', 'ussr', 'uk'];
 /** Inks that can be merely inferred, each with dots of its own colour. */
-export const DOTTED: Ink[] = ['soviet', 'british', 'neutral', 'aim'];
+export const DOTTED: Ink[] = SAID;
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const ink: ExpressionSpecification = ['coalesce', ['feature-state', 'ink'], 'context'];
 const texture: ExpressionSpecification = ['coalesce', ['feature-state', 'texture'], 'solid'];
+const share: ExpressionSpecification = ['coalesce', ['feature-state', 'share'], -1];
 
-/** A colour for each ink. */
-function byInk(colourOf: (ink: Ink) => string): ExpressionSpecification {
+/** A colour for each ink that features have in a state. */
+function byInk(colourOf: (ink: Ink) => string, state = 'ink'): ExpressionSpecification {
   return [
     'match',
-    ink,
+    ['coalesce', ['feature-state', state], 'context'],
     ...INKS.flatMap((each) => [each, colourOf(each)]),
     colourOf('context')
   ] as unknown as ExpressionSpecification;
 }
 
-/** 1 where the texture is drawn, 0 elsewhere. */
-function whereTexture(wanted: string, of?: Ink): ExpressionSpecification {
-  const isTexture: ExpressionSpecification = ['==', texture, wanted];
-  return ['case', of ? ['all', isTexture, ['==', ink, of]] : isTexture, 1, 0];
+/** 1 where it holds, 0 elsewhere. */
+const where = (condition: ExpressionSpecification): ExpressionSpecification => ['case', condition, 1, 0];
+
+/**
+ * Fills of a source, ink first, then what its textures add. What has no state yet is drawn as context in the source of
+ * states, and not at all in that of parts.
+ */
+function fillLayers(source: 'states' | 'parts', palette: Palette, shares: number[]): FillLayerSpecification[] {
+  const layer = (id: string, paint: FillLayerSpecification['paint']): FillLayerSpecification => ({
+    id: source === 'states' ? id : `${source}-${id}`,
+    type: 'fill',
+    source,
+    paint: { 'fill-antialias': false, ...paint }
+  });
+  const isTexture = (wanted: string): ExpressionSpecification => ['==', texture, wanted];
+  const shown: ExpressionSpecification = ['!=', ['coalesce', ['feature-state', 'ink'], ''], ''];
+  return [
+    layer('states', {
+      'fill-color': byInk((each) => palette[each]),
+      ...(source === 'parts' && { 'fill-opacity': where(shown) })
+    }),
+    layer('tint', {
+      'fill-color': palette.paper,
+      'fill-opacity': ['case', ['any', isTexture('inferred'), isTexture('tint')], 0.58, 0]
+    }),
+    ...DOTTED.map((each) =>
+      layer(`inferred-${each}`, {
+        'fill-pattern': `dots-${each}`,
+        'fill-opacity': where(['all', isTexture('inferred'), ['==', ink, each]])
+      })
+    ),
+    layer('class', { 'fill-pattern': 'dots-paper', 'fill-opacity': where(isTexture('class')) }),
+    layer('carried', { 'fill-pattern': 'dashes', 'fill-opacity': where(isTexture('carried')) }),
+    layer('bargaining', {
+      'fill-pattern': 'stripes',
+      'fill-opacity': where(['boolean', ['feature-state', 'bargaining'], false])
+    }),
+    ...shares.map((each) =>
+      layer(`share-${each}`, { 'fill-pattern': `share-${each}`, 'fill-opacity': where(['==', share, each]) })
+    )
+  ];
 }
 
 /** Sizes in pixels at the starting zoom, growing gently beyond it. */
@@ -35,22 +73,31 @@ function growing(home: number): ExpressionSpecification {
  * @param home starting zoom, to which text sizes refer
  * @param font family that the page has loaded
  * @param scale of lines, 1 on a large screen: the plate's grow finer on a small one
+ * @param shares Soviet shares in per cent that any plan has
  */
-export function mapStyle(palette: Palette, home: number, font: string, scale: number): StyleSpecification {
+export function mapStyle(
+  palette: Palette,
+  home: number,
+  font: string,
+  scale: number,
+  shares: number[]
+): StyleSpecification {
   const nameExpression = (part: 'colour' | 'halo'): ExpressionSpecification => {
-    const of = (texture: Texture) => byInk((each) => nameColours({ ink: each, texture }, palette)[part]);
-    return ['case', ['==', texture, 'inferred'], of('inferred'), of('solid')];
+    const of = (paint: Pick<Paint, 'texture' | 'share'>) =>
+      byInk((each) => nameColours({ ink: each, ...paint }, palette)[part]);
+    const light: ExpressionSpecification = [
+      'any',
+      ['in', texture, ['literal', ['inferred', 'tint']]],
+      ['>=', share, 0]
+    ];
+    return ['case', light, of({ texture: 'tint', share: null }), of({ texture: 'solid', share: null })];
   };
-  const dots = DOTTED.map((each) => ({
-    id: `inferred-${each}`,
-    type: 'fill' as const,
-    source: 'states',
-    paint: { 'fill-pattern': `dots-${each}`, 'fill-opacity': whereTexture('inferred', each) }
-  }));
   return {
     version: 8,
     sources: {
       states: { type: 'geojson', data: EMPTY, promoteId: 'state' },
+      parts: { type: 'geojson', data: EMPTY, promoteId: 'state' },
+      marks: { type: 'geojson', data: EMPTY },
       coast: { type: 'geojson', data: EMPTY },
       frontiers: { type: 'geojson', data: EMPTY },
       reserves: { type: 'geojson', data: EMPTY },
@@ -73,28 +120,23 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
         layout: { 'line-join': 'round' as const },
         paint: { 'line-color': palette.waterLine, 'line-width': width * scale, 'line-opacity': opacity }
       })),
+      ...fillLayers('states', palette, shares),
       {
-        id: 'states',
+        id: 'leaning',
         type: 'fill',
         source: 'states',
-        paint: { 'fill-color': byInk((each) => palette[each]), 'fill-antialias': false }
+        paint: { 'fill-color': byInk((each) => palette[each], 'leant'), 'fill-opacity': 0, 'fill-antialias': false }
       },
+      ...fillLayers('parts', palette, []),
       {
-        id: 'tint',
-        type: 'fill',
-        source: 'states',
+        id: 'part-edges',
+        type: 'line',
+        source: 'parts',
         paint: {
-          'fill-color': palette.paper,
-          'fill-opacity': ['case', ['==', texture, 'inferred'], 0.58, 0],
-          'fill-antialias': false
+          'line-color': palette.paper,
+          'line-width': 0.8 * scale,
+          'line-opacity': where(['!=', ['coalesce', ['feature-state', 'ink'], ''], ''])
         }
-      },
-      ...dots,
-      {
-        id: 'bargaining',
-        type: 'fill',
-        source: 'states',
-        paint: { 'fill-pattern': 'stripes', 'fill-opacity': whereTexture('bargaining') }
       },
       {
         id: 'casing',
@@ -138,6 +180,17 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
         source: 'coast',
         paint: { 'line-color': palette.waterText, 'line-width': 0.5 * scale, 'line-opacity': 0.7 }
       },
+      ...(['states', 'parts'] as const).map((source) => ({
+        id: `${source}-outline`,
+        type: 'line' as const,
+        source,
+        layout: { 'line-join': 'round' as const },
+        paint: {
+          'line-color': palette.ink,
+          'line-width': 2 * scale,
+          'line-opacity': where(['boolean', ['feature-state', 'outlined'], false])
+        }
+      })),
       {
         id: 'chosen',
         type: 'line',
@@ -189,6 +242,17 @@ export function mapStyle(palette: Palette, home: number, font: string, scale: nu
           'text-color': nameExpression('colour'),
           'text-halo-color': nameExpression('halo'),
           'text-halo-width': 1.2
+        }
+      },
+      {
+        id: 'marks',
+        type: 'symbol',
+        source: 'marks',
+        layout: {
+          'icon-image': ['concat', 'symbol-', ['get', 'symbol']],
+          'icon-offset': ['get', 'offset'],
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': true
         }
       },
       {

@@ -12,14 +12,14 @@ import {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { AtlasTopology } from '../atlas/types';
+import { SYMBOLS, type AtlasTopology } from '../atlas/types';
 import { DARK, LIGHT, type Palette } from '../scene/colours';
-import { boxOf, cameraFor, FRAME, HOME } from '../scene/frame';
+import { boxOf, cameraFor, FRAME, HOME, LAYOUT_SCALES } from '../scene/frame';
 import type { LandData } from '../scene/land-data';
 import type { MapNames } from '../scene/map-data';
-import type { Scene } from '../scene/scene';
-import { dots, PIXEL_RATIO, stripes } from './images';
-import { landSources, lineSources, nameSources } from './sources';
+import type { Fill, Scene, SceneTables } from '../scene/scene';
+import { bands, dashes, dots, PIXEL_RATIO, stripes, symbolImage } from './images';
+import { landSources, lineSources, markSources, nameSources, partSources } from './sources';
 import { DOTTED, mapStyle } from './style';
 
 export interface Ear {
@@ -33,22 +33,31 @@ export interface Fetched {
   land: LandData;
   names: MapNames;
   overview: AtlasTopology;
+  parts: SceneTables['parts'];
+  /** [lon, lat] of subjects that have no name on the map. */
+  places: Map<string, [number, number]>;
+  /** Soviet shares in per cent that any plan has. */
+  shares: number[];
   /** Fetches the detailed geometry; called once, when the reader has zoomed in. */
   detail: () => Promise<AtlasTopology>;
 }
 
 /** Zoom beyond the start at which the overview gets too coarse. */
 const DETAIL_FROM = 1.3;
-/** Pixels to a map unit on a large screen. */
-const LARGE = 0.275;
 /** Screens that take the narrow set of names, as the plate does in src/app.css. */
 const NARROW = '(max-width: 700px)';
 const FONT = 'EB Garamond';
+/** State of a part that is not drawn. */
+const NOTHING = { ink: '', texture: 'solid', bargaining: false };
 const HOME_BOX = boxOf(HOME);
 const BOUNDS: LngLatBoundsLike = [FRAME.west, FRAME.south, FRAME.east, FRAME.north];
 
 export interface Sync {
   show: (scene: Scene) => void;
+  /** Lets a neighbouring plan show through, with an opacity from 0 to 1. */
+  lean: (fills: Fill[], opacity: number) => void;
+  /** Writes the names in another language. */
+  rename: (names: MapNames) => void;
   remove: () => void;
 }
 
@@ -56,15 +65,16 @@ export interface Sync {
  * Puts a live map into an element, in place of the plate that is drawn there.
  * @throws Error where there is no WebGL 2
  */
-export function putMap(container: HTMLElement, { land, names: sets, overview, detail }: Fetched, ear: Ear): Sync {
+export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync {
+  const { land, overview, parts, places, shares, detail } = fetched;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const palette = (): Palette => (dark.matches ? DARK : LIGHT);
   const start = cameraFor(HOME_BOX, container.clientWidth, container.clientHeight);
-  const scale = Math.min(1, start.pixelsPerUnit / LARGE);
+  const scale = Math.min(1, start.pixelsPerUnit / LAYOUT_SCALES.wide);
   setWorkerUrl(workerUrl);
   const map = new LiveMap({
     container,
-    style: mapStyle(palette(), start.zoom, FONT, scale),
+    style: mapStyle(palette(), start.zoom, FONT, scale, shares),
     center: start.center,
     zoom: start.zoom,
     maxBounds: BOUNDS,
@@ -88,22 +98,35 @@ export function putMap(container: HTMLElement, { land, names: sets, overview, de
   let loaded = false;
   let moved = false;
   let chosen: string | null = null;
-  const names = matchMedia(NARROW).matches ? sets.narrow : sets.wide;
+  let leant: Fill[] = [];
+  /** Whether the map has symbols on it. */
+  let marked = false;
+  const layout = matchMedia(NARROW).matches ? 'narrow' : 'wide';
+  const namesScale = LAYOUT_SCALES[layout];
+  const setFor = (sets: MapNames) => sets[layout];
+  let names = setFor(fetched.names);
 
   function fill(sources: Record<string, FeatureCollection>) {
     for (const [id, collection] of Object.entries(sources)) map.getSource<GeoJSONSource>(id)?.setData(collection);
   }
 
   function fillAll() {
-    fill({ ...landSources(topology, land), ...nameSources(names) });
-    if (scene) fill(lineSources(topology, land, scene.view));
+    fill({ ...landSources(topology, land), ...partSources(topology, parts), ...nameSources(names) });
+    if (scene) fill({ ...lineSources(topology, land, scene.view), ...markSources(scene, names, places, namesScale) });
   }
 
   function paint() {
     if (!scene || !loaded) return;
-    for (const { country, ink, texture } of scene.fills) {
-      map.setFeatureState({ source: 'states', id: country }, { ink, texture });
-      map.setFeatureState({ source: 'names', id: country }, { ink, texture });
+    for (const { country, ...paint } of scene.fills) {
+      const outlined = scene.outlines.includes(country);
+      map.setFeatureState({ source: 'states', id: country }, { ...paint, share: paint.share ?? -1, outlined });
+      map.setFeatureState({ source: 'names', id: country }, { ...paint, share: paint.share ?? -1 });
+    }
+    const { outlines } = scene;
+    for (const { id, territories } of parts) {
+      if (!territories.length) continue;
+      const { ink, texture, bargaining } = scene.parts.find((part) => part.country === id) ?? NOTHING;
+      map.setFeatureState({ source: 'parts', id }, { ink, texture, bargaining, outlined: outlines.includes(id) });
     }
     if (chosen) map.setFeatureState({ source: 'states', id: chosen }, { chosen: false });
     chosen = scene.view.country;
@@ -114,10 +137,17 @@ export function putMap(container: HTMLElement, { land, names: sets, overview, de
     const colours = palette();
     for (const [id, image] of [
       ['stripes', stripes(colours.paper)] as const,
+      ['dashes', dashes(colours.paper)] as const,
+      ['dots-paper', dots(colours.paper, 1 / 9)] as const,
+      ...shares.map((share) => [`share-${share}`, bands(colours.soviet, colours.british, share)] as const),
       ...DOTTED.map((ink) => [`dots-${ink}`, dots(colours[ink])] as const)
     ])
       if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO / scale });
+    for (const symbol of SYMBOLS)
+      if (!map.hasImage(`symbol-${symbol}`))
+        map.addImage(`symbol-${symbol}`, symbolImage(symbol, colours.ink, colours.paper), { pixelRatio: PIXEL_RATIO });
     loaded = true;
+    leant = [];
     fillAll();
     paint();
   }
@@ -134,7 +164,7 @@ export function putMap(container: HTMLElement, { land, names: sets, overview, de
 
   function recolour() {
     loaded = false;
-    map.setStyle(mapStyle(palette(), start.zoom, FONT, scale), { diff: false });
+    map.setStyle(mapStyle(palette(), start.zoom, FONT, scale, shares), { diff: false });
   }
 
   const countryUnder = (event: MapMouseEvent): string | null => {
@@ -169,6 +199,22 @@ export function putMap(container: HTMLElement, { land, names: sets, overview, de
       scene = next;
       const otherLines = before?.date !== date || before.also !== also || before.spot?.join() !== spot?.join();
       if (loaded && otherLines) fill(lineSources(topology, land, next.view));
+      if (loaded && (marked || next.marks.length)) fill(markSources(next, names, places, namesScale));
+      marked = next.marks.length > 0;
+      paint();
+    },
+    lean(fills, opacity) {
+      if (!loaded) return;
+      if (fills !== leant)
+        for (const { country, ink } of fills) map.setFeatureState({ source: 'states', id: country }, { leant: ink });
+      leant = fills;
+      map.setPaintProperty('leaning', 'fill-opacity', opacity);
+    },
+    rename(other) {
+      names = setFor(other);
+      if (!loaded) return;
+      fill(nameSources(names));
+      if (scene) fill(markSources(scene, names, places, namesScale));
       paint();
     },
     remove() {

@@ -1,13 +1,29 @@
 /**
- * Inks and what they look like. Six fills keep a CIEDE2000 distance of at least 9 under the three common
+ * Inks and what they look like. The first six fills keep a CIEDE2000 distance of at least 9 under the three common
  * colour-blindnesses and step down in lightness, so that greyscale print still reads (docs/design.md has the figures).
  */
 
-/** What a country is filled with, by meaning. */
-export type Ink = 'soviet' | 'british' | 'neutral' | 'aim' | 'silent' | 'context' | 'ussr' | 'uk';
+/** What a country is filled with, by meaning. `shares` is no colour: stripes in proportion. */
+export const INKS = [
+  'soviet',
+  'british',
+  'neutral',
+  'american',
+  'french',
+  'aim',
+  'silent',
+  'context',
+  'ussr',
+  'uk'
+] as const;
+export type Ink = (typeof INKS)[number];
 
-/** Said on top of the ink. */
-export type Texture = 'solid' | 'bargaining' | 'inferred' | 'carried' | 'class';
+/** Inks that a plan's word can have, and with it a texture. */
+export const SAID: Ink[] = ['soviet', 'british', 'neutral', 'american', 'french', 'aim'];
+
+/** How firmly it is said, or a lighter fill; drawn on top of the ink. */
+export const TEXTURES = ['solid', 'class', 'carried', 'inferred', 'tint'] as const;
+export type Texture = (typeof TEXTURES)[number];
 
 /** Everything else that is drawn. */
 export type Tone = 'paper' | 'ink' | 'soft' | 'rule' | 'water' | 'waterLine' | 'waterText';
@@ -25,6 +41,8 @@ export const LIGHT: Palette = {
   silent: '#ece6d8',
   context: '#f1ede3',
   aim: '#cfc4ae',
+  american: '#5b7b76',
+  french: '#64508c',
   neutral: '#e2c77f',
   british: '#7fa3c4',
   soviet: '#a8483b',
@@ -43,6 +61,8 @@ export const DARK: Palette = {
   silent: '#2c2925',
   context: '#211f1b',
   aim: '#574f43',
+  american: '#b8cf8a',
+  french: '#cfbec7',
   neutral: '#c9ab62',
   british: '#5f89b0',
   soviet: '#b9594b',
@@ -58,20 +78,40 @@ const ON_LIGHT = '#2b2620';
 export interface Paint {
   ink: Ink;
   texture: Texture;
+  /** Hatched: the author himself calls it open to bargain. */
+  bargaining: boolean;
+  /** Soviet share in per cent, drawn as stripes in that proportion instead of the ink; null where there is none. */
+  share: number | null;
+}
+
+/** A fill that says nothing more than its ink. */
+export const plain = (ink: Ink): Paint => ({ ink, texture: 'solid', bargaining: false, share: null });
+
+/** Two paints with the same key look the same. */
+export function lookOf({ ink, texture, bargaining, share }: Paint): string {
+  if (share !== null) return `share-${share}`;
+  const said = bargaining ? `${texture}-bargaining` : texture;
+  return said === 'solid' ? ink : `${said}-${ink}`;
 }
 
 /** A name's colour and its halo: white on the dark fills, ink on the light ones, the page's ink on tints and bare land. */
-export function nameColours({ ink, texture }: Paint, palette: Palette): { colour: string; halo: string } {
-  if (texture === 'inferred') return { colour: palette.ink, halo: palette.paper };
+export function nameColours(
+  { ink, texture, share }: Pick<Paint, 'ink' | 'texture' | 'share'>,
+  palette: Palette
+): { colour: string; halo: string } {
+  if (texture === 'inferred' || texture === 'tint' || share !== null)
+    return { colour: palette.ink, halo: palette.paper };
   const halo = palette[ink];
   if (ink === 'soviet' || ink === 'ussr' || ink === 'uk') return { colour: ON_DARK, halo };
   if (ink === 'british' || ink === 'neutral') return { colour: ON_LIGHT, halo };
+  if (ink === 'american' || ink === 'french') return { colour: palette.paper, halo };
   return { colour: palette.ink, halo };
 }
 
 /** Value of the `fill` attribute for a paint; its patterns are defined by `figure/textures.ts`. */
-export function fillOf({ ink, texture }: Paint, palette: Palette): string {
-  return texture === 'bargaining' || texture === 'inferred' ? `url(#${texture}-${ink})` : palette[ink];
+export function fillOf(paint: Paint, palette: Palette): string {
+  const look = lookOf(paint);
+  return look === paint.ink ? palette[paint.ink] : `url(#${look})`;
 }
 
 /** The palette as references to CSS variables, so that one SVG serves light and dark. */

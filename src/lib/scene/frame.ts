@@ -18,6 +18,9 @@ export function unproject([x = 0, y = 0]: number[]): [number, number] {
   return [x / UNITS - 180, lat];
 }
 
+/** CSS pixels to a map unit that names are set for, on a wide and on a narrow screen. */
+export const LAYOUT_SCALES = { wide: 0.275, narrow: 0.178 };
+
 /** What is in view at the start, degrees: from Portugal to the Volga, from Crete to the North Cape. */
 export const HOME = { west: -11, south: 34.2, east: 43.5, north: 71.4 };
 

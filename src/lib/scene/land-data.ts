@@ -1,4 +1,4 @@
-import type { BorderDate, Ownership, Place, State, Territory, Zone } from '../atlas/types';
+import type { BorderDate, Ownership, Place, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
 export type CitedOwnership = Omit<Ownership, 'cite'> & { cite: string };
@@ -7,7 +7,6 @@ export type CitedZone = Omit<Zone, 'cite'> & { cite: string };
 /** What is known of every territory and town; made while prerendering, fetched when first asked for. */
 export interface LandData {
   dates: BorderDate[];
-  states: Pick<State, 'id' | 'name'>[];
   territories: Territory[];
   ownership: CitedOwnership[];
   zones: CitedZone[];

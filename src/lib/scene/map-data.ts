@@ -11,3 +11,10 @@ export interface MapNames {
   wide: NameSet;
   narrow: NameSet;
 }
+
+/** Names in one language, fetched when it is chosen. */
+export interface NamesData {
+  map: MapNames;
+  /** What countries and parts are called in lists, by id. */
+  subjects: Record<string, string>;
+}

@@ -1,25 +1,37 @@
-import { assignmentOf, categoryOf } from '../atlas/plan';
-import type { Assignment, BorderDate, Plan, State } from '../atlas/types';
-import type { Ink, Paint, Texture } from './colours';
+import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
+import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
+import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
 import { arrangementOf, type View } from './view';
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
-  states: State[];
-  plans: Plan[];
+  states: Pick<State, 'id' | 'name' | 'role' | 'label'>[];
+  parts: Pick<Part, 'id' | 'name' | 'of' | 'territories' | 'at'>[];
+  plans: PlanOutline[];
   dates: BorderDate[];
   /** What the dotted lines of each border date mean; see `reserveWords`. */
   reserves: Record<string, string[]>;
 }
 
 export interface Fill extends Paint {
+  /** A country, or a part that is drawn over it. */
   country: string;
 }
 
-/** One line of the legend: exactly one look that is on the map. */
-export interface LegendEntry extends Paint {
+/** A symbol on the map, for what claims no land. */
+export interface Mark {
+  country: string;
+  symbol: Symbol;
   title: string;
-  /** Countries drawn so, in alphabetical order of their names. */
+}
+
+/** One line of the legend: exactly one look that is on the map. */
+export interface LegendEntry {
+  /** The fill it explains, or null for a symbol. */
+  paint: Paint | null;
+  symbol: Symbol | null;
+  title: string;
+  /** Countries and parts drawn so, in alphabetical order of their names. */
   countries: string[];
 }
 
@@ -32,35 +44,57 @@ export interface LineEntry {
 /** What is shown, without a pixel. */
 export interface Scene {
   view: View;
-  plan: Plan;
+  map: 'europe' | 'world';
+  plan: PlanOutline;
   title: string;
   /** One sentence that says what the map shows. */
   sentence: string;
   fills: Fill[];
+  /** Parts that are filled, over their countries. */
+  parts: Fill[];
+  marks: Mark[];
+  /** Countries and parts with an outline of their own, because the plan marks them and claims no land. */
+  outlines: string[];
   legend: LegendEntry[];
   lines: LineEntry[];
 }
 
-/** Order of the legend, strongest claim first. */
-const INK_ORDER: Ink[] = ['soviet', 'british', 'neutral', 'aim', 'silent', 'ussr', 'uk', 'context'];
-const TEXTURE_ORDER: Texture[] = ['solid', 'class', 'carried', 'inferred', 'bargaining'];
-
 /** The scene of a view. `view` must have passed `parseView`. */
 export function makeScene(tables: SceneTables, view: View): Scene {
-  const plan = tables.plans.find((p) => p.id === view.plan);
-  if (!plan) throw new Error(`no plan ${view.plan}`);
-  const fills = tables.states
-    .filter((state) => state.role !== 'beyond')
-    .map((state): Fill => ({ country: state.id, ...paintOf(state, assignmentOf(plan, state.id)) }));
-  const legend = makeLegend(tables.states, plan, fills);
+  const found = tables.plans.find((p) => p.id === view.plan);
+  if (!found) throw new Error(`no plan ${view.plan}`);
+  const plan = readAs(found, view.reading);
+  const map = view.map ?? plan.map;
+  // The world shows what a plan says and nothing else; the map of Europe also shows on what it is silent.
+  const states = tables.states.filter((state) =>
+    map === 'world' ? assignmentOf(plan, state.id) !== null : state.role !== 'beyond'
+  );
+  const said = tables.parts.flatMap((part) => {
+    const claim = assignmentOf(plan, part.id);
+    const category = claim && categoryOf(plan, claim);
+    return claim && category ? [{ part, claim, category }] : [];
+  });
+  const fills = states.map((state): Fill => ({ country: state.id, ...paintIn(plan, state) }));
+  const parts = said
+    .filter(({ part, category }) => category.look !== 'mark' && (part.territories.length || map === 'world'))
+    .map(({ part, claim, category }): Fill => ({ country: part.id, ...paintOf(part, claim, category) }));
+  const marks = marksOf(plan, [...states, ...said.map(({ part }) => part)]);
+  const marked = (claim: Claim) => categoryOf(plan, claim)?.look === 'mark';
+  const nameOf = new Map([...tables.states, ...tables.parts].map(({ id, name }) => [id, name]));
+  const legend = makeLegend(plan, [...fills, ...parts], marks, nameOf);
+  const reading = plan.readings.find((r) => r.id === view.reading);
   return {
     view,
+    map,
     plan,
-    title: `${plan.author}, “${plan.title}”, ${plan.dateText}`,
-    sentence: sentenceOf(plan, legend),
+    title: `${plan.author}, “${plan.title.replace(/“([^”]*)”/g, '‘$1’')}”, ${plan.dateText}${reading ? `, read otherwise: ${reading.title}` : ''}`,
+    sentence: sentenceOf(plan, legend, nameOf),
     fills,
+    parts,
+    marks,
+    outlines: plan.assignments.filter(marked).map((claim) => claim.country),
     legend,
-    lines: linesOf(tables, view)
+    lines: map === 'world' ? [] : linesOf(tables, view)
   };
 }
 
@@ -77,80 +111,140 @@ export function linesTitle(dates: BorderDate[], id: string): string {
   const day = arrangementOf(id);
   if (day) return `occupation zones of ${longDate(day)}`;
   const title = dates.find((d) => d.date === id)?.title ?? id;
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return lowerFirst(title);
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `1945-07-26` → `26 July 1945`. */
 export function longDate(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
-/** How a country is painted for what a plan says of it. */
-export function paintOf(state: Pick<State, 'id' | 'role'>, assignment: Assignment | null): Paint {
-  if (!assignment) return { ink: state.role === 'context' ? 'context' : 'silent', texture: 'solid' };
-  if (assignment.grade === 'silent') return { ink: 'silent', texture: 'solid' };
-  if (assignment.orientation === null)
-    return { ink: state.id === 'uk' || state.id === 'ussr' ? state.id : 'aim', texture: 'solid' };
-  const ink: Ink = assignment.orientation === 'none' ? 'aim' : assignment.orientation;
-  if (assignment.bargaining) return { ink, texture: 'bargaining' };
-  return { ink, texture: assignment.grade === 'inferred' ? 'inferred' : 'solid' };
+/** How a country is painted in a plan. */
+export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
+  const claim = assignmentOf(plan, state.id);
+  if (!claim) return plain(state.role === 'context' ? 'context' : 'silent');
+  return paintOf(state, claim, categoryOf(plan, claim));
 }
 
-function makeLegend(states: State[], plan: Plan, fills: Fill[]): LegendEntry[] {
-  const nameOf = new Map(states.map((s) => [s.id, s.name]));
+/** How a country or part is painted for what a plan says of it. */
+export function paintOf({ id }: { id: string }, claim: Claim, category: Category | null): Paint {
+  const { grade, orientation, bargaining, share } = claim;
+  if (grade === 'silent') return plain('silent');
+  if (share !== null) return { ...plain('aim'), share };
+  if (category?.look === 'mark') return plain('aim');
+  if (orientation === null && !category?.ink) return plain(id === 'uk' || id === 'ussr' ? id : 'aim');
+  const side: Ink = orientation === null || orientation === 'none' ? 'aim' : orientation;
+  const texture = category?.look === 'tint' ? 'tint' : grade === 'named' ? 'solid' : grade;
+  return { ink: category?.ink ?? side, texture, bargaining, share };
+}
+
+function marksOf(plan: PlanOutline, subjects: { id: string }[]): Mark[] {
+  return subjects.flatMap(({ id }) => {
+    const claim = assignmentOf(plan, id);
+    if (!claim) return [];
+    const category = categoryOf(plan, claim);
+    const attributes = plan.attributes.filter((a) => claim.attributes.includes(a.id));
+    return [
+      ...(category?.symbol ? [{ country: id, symbol: category.symbol, title: category.title }] : []),
+      ...attributes.map(({ symbol, title }) => ({ country: id, symbol, title }))
+    ];
+  });
+}
+
+/** Order of the legend, strongest claim first. */
+const INK_ORDER: Ink[] = [
+  ...(['soviet', 'british', 'neutral', 'american', 'french', 'aim', 'silent', 'ussr', 'uk'] as const),
+  'context'
+];
+
+function makeLegend(plan: PlanOutline, fills: Fill[], marks: Mark[], nameOf: Map<string, string>): LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
-  for (const { country, ink, texture } of fills) {
-    if (ink === 'context') continue;
-    const key = `${ink} ${texture}`;
-    const entry = entries.get(key) ?? {
-      ink,
-      texture,
-      title: '',
-      countries: []
-    };
-    entry.countries.push(country);
-    entries.set(key, entry);
+  const add = (key: string, country: string, entry: Pick<LegendEntry, 'paint' | 'symbol' | 'title'>) => {
+    const known = entries.get(key) ?? { ...entry, countries: [] };
+    known.countries.push(country);
+    entries.set(key, known);
+  };
+  for (const { country, ...paint } of fills) {
+    // A marked country is explained by its mark.
+    const marked = marks.some((m) => m.country === country) && isMarked(plan, country);
+    if (paint.ink !== 'context' && !marked) add(lookOf(paint), country, { paint, symbol: null, title: '' });
   }
-  const rank = (e: LegendEntry) => INK_ORDER.indexOf(e.ink) * 10 + TEXTURE_ORDER.indexOf(e.texture);
+  for (const { country, symbol, title } of marks) add(`${symbol} ${title}`, country, { paint: null, symbol, title });
+  const rank = ({ paint }: LegendEntry) =>
+    paint
+      ? INK_ORDER.indexOf(paint.ink) * 1000 +
+        (paint.share === null ? TEXTURES.indexOf(paint.texture) * 2 + Number(paint.bargaining) : 100 - paint.share)
+      : INKS.length * 1000;
   const byName = (a: string, b: string) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
   return [...entries.values()]
     .map((entry) => ({ ...entry, title: legendTitle(plan, entry), countries: entry.countries.sort(byName) }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-const SIDES = { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' };
-
-/** Words for one look, taken from a country that has it. */
-function legendTitle(plan: Plan, { ink, texture, countries }: LegendEntry): string {
-  if (ink === 'silent') return 'Not mentioned';
-  if (ink === 'ussr') return 'Soviet Union, borders of 1941';
-  if (ink === 'uk') return 'United Kingdom';
-  const titles = countries.map((country) => {
-    if (ink === 'aim') return 'Aim stated, no side inferred';
-    const assignment = assignmentOf(plan, country);
-    const category = assignment && categoryOf(plan, assignment);
-    return category?.basis === 'editor' ? SIDES[ink as 'soviet' | 'british' | 'neutral'] : (category?.title ?? '');
-  });
-  const title = [...new Set(titles)].join('; ');
-  if (texture === 'bargaining') return `${title}, open to bargain`;
-  if (texture === 'inferred') return `${title} (inferred)`;
-  return title;
+function isMarked(plan: PlanOutline, country: string): boolean {
+  const claim = assignmentOf(plan, country);
+  return claim !== null && categoryOf(plan, claim)?.look === 'mark';
 }
 
-function sentenceOf(plan: Plan, legend: LegendEntry[]): string {
+const SIDES = { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' };
+
+/** What a texture adds to the words of an ink. */
+const GRADE_ENDINGS = { class: ', as one of a group', carried: ', carried over', inferred: ' (inferred)' };
+
+/** Words for one look, taken from the countries that have it. */
+function legendTitle(plan: PlanOutline, { paint, title, countries }: LegendEntry): string {
+  if (!paint) return title;
+  const { ink, texture, bargaining, share } = paint;
+  if (ink === 'silent') return 'Not mentioned';
+  if (share !== null) return `${share} % Soviet, ${100 - share} % British or others’`;
+  const titles = countries.map((country) => {
+    if (country === 'ussr' && ink === 'ussr') return 'Soviet Union, borders of 1941';
+    if (country === 'uk' && ink === 'uk') return 'United Kingdom';
+    const claim = assignmentOf(plan, country);
+    const category = claim && categoryOf(plan, claim);
+    if (plan.kind !== 'aims') return category?.title ?? '';
+    if (ink === 'aim') return 'Aim stated, no side inferred';
+    return SIDES[ink as keyof typeof SIDES] ?? category?.title ?? '';
+  });
+  const words = [...new Set(titles)].join('; ');
+  const ending = texture in GRADE_ENDINGS ? GRADE_ENDINGS[texture as keyof typeof GRADE_ENDINGS] : '';
+  return `${words}${ending}${bargaining ? ', open to bargain' : ''}`;
+}
+
+/** Places are named in the sentence up to this number, then counted. */
+const LISTED = 3;
+
+function sentenceOf(plan: PlanOutline, legend: LegendEntry[], nameOf: Map<string, string>): string {
   const count = (pick: (e: LegendEntry) => boolean) =>
     legend.filter(pick).reduce((sum, entry) => sum + entry.countries.length, 0);
-  const parts = [
-    [count((e) => e.ink === 'soviet'), 'Soviet'],
-    [count((e) => e.ink === 'british'), 'British'],
-    [count((e) => e.ink === 'neutral'), 'neutral'],
-    [count((e) => e.ink === 'aim'), 'with an aim but no side'],
-    [count((e) => e.texture === 'bargaining'), 'open to bargain'],
-    [count((e) => e.ink === 'silent'), 'not mentioned']
-  ] as const;
-  const said = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-  const inferred = legend.some((e) => e.texture === 'inferred') ? ' (sides inferred by the editor)' : '';
+  const names = ({ countries }: LegendEntry) => countries.map((id) => nameOf.get(id) ?? id);
+  const said: string[] = [];
+  if (plan.kind === 'shares') {
+    for (const entry of legend)
+      if (entry.paint && entry.paint.share !== null)
+        said.push(`${names(entry).join(' and ')} ${entry.paint.share} % Soviet`);
+  } else if (plan.kind === 'spheres' || plan.kind === 'aims') {
+    const parts = [
+      [count((e) => e.paint?.ink === 'soviet'), 'Soviet'],
+      [count((e) => e.paint?.ink === 'british'), 'British'],
+      [count((e) => e.paint?.ink === 'neutral'), 'neutral'],
+      [count((e) => e.paint?.ink === 'aim'), plan.kind === 'aims' ? 'with an aim but no side' : 'without a side'],
+      [count((e) => e.paint?.bargaining === true), 'open to bargain']
+    ] as const;
+    said.push(...parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`));
+  } else {
+    for (const entry of legend) {
+      const { paint, title, countries } = entry;
+      if (paint?.ink === 'silent' || paint?.ink === 'ussr' || paint?.ink === 'uk') continue;
+      const listed = plan.kind === 'places' && countries.length <= LISTED;
+      said.push(`${title} ${listed ? `(${names(entry).join(', ')})` : countries.length}`);
+    }
+  }
+  const silent = count((e) => e.paint?.ink === 'silent');
+  if (silent) said.push(`${silent} not mentioned`);
+  const inferred = legend.some((e) => e.paint?.texture === 'inferred') ? ' (sides inferred by the editor)' : '';
   return `${plan.short}: ${said.join(', ')}${inferred}.`;
 }

@@ -1,9 +1,15 @@
-import type { BorderDate, Plan, State } from '../atlas/types';
+import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
 import { FRAME } from './frame';
 
 /** Everything a link must restore. */
 export interface View {
   plan: string;
+  /** Another reading of the plan, or null for the default one. */
+  reading: string | null;
+  /** The map that is drawn, or null for the one the plan opens on. */
+  map: 'europe' | 'world' | null;
+  /** Language of the names on the map and in lists. */
+  names: Language;
   /** The country whose panel is open, or null. */
   country: string | null;
   /** Border date: whose lines are drawn. */
@@ -16,7 +22,7 @@ export interface View {
 
 /** What a view may name. */
 export interface Choices {
-  plans: Pick<Plan, 'id' | 'assignments'>[];
+  plans: Pick<PlanOutline, 'id' | 'map' | 'assignments' | 'readings'>[];
   states: Pick<State, 'id' | 'role'>[];
   dates: Pick<BorderDate, 'date'>[];
   /** Days of arrangements of occupation zones. */
@@ -30,6 +36,9 @@ export const DEFAULT_PLAN = 'litvinov-1944-11';
 /** What is shown when nothing is asked for. */
 export const defaultView: View = {
   plan: DEFAULT_PLAN,
+  reading: null,
+  map: null,
+  names: 'en',
   country: null,
   date: DEFAULT_DATE,
   also: null,
@@ -58,14 +67,30 @@ export function parseView(query: URLSearchParams, choices: Choices): { view: Vie
   const plans = choices.plans.map((p) => p.id);
   const dates = choices.dates.map((d) => d.date);
   const plan = choose('plan', plans, 'plan') ?? defaultView.plan;
+  const { map: home, readings } = choices.plans.find((p) => p.id === plan) ?? { map: 'europe', readings: [] };
+  const reading = choose(
+    'reading',
+    readings.map((r) => r.id),
+    'reading of this plan'
+  );
+  const map = choose('map', MAPS, 'map') as View['map'];
+  const names = (choose('names', [...LANGUAGES], 'language of names') ?? defaultView.names) as Language;
   const country = choose('country', askableCountries(choices), 'country');
   const date = choose('date', dates, 'border date') ?? defaultView.date;
   const also = choose('also', alsoChoices(choices), 'second set of borders');
   const at = only('spot');
   const spot = at === null ? null : parseSpot(at);
   if (at !== null && !spot) ignored.push(`“${clip(at)}” is no spot on this map, as 18.65,54.35`);
-  return { view: { plan, country, date, also: also === date ? null : also, spot }, ignored };
+  return {
+    view: {
+      ...{ plan, reading, map: map === home ? null : map, names, country, date, spot },
+      also: also === date ? null : also
+    },
+    ignored
+  };
 }
+
+const MAPS = ['europe', 'world'];
 
 /** What `also` may be: every border date and every arrangement of zones. */
 export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'arrangements'>): string[] {
@@ -91,7 +116,13 @@ export function roundSpot([lon, lat]: [number, number]): [number, number] | null
 }
 
 /** Countries that have a panel: those a plan could assign, and others that a plan speaks of. */
-export function askableCountries({ states, plans }: Pick<Choices, 'states' | 'plans'>): string[] {
+export function askableCountries({
+  states,
+  plans
+}: {
+  states: Pick<State, 'id' | 'role'>[];
+  plans: Pick<PlanOutline, 'assignments'>[];
+}): string[] {
   const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
   return states.filter((s) => s.role !== 'context' || spokenOf.has(s.id)).map((s) => s.id);
 }
@@ -100,6 +131,9 @@ export function askableCountries({ states, plans }: Pick<Choices, 'states' | 'pl
 export function formatView(view: View): string {
   const query = new URLSearchParams();
   if (view.plan !== defaultView.plan) query.set('plan', view.plan);
+  if (view.reading) query.set('reading', view.reading);
+  if (view.map) query.set('map', view.map);
+  if (view.names !== defaultView.names) query.set('names', view.names);
   if (view.country) query.set('country', view.country);
   if (view.date !== defaultView.date) query.set('date', view.date);
   if (view.also) query.set('also', view.also);

@@ -38,16 +38,16 @@ export function plateIn(plate: HTMLElement) {
     paint(fills: Fill[], sentence: string): void {
       const first = painted.size === 0;
       const changed: SVGElement[] = [];
-      for (const { country, ink, texture } of fills) {
+      for (const { country, ...paint } of fills) {
         const part = parts.get(country);
-        const fill = fillOf({ ink, texture }, CSS_PALETTE);
+        const fill = fillOf(paint, CSS_PALETTE);
         if (!part || painted.get(country) === fill) continue;
         painted.set(country, fill);
         part.land?.setAttribute('fill', fill);
         if (part.land) changed.push(part.land);
         for (const name of part.names) {
           if ('beside' in name.dataset) continue;
-          const { colour, halo } = nameColours({ ink, texture }, CSS_PALETTE);
+          const { colour, halo } = nameColours(paint, CSS_PALETTE);
           name.setAttribute('fill', colour);
           name.setAttribute('stroke', halo);
         }

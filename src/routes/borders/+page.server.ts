@@ -4,7 +4,7 @@ import { arrangementsOf, readTables, readTopology } from '../atlas-files';
 import { files } from '../data/files';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = ({ url }) => {
   const tables = readTables();
   const topology = readTopology('detail');
   const drawn = new Map(
@@ -40,6 +40,8 @@ export const load: PageServerLoad = () => {
       accuracyKm,
       doubts
     })),
-    files: files().map(({ name, title }) => ({ name, title }))
+    files: files(url.origin)
+      .filter(({ group }) => group === 'borders')
+      .map(({ name, title }) => ({ name, title }))
   };
 };

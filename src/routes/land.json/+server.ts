@@ -6,10 +6,9 @@ import { readTables } from '../atlas-files';
 export const prerender = true;
 
 export function GET() {
-  const { dates, states, territories, ownership, zones, places, sources } = readTables();
+  const { dates, territories, ownership, zones, places, sources } = readTables();
   const land: LandData = {
     dates,
-    states: states.map(({ id, name }) => ({ id, name })),
     territories,
     ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, null, sources) })),
     zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, null, sources) })),

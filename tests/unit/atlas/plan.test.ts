@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { assignmentOf, categoryOf } from '$lib/atlas/plan';
-import { assignment, plan, silence } from '../../fixtures/makers';
+import { describe, expect, test } from 'vitest';
+import { assignmentOf, categoryOf, outlineOf, readAs } from '$lib/atlas/plan';
+import { assignment, category, plan, reading, silence } from '../../fixtures/makers';
 
 const NORWAY = assignment('norway');
 const PLAN = plan('p', { assignments: [NORWAY, silence('andorra')] });
@@ -19,4 +19,61 @@ test('an assignment has the category that the plan calls so', () => {
 
 test('silence has no category', () => {
   expect(categoryOf(PLAN, silence('andorra'))).toBeNull();
+});
+
+describe('a reading', () => {
+  const other = assignment('norway', { category: 'base', orientation: 'none' });
+  const READ = plan('p', {
+    assignments: [NORWAY, assignment('poland'), silence('andorra')],
+    readings: [
+      reading('strict', {
+        categories: [category('base'), category('soviet', { title: 'Otherwise' })],
+        assignments: [other, assignment('andorra')]
+      })
+    ]
+  });
+
+  test('says its own of the countries that it reads otherwise, and leaves the rest', () => {
+    const read = readAs(READ, 'strict');
+    expect(read.assignments).toEqual([other, assignment('poland'), assignment('andorra')]);
+    expect(read.categories.map((c) => c.title)).toEqual([
+      'Otherwise',
+      'British sphere',
+      'Neutral zone',
+      'The power itself',
+      'base sphere'
+    ]);
+    expect(read).toMatchObject({ id: 'p', title: READ.title });
+  });
+
+  test('that is not there, or is not asked for, is the plan itself', () => {
+    expect(readAs(READ, null)).toBe(READ);
+    expect(readAs(READ, 'loose')).toBe(READ);
+  });
+
+  test('leaves the plan as it was', () => {
+    const before = JSON.stringify(READ);
+    readAs(READ, 'strict');
+    expect(JSON.stringify(READ)).toBe(before);
+  });
+});
+
+describe('the outline of a plan', () => {
+  test('has what is drawn, without silence and without evidence, of its readings too', () => {
+    const outline = outlineOf(
+      plan('p', { assignments: [NORWAY, silence('andorra')], readings: [reading('strict', { assignments: [NORWAY] })] })
+    );
+    const claim = {
+      country: 'norway',
+      category: 'soviet',
+      orientation: 'soviet',
+      grade: 'named',
+      bargaining: false,
+      share: null,
+      attributes: []
+    };
+    expect(outline.assignments).toEqual([claim]);
+    expect(outline.readings).toEqual([{ id: 'strict', title: 'Read as strict', categories: [], assignments: [claim] }]);
+    expect(JSON.stringify(outline)).not.toContain('Said so');
+  });
 });

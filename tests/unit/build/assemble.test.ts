@@ -79,7 +79,22 @@ describe('two unit squares cut by one line', () => {
     });
     expect(tables.states[1]).toMatchObject({ id: 'sudland', clipped: false, label: [21, 49.2] });
     expect(tables.lines[0]).toMatchObject({ id: 'equal', left: ['n'], right: ['s'], accuracyKm: 1 });
-    expect(tables.waters).toEqual([{ name: 'Quiet Sea', at: [19, 49.5], turn: -12, rank: 2 }]);
+    expect(tables.waters).toEqual([
+      {
+        name: 'Quiet Sea',
+        names: { fr: 'Mer Calme', de: 'Ruhige See', ru: 'Тихое море' },
+        at: [19, 49.5],
+        turn: -12,
+        rank: 2
+      }
+    ]);
+    expect(tables.parts).toEqual([
+      { id: 'strip', name: 'Strip', of: 'sudland', territories: ['s'], at: [20.5, 49.2], note: 'A part of it.' }
+    ]);
+    expect(tables.names).toHaveLength(12);
+    expect(tables.names[0]).toEqual({ id: 'norland', language: 'fr', name: 'norland fr', short: 'norland' });
+    expect(tables.plans.map((plan) => [plan.id, plan.readings.map((r) => r.id)])).toEqual([['plan-1', ['strict']]]);
+    expect(tables.notes.map((note) => [note.country, note.title])).toEqual([['norland', 'A talk']]);
     expect(tables.events).toEqual([{ date: '1944-06-06', title: 'Landing' }]);
   });
 

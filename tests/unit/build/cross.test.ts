@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DATES, lineOf, lineText, OWNERSHIP, PLAN, STATES, TERRITORIES } from '../../fixtures/geodata';
+import { DATES, lineOf, lineText, NAMES, OWNERSHIP, PARTS, PLAN, STATES, TERRITORIES } from '../../fixtures/geodata';
 import { problemsOf } from '../../fixtures/problems';
 
 const HEADER = 'territory,state,from,until,status,unrecognised,source,place\n';
@@ -94,6 +94,18 @@ describe('an unknown id is named with its place:', () => {
     ]);
   });
 
+  test('country and source of a population, of which each has one', async () => {
+    const rows = ['norland,1938-12-31', 'ruritania,1938-12-31', 'norland,1939-12-31'];
+    const sources = ['atlas-1950', 'atlas-1951', 'atlas-1950'];
+    const table = rows.map((row, index) => `${row},4000,${sources[index]},p. 9,\n`).join('');
+    const problems = await problemsOf({ 'population.csv': `country,date,population,source,place,note\n${table}` });
+    expect(problems.sort()).toEqual([
+      'geodata/population.csv:3  the bibliography has no “atlas-1951”',
+      'geodata/population.csv:3  there is no country “ruritania”',
+      'geodata/population.csv:4  norland has a population already on line 2'
+    ]);
+  });
+
   test('unit or country of a territory, and unit of its rest', async () => {
     const rows = TERRITORIES.replace('n,North,AAA-1 bbb,', 'n,North,AAA-1 bbb AAA-9 zzz,BBB-9');
     expect(await problemsOf({ 'territories.csv': rows })).toEqual([
@@ -115,7 +127,7 @@ describe('an unknown id is named with its place:', () => {
   test('source of a plan’s assignment', async () => {
     const text = PLAN.replace('{ source: atlas-1950, page:', '{ source: atlas-1951, page:');
     expect(await problemsOf({ 'plans/plan-1.yaml': text })).toEqual([
-      `geodata/plans/plan-1.yaml:${lineOf(text, 'atlas-1951')}  sudland: the bibliography has no “atlas-1951”`
+      `geodata/plans/plan-1.yaml:${lineOf(text, 'atlas-1951')}  assignments.sudland.cite[0].source: the bibliography has no “atlas-1951”`
     ]);
   });
 
@@ -157,4 +169,46 @@ test('a territory that claims nothing is told', async () => {
   expect(await problemsOf({ 'territories.csv': rows, 'ownership.csv': ownership })).toEqual([
     'geodata/territories.csv:4  x claims no unit'
   ]);
+});
+
+describe('parts', () => {
+  const parts = (row: string) => problemsOf({ 'parts.csv': PARTS.replace('strip,Strip,sudland,s', row) });
+
+  test('are pieces of states that there are, or of none', async () => {
+    expect(await parts('strip,Strip,,')).toEqual([]);
+    expect(await parts('strip,Strip,ruritania,s x')).toEqual([
+      'geodata/parts.csv:2  strip: there is no state “ruritania”',
+      'geodata/parts.csv:2  strip: there is no territory “x”'
+    ]);
+  });
+
+  test('are no states, and stand there once', async () => {
+    expect(await parts('norland,Norland,,')).toContain('geodata/parts.csv:2  norland is a state already');
+    expect(await problemsOf({ 'parts.csv': `${PARTS}strip,Again,,,1 2,\n` })).toContain(
+      'geodata/parts.csv:3  strip stands already on line 2'
+    );
+  });
+});
+
+describe('names in other languages', () => {
+  const names = (from: string, to: string) => problemsOf({ 'names.csv': NAMES.replace(from, to) });
+
+  test('are complete', async () => {
+    expect(await names('norland,de,norland de,norland\n', '')).toEqual([
+      'geodata/names.csv  norland has no name in “de”'
+    ]);
+  });
+
+  test('stand there once, for what there is, in languages that there are', async () => {
+    expect(await names('norland,de,', 'norland,fr,')).toEqual([
+      'geodata/names.csv  norland has no name in “de”',
+      'geodata/names.csv:3  norland has a name in “fr” already on line 2'
+    ]);
+    expect(await names('norland,de,', 'atlantis,de,')).toContain(
+      'geodata/names.csv:3  there is no country or part “atlantis”'
+    );
+    expect(await names('norland,de,', 'norland,en,')).toEqual([
+      'geodata/names.csv:3  column language must be one of fr, de, ru, own, not “en”'
+    ]);
+  });
 });

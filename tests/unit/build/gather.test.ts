@@ -9,6 +9,7 @@ import {
   STATES,
   TERRITORIES,
   unitsText,
+  WATERS,
   writeGeodata
 } from '../../fixtures/geodata';
 import { readingProblemsOf } from '../../fixtures/problems';
@@ -24,7 +25,7 @@ test('a complete folder is read', () => {
     ['s', ['AAA-1', 'bbb'], [], 3]
   ]);
   expect(data.lines.map((line) => line.id)).toEqual(['equal']);
-  expect(data.plans.map(({ plan }) => plan.id)).toEqual(['plan-1']);
+  expect(data.plans.map((plan) => plan.id)).toEqual(['plan-1']);
   expect(data.dates.map(({ date, basis }) => [date, basis])).toEqual([
     ['1937-12-31', 'title'],
     ['1945-01-01', 'control']
@@ -52,7 +53,15 @@ describe('what is missing is said:', () => {
       'states.csv',
       'territories.csv'
     ];
-    const OTHERS = ['ownership.csv', 'waters.csv', 'events.csv', 'dates.yaml', 'sources.json'];
+    const OTHERS = [
+      'ownership.csv',
+      'waters.csv',
+      'events.csv',
+      'dates.yaml',
+      'sources.json',
+      'parts.csv',
+      'names.csv'
+    ];
     for (const file of [...FILES, ...OTHERS])
       expect(readingProblemsOf({ [file]: null })).toContain(`geodata/${file}  file is missing`);
   });
@@ -69,7 +78,7 @@ describe('all problems are reported at once', () => {
     expect(
       readingProblemsOf({
         'ownership.csv': OWNERSHIP.replace('sovereign', 'owned').replace('1940-03-12,,sov', '1940-02-30,,sov'),
-        'waters.csv': 'name,at,turn,rank\nSea,1 2,0,4\n',
+        'waters.csv': WATERS.replace(',2,Mer', ',4,Mer'),
         'dates.yaml': DATES.replace("'1945-01-01'", "'1945-13-01'"),
         'sources.json': '[{"id": "atlas-1950", "type": "book"}]',
         'lines/equal.geojson': lineText('equal', { accuracy_km: -1 }),
@@ -106,7 +115,7 @@ describe('the base', () => {
   test('must carry id, country code and name of every unit', () => {
     const text = unitsText([{ id: 'AAA-1', cc: 'aaa', west: 20, north: 50 }]).replace('"cc":"aaa",', '');
     expect(readingProblemsOf({ 'base/units.topo.json': text }).join()).toMatch(
-      /^geodata\/base\/units\.topo\.json:1 {2}objects\.all\.geometries\.0\.properties\.cc: /
+      /^geodata\/base\/units\.topo\.json:1 {2}objects\.all\.geometries\[0\]\.properties\.cc is missing/
     );
   });
 });
@@ -163,37 +172,46 @@ describe('tables', () => {
     readingProblemsOf({ 'states.csv': STATES.replace(from, to) }).filter((p) => p.startsWith('geodata/states.csv'));
 
   test('take a label as longitude and latitude, and say so', () => {
-    expect(states('21 49.2', '49.2N 21E')).toEqual(['geodata/states.csv:3  label: must be “lon lat” in degrees']);
+    expect(states('21 49.2', '49.2N 21E')).toEqual(['geodata/states.csv:3  column label must be “lon lat” in degrees']);
   });
 
   test('take a label within the world', () => {
-    expect(states('21 49.2', '21 490.2').join()).toMatch(/^geodata\/states\.csv:3 {2}label: .*lies outside the world/);
+    expect(states('21 49.2', '21 490.2').join()).toMatch(
+      /^geodata\/states\.csv:3 {2}column label .*lies outside the world/
+    );
   });
 
   test('take ids in lower case only', () => {
     expect(states('norland,Norland', 'Norland,Norland')).toContain(
-      'geodata/states.csv:2  id: must be lower-case letters and digits joined with _ or -'
+      'geodata/states.csv:2  column id must be lower-case letters and digits joined with _ or -'
     );
   });
 
   test('take days that exist, or none where a span is open', () => {
     const rows = OWNERSHIP.replace('s,norland,,1940-03-12', 's,norland,,1940-02-30');
     expect(readingProblemsOf({ 'ownership.csv': rows })).toEqual([
-      expect.stringMatching(/^geodata\/ownership\.csv:3 {2}until: must be a day/)
+      expect.stringMatching(/^geodata\/ownership\.csv:3 {2}column until must be a day/)
     ]);
   });
 
   test('take seeds as place and name', () => {
     expect(readingProblemsOf({ 'territories.csv': TERRITORIES.replace('20.5 49.8 Northtown', 'Northtown') })).toEqual([
-      'geodata/territories.csv:2  seeds: seed “Northtown” is not “lon lat Name”'
+      'geodata/territories.csv:2  column seeds holds “Northtown”, which is not “lon lat Name”'
     ]);
   });
 
   test('take waters with a slant and a rank', () => {
-    const waters = (row: string) => readingProblemsOf({ 'waters.csv': `name,at,turn,rank\n${row}\n` });
+    const waters = (row: string) =>
+      readingProblemsOf({ 'waters.csv': `name,at,turn,rank,fr,de,ru\n${row},Mer,See,Море\n` });
     expect(waters('Sea,1 2,-90,3')).toEqual([]);
     expect(waters('Sea,1 2,91,3')).toHaveLength(1);
     expect(waters('Sea,1 2,0,4')).toHaveLength(1);
     expect(waters('Sea,1 2,slanted,1')).toHaveLength(1);
+  });
+});
+
+describe('readings and notes on countries', () => {
+  test('may be none at all', () => {
+    expect(readingProblemsOf({ 'readings/strict.yaml': null, 'countries/norland.yaml': null })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { buildAtlas } from '../../../src/cli/build';
 import { InputError } from '../../../src/cli/trouble';
-import { OWNERSHIP, temporaryFolder, writeGeodata } from '../../fixtures/geodata';
+import { OWNERSHIP, temporaryFolder, WATERS, writeGeodata } from '../../fixtures/geodata';
 
 const said: string[] = [];
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const BROKEN = {
-  'waters.csv': 'name,at,turn,rank\nSea,1 2,0,4\n',
+  'waters.csv': WATERS.replace(',2,Mer', ',4,Mer'),
   'ownership.csv': OWNERSHIP.replace('sovereign', 'owned')
 };
 

@@ -15,6 +15,7 @@ function land(id: string, west: number, north: number, size: number): Land {
 }
 const water = (name: string, at: [number, number], over: Partial<Water> = {}): Water => ({
   name,
+  names: { fr: name, de: name, ru: name },
   at,
   turn: 0,
   rank: 1,

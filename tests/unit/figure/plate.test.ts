@@ -38,7 +38,7 @@ describe('plate', () => {
   test('is painted as the scene says', () => {
     const fill = (id: string) => NODES.find((n) => n.attributes.id === `land-${id}`)?.attributes.fill;
     expect(fill('north')).toBe(LIGHT.soviet);
-    expect(fill('south')).toBe('url(#bargaining-soviet)');
+    expect(fill('south')).toBe('url(#solid-bargaining-soviet)');
     expect(fill('egypt')).toBe(LIGHT.context);
   });
 

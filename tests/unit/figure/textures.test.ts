@@ -1,21 +1,52 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from '$lib/figure/svg';
-import { textureDefs } from '$lib/figure/textures';
-import { ORIENTATIONS, GRADES } from '$lib/atlas/types';
-import { fillOf, LIGHT } from '$lib/scene/colours';
+import { sharesOf, textureDefs } from '$lib/figure/textures';
+import { GRADES, LOOKS, ORIENTATIONS } from '$lib/atlas/types';
+import { fillOf, LIGHT, plain } from '$lib/scene/colours';
 import { paintOf } from '$lib/scene/scene';
-import { assignment, state } from '../../fixtures/makers';
+import { assignment, category, plan, state } from '../../fixtures/makers';
 
-const DEFINED = textureDefs(LIGHT).map((pattern) => String(pattern.attributes.id));
+const SHARES = [0, 10, 90, 100];
+const PATTERNS = textureDefs(LIGHT, SHARES);
+const DEFINED = PATTERNS.map((pattern) => String(pattern.attributes.id));
 
 test('a firm claim is filled with its ink', () => {
-  expect(fillOf({ ink: 'soviet', texture: 'solid' }, LIGHT)).toBe('#a8483b');
-  expect(fillOf({ ink: 'silent', texture: 'solid' }, LIGHT)).toBe('#ece6d8');
+  expect(fillOf(plain('soviet'), LIGHT)).toBe('#a8483b');
+  expect(fillOf(plain('silent'), LIGHT)).toBe('#ece6d8');
 });
 
-test('bargaining and inference are filled with a pattern of the ink', () => {
-  expect(fillOf({ ink: 'british', texture: 'bargaining' }, LIGHT)).toBe('url(#bargaining-british)');
-  expect(fillOf({ ink: 'neutral', texture: 'inferred' }, LIGHT)).toBe('url(#inferred-neutral)');
+test('bargaining, the grades and tints are filled with patterns of the ink, each its own', () => {
+  const soviet = plain('soviet');
+  const fills = [
+    { ...soviet, bargaining: true },
+    ...(['class', 'carried', 'inferred', 'tint'] as const).flatMap((texture) => [
+      { ...soviet, texture },
+      { ...soviet, texture, bargaining: true }
+    ])
+  ].map((paint) => fillOf(paint, LIGHT));
+  expect(new Set(fills).size).toBe(fills.length);
+  for (const fill of fills) expect(fill).toMatch(/^url\(#[a-z-]+-soviet\)$/);
+});
+
+test('a share is filled with stripes of its own, whatever the ink', () => {
+  expect(fillOf({ ...plain('aim'), share: 90 }, LIGHT)).toBe('url(#share-90)');
+  expect(fillOf({ ...plain('aim'), share: 0 }, LIGHT)).toBe('url(#share-0)');
+});
+
+test('stripes are wide in proportion: 90 of 100 is nine tenths of every repeat', () => {
+  for (const share of SHARES) {
+    const pattern = PATTERNS.find((p) => p.attributes.id === `share-${share}`);
+    const [ground, band] = pattern!.children.filter((child) => typeof child !== 'string');
+    expect(ground?.attributes).toMatchObject({ fill: LIGHT.british, width: pattern!.attributes.width });
+    expect(band?.attributes.fill).toBe(LIGHT.soviet);
+    expect(Number(band?.attributes.width)).toBeCloseTo((Number(pattern!.attributes.width) * share) / 100, 9);
+  }
+});
+
+test('the shares of plans are found, each once, in order', () => {
+  const shared = (...shares: (number | null)[]) =>
+    plan('p', { assignments: shares.map((share, index) => assignment(`c${index}`, { share })) });
+  expect(sharesOf([shared(90, 10, null), shared(50, 10)])).toEqual([10, 50, 90]);
 });
 
 test('every pattern has an id of its own', () => {
@@ -25,8 +56,13 @@ test('every pattern has an id of its own', () => {
 test('every pattern that a country can be painted with is defined', () => {
   const used = ORIENTATIONS.flatMap((orientation) =>
     GRADES.flatMap((grade) =>
-      [true, false].map((bargaining) =>
-        fillOf(paintOf(state('x'), assignment('x', { orientation, grade, bargaining })), LIGHT)
+      [true, false].flatMap((bargaining) =>
+        LOOKS.flatMap((look) =>
+          [null, ...SHARES].map((share) => {
+            const claim = assignment('x', { orientation, grade, bargaining, share });
+            return fillOf(paintOf(state('x'), claim, category('soviet', { orientation, look })), LIGHT);
+          })
+        )
       )
     )
   );
@@ -35,10 +71,10 @@ test('every pattern that a country can be painted with is defined', () => {
   expect(DEFINED).toEqual(expect.arrayContaining(patterns));
 });
 
-describe.each(textureDefs(LIGHT).map((pattern) => [String(pattern.attributes.id), pattern] as const))(
+describe.each(textureDefs(LIGHT, []).map((pattern) => [String(pattern.attributes.id), pattern] as const))(
   '%s',
   (id, pattern) => {
-    const ink = id.split('-')[1] as 'soviet' | 'british' | 'neutral' | 'aim';
+    const ink = id.split('-').at(-1) as 'soviet' | 'british' | 'neutral' | 'aim';
 
     test('is drawn in its own ink and paper, in units of the map', () => {
       const svg = stringify(pattern);

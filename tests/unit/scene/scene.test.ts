@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Assignment, State } from '$lib/atlas/types';
-import { makeScene, paintOf } from '$lib/scene/scene';
-import { assignment, category, day, plan, silence, SPHERES, state, view } from '../../fixtures/makers';
+import type { Assignment, Category, Part, Plan, State } from '$lib/atlas/types';
+import { makeScene, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
+import {
+  assignment,
+  attribute,
+  category,
+  day,
+  marking,
+  part,
+  plan,
+  reading,
+  silence,
+  SPHERES,
+  state,
+  view
+} from '../../fixtures/makers';
 
 const VIEW = view();
 const DATES = [day('1945-01-01')];
@@ -10,56 +23,86 @@ const british = (country: string, over: Partial<Assignment> = {}) =>
 const neutral = (country: string) => assignment(country, { category: 'neutral', orientation: 'neutral' });
 const power = (country: string) => assignment(country, { category: 'power', orientation: null });
 
-function scene(states: State[], assignments: Assignment[], categories = SPHERES) {
-  return makeScene(
-    { states, plans: [plan('other'), plan('p', { assignments, categories })], reserves: {}, dates: DATES },
-    VIEW
-  );
+/** The scene of one plan. */
+function sceneOf(states: State[], over: Partial<Plan>, parts: Part[] = []) {
+  return makeScene({ states, parts, plans: [plan('other'), plan('p', over)], reserves: {}, dates: DATES }, VIEW);
 }
-const legendOf = (...given: Parameters<typeof scene>) =>
-  scene(...given).legend.map(
-    ({ ink, texture, title, countries }) => `${ink} ${texture}: ${title}: ${countries.join(' ')}`
-  );
+const scene = (states: State[], assignments: Assignment[], categories = SPHERES) =>
+  sceneOf(states, { assignments, categories });
+
+/** `soviet solid: Soviet sphere: bulgaria`, or `triangle: …` for a symbol. */
+function inWords({ paint, symbol, title, countries }: LegendEntry): string {
+  const look = paint
+    ? `${paint.ink} ${paint.texture}${paint.bargaining ? ' bargaining' : ''}${paint.share === null ? '' : ` ${paint.share}`}`
+    : symbol;
+  return `${look}: ${title}: ${countries.join(' ')}`;
+}
+const legendOf = (...given: Parameters<typeof scene>) => scene(...given).legend.map(inWords);
 
 describe('paint', () => {
   const norway = state('norway');
+  const paint = (claim: Assignment, over: Partial<Category> = {}) =>
+    paintOf(norway, claim, category(claim.category ?? '', { orientation: claim.orientation, ...over }));
 
   test('shows the side that a document names', () => {
-    expect(paintOf(norway, assignment('norway'))).toEqual({ ink: 'soviet', texture: 'solid' });
-    expect(paintOf(norway, british('norway'))).toEqual({ ink: 'british', texture: 'solid' });
-    expect(paintOf(norway, neutral('norway'))).toEqual({ ink: 'neutral', texture: 'solid' });
+    expect(paint(assignment('norway'))).toEqual({ ink: 'soviet', texture: 'solid', bargaining: false, share: null });
+    expect(paint(british('norway'))).toMatchObject({ ink: 'british', texture: 'solid' });
+    expect(paint(neutral('norway'))).toMatchObject({ ink: 'neutral', texture: 'solid' });
   });
 
   test('shows an aim without a side as such', () => {
-    expect(paintOf(norway, assignment('norway', { orientation: 'none' }))).toEqual({ ink: 'aim', texture: 'solid' });
+    expect(paint(assignment('norway', { orientation: 'none' }))).toMatchObject({ ink: 'aim', texture: 'solid' });
   });
 
-  test('hatches what is open to bargain', () => {
-    expect(paintOf(norway, british('norway', { bargaining: true }))).toEqual({ ink: 'british', texture: 'bargaining' });
+  test('hatches what is open to bargain, however firmly it is said', () => {
+    expect(paint(british('norway', { bargaining: true }))).toMatchObject({ texture: 'solid', bargaining: true });
+    expect(paint(british('norway', { bargaining: true, grade: 'carried' }))).toMatchObject({
+      texture: 'carried',
+      bargaining: true
+    });
   });
 
-  test('dots what the editor infers', () => {
-    expect(paintOf(norway, british('norway', { grade: 'inferred' }))).toEqual({ ink: 'british', texture: 'inferred' });
+  test('has a texture of its own for each grade but the firmest', () => {
+    for (const grade of ['class', 'carried', 'inferred'] as const)
+      expect(paint(british('norway', { grade }))).toMatchObject({ ink: 'british', texture: grade });
+  });
+
+  test('is lighter where the category asks for a tint', () => {
+    expect(paint(british('norway'), { look: 'tint' })).toMatchObject({ ink: 'british', texture: 'tint' });
+  });
+
+  test('takes the colour that the category asks for', () => {
+    expect(paint(assignment('norway', { orientation: 'none' }), { ink: 'american' }).ink).toBe('american');
+  });
+
+  test('shows a share in proportion and not as the winner’s colour', () => {
+    expect(paint(assignment('norway', { orientation: 'none', share: 90 }))).toMatchObject({ ink: 'aim', share: 90 });
+    expect(paint(assignment('norway', { orientation: 'none', share: 0 })).share).toBe(0);
+  });
+
+  test('lays no claim to land that is only marked', () => {
+    expect(paint(british('norway'), { look: 'mark', symbol: 'ring' })).toMatchObject({ ink: 'aim', texture: 'solid' });
   });
 
   test('does not tell silence from neutrality by chance: not mentioned is not neutral', () => {
-    expect(paintOf(norway, silence('norway'))).toEqual({ ink: 'silent', texture: 'solid' });
-    expect(paintOf(norway, null)).toEqual({ ink: 'silent', texture: 'solid' });
+    expect(paintOf(norway, silence('norway'), null)).toMatchObject({ ink: 'silent', texture: 'solid' });
+    expect(paintIn(plan('p'), norway)).toMatchObject({ ink: 'silent', texture: 'solid' });
   });
 
   test('leaves context without colour unless a plan speaks of it', () => {
     const iran = state('iran', { role: 'context' });
-    expect(paintOf(iran, null).ink).toBe('context');
-    expect(paintOf(iran, assignment('iran', { orientation: 'none' })).ink).toBe('aim');
+    expect(paintIn(plan('p'), iran).ink).toBe('context');
+    const spoken = plan('p', { assignments: [assignment('iran', { orientation: 'none' })] });
+    expect(paintIn(spoken, iran).ink).toBe('aim');
   });
 
   test('gives the two powers inks of their own', () => {
-    expect(paintOf(state('ussr'), power('ussr'))).toEqual({ ink: 'ussr', texture: 'solid' });
-    expect(paintOf(state('uk'), power('uk'))).toEqual({ ink: 'uk', texture: 'solid' });
+    expect(paintOf(state('ussr'), power('ussr'), null)).toMatchObject({ ink: 'ussr', texture: 'solid' });
+    expect(paintOf(state('uk'), power('uk'), null)).toMatchObject({ ink: 'uk', texture: 'solid' });
   });
 
   test('does not paint a third power as the Soviet Union', () => {
-    expect(paintOf(state('usa'), power('usa')).ink).not.toBe('ussr');
+    expect(paintOf(state('usa'), power('usa'), null).ink).not.toBe('ussr');
   });
 });
 
@@ -75,9 +118,9 @@ describe('scene', () => {
   });
 
   test('refuses a plan that is not there', () => {
-    expect(() => makeScene({ states: [], plans: [plan('other')], reserves: {}, dates: DATES }, VIEW)).toThrow(
-      'no plan p'
-    );
+    expect(() =>
+      makeScene({ states: [], parts: [], plans: [plan('other')], reserves: {}, dates: DATES }, VIEW)
+    ).toThrow('no plan p');
   });
 
   test('does not change its tables', () => {
@@ -119,26 +162,52 @@ describe('legend', () => {
     ]);
   });
 
-  test('says bargaining and inference in words, firm claims first', () => {
-    const states = ['a', 'b', 'c'].map((id) => state(id));
-    const categories = [category('british', { title: 'Toward the sea', orientation: 'british', basis: 'editor' })];
-    const assignments = [british('a', { bargaining: true }), british('b', { grade: 'inferred' }), british('c')];
-    expect(legendOf(states, assignments, categories)).toEqual([
-      'british solid: Toward Britain: c',
-      'british inferred: Toward Britain (inferred): b',
-      'british bargaining: Toward Britain, open to bargain: a'
+  test('says bargaining and every grade in words, firm claims first', () => {
+    const states = ['a', 'b', 'c', 'd', 'e'].map((id) => state(id));
+    const assignments = [
+      british('a', { bargaining: true }),
+      british('b', { grade: 'inferred' }),
+      british('c'),
+      british('d', { grade: 'class' }),
+      british('e', { grade: 'carried', bargaining: true })
+    ];
+    expect(legendOf(states, assignments)).toEqual([
+      'british solid: British sphere: c',
+      'british solid bargaining: British sphere, open to bargain: a',
+      'british class: British sphere, as one of a group: d',
+      'british carried bargaining: British sphere, carried over, open to bargain: e',
+      'british inferred: British sphere (inferred): b'
     ]);
   });
 
-  test('gathers categories of one side under the editor’s word for the side', () => {
+  test('of aims gathers categories of one side under the editor’s word for the side', () => {
     const categories = [
       category('bases', { title: 'Military bases', basis: 'editor' }),
       category('pact', { title: 'Defence pact', basis: 'editor' })
     ];
     const assignments = [assignment('a', { category: 'bases' }), assignment('b', { category: 'pact' })];
-    expect(legendOf([state('a'), state('b')], assignments, categories)).toEqual([
-      'soviet solid: Toward the Soviet Union: a b'
+    const { legend } = sceneOf([state('a'), state('b')], { kind: 'aims', assignments, categories });
+    expect(legend.map(inWords)).toEqual(['soviet solid: Toward the Soviet Union: a b']);
+  });
+
+  test('of shares has one entry for each, the larger Soviet one first', () => {
+    const categories = [category('share', { orientation: 'none' })];
+    const share = (country: string, share: number) =>
+      assignment(country, { category: 'share', orientation: 'none', share });
+    const { legend, sentence } = sceneOf([state('greece'), state('hungary'), state('romania'), state('austria')], {
+      kind: 'shares',
+      categories,
+      assignments: [share('greece', 10), share('hungary', 50), share('romania', 90), silence('austria')]
+    });
+    expect(legend.map(inWords)).toEqual([
+      'aim solid 90: 90 % Soviet, 10 % British or others’: romania',
+      'aim solid 50: 50 % Soviet, 50 % British or others’: hungary',
+      'aim solid 10: 10 % Soviet, 90 % British or others’: greece',
+      'silent solid: Not mentioned: austria'
     ]);
+    expect(sentence).toBe(
+      'Author, Nov 1944: Romania 90 % Soviet, Hungary 50 % Soviet, Greece 10 % Soviet, 1 not mentioned.'
+    );
   });
 
   test('does not put a country under the title of a category that is not its own', () => {
@@ -159,9 +228,101 @@ describe('legend', () => {
   });
 });
 
+describe('marks', () => {
+  const CATEGORIES = [marking('friction', 'triangle', { title: 'Friction' }), ...SPHERES];
+  const friction = (country: string) => assignment(country, { category: 'friction', orientation: 'none' });
+  const baltic = part('baltic', { territories: ['A'] });
+  const drawn = () =>
+    sceneOf(
+      [state('iran'), state('norway')],
+      { categories: CATEGORIES, assignments: [friction('iran'), friction('baltic')] },
+      [baltic]
+    );
+
+  test('stand on what the plan marks, country or part, and outline it', () => {
+    expect(drawn().marks).toEqual([
+      { country: 'iran', symbol: 'triangle', title: 'Friction' },
+      { country: 'baltic', symbol: 'triangle', title: 'Friction' }
+    ]);
+    expect(drawn().outlines).toEqual(['iran', 'baltic']);
+  });
+
+  test('fill no part, and are explained once by their symbol', () => {
+    expect(drawn().parts).toEqual([]);
+    expect(drawn().legend.map(inWords)).toEqual([
+      'silent solid: Not mentioned: norway',
+      'triangle: Friction: baltic iran'
+    ]);
+  });
+
+  test('of second attributes stand beside a fill, and both are explained', () => {
+    const { marks, outlines, legend } = sceneOf([state('poland')], {
+      attributes: [attribute('pressure', { title: 'Needs pressure' })],
+      assignments: [assignment('poland', { attributes: ['pressure'] })]
+    });
+    expect(marks).toEqual([{ country: 'poland', symbol: 'ring', title: 'Needs pressure' }]);
+    expect(outlines).toEqual([]);
+    expect(legend.map(inWords)).toEqual(['soviet solid: Soviet sphere: poland', 'ring: Needs pressure: poland']);
+  });
+});
+
+describe('parts', () => {
+  const zone = part('zone', { name: 'Eastern zone', territories: ['A'] });
+  const assignments = [assignment('germany', { orientation: 'none' }), british('zone')];
+
+  test('are filled where the plan assigns them, and listed by name', () => {
+    const { parts, legend } = sceneOf([state('germany')], { assignments }, [
+      zone,
+      part('other', { territories: ['B'] })
+    ]);
+    expect(parts.map(({ country, ink }) => `${country} ${ink}`)).toEqual(['zone british']);
+    expect(legend.map(inWords)).toContain('british solid: British sphere: zone');
+  });
+
+  test('without land of their own are not filled on the map of Europe', () => {
+    expect(sceneOf([state('germany')], { assignments }, [part('zone')]).parts).toEqual([]);
+  });
+});
+
+describe('the world', () => {
+  test('shows what the plan speaks of and nothing else, without lines', () => {
+    const states = [state('china', { role: 'beyond' }), state('norway'), state('egypt', { role: 'context' })];
+    const { map, fills, lines } = sceneOf(states, { map: 'world', assignments: [assignment('china')] });
+    expect(map).toBe('world');
+    expect(fills.map((fill) => fill.country)).toEqual(['china']);
+    expect(lines).toEqual([]);
+  });
+});
+
+describe('a reading', () => {
+  const strict = reading('strict', {
+    title: 'No sides',
+    categories: [category('soviet', { title: 'An aim', orientation: 'none' })],
+    assignments: [assignment('a', { orientation: 'none' })]
+  });
+  const tables = {
+    states: [state('a'), state('b')],
+    parts: [],
+    plans: [plan('p', { assignments: [assignment('a'), british('b')], readings: [strict] })],
+    reserves: {},
+    dates: DATES
+  };
+
+  test('is drawn instead of the plan where it is asked for, and says so', () => {
+    const { fills, title, legend } = makeScene(tables, view({ reading: 'strict' }));
+    expect(fills.map((fill) => `${fill.country} ${fill.ink}`)).toEqual(['a aim', 'b british']);
+    expect(title).toBe('A. Author, “On Squares”, 15 November 1944, read otherwise: No sides');
+    expect(legend.map(inWords)).toContain('aim solid: An aim: a');
+  });
+
+  test('does not show unless asked for', () => {
+    expect(makeScene(tables, VIEW).fills[0]?.ink).toBe('soviet');
+  });
+});
+
 describe('lines of the legend', () => {
   const linesOf = (reserves: Record<string, string[]>) =>
-    makeScene({ states: [], plans: [plan('p')], reserves, dates: DATES }, VIEW).lines.map(
+    makeScene({ states: [], parts: [], plans: [plan('p')], reserves, dates: DATES }, VIEW).lines.map(
       ({ line, title }) => `${line}: ${title}`
     );
 
@@ -199,7 +360,7 @@ describe('sentence', () => {
 
   test('says whose word it is where sides are inferred', () => {
     const assignments = [assignment('a', { grade: 'inferred' }), assignment('b', { orientation: 'none' })];
-    expect(scene([state('a'), state('b')], assignments).sentence).toBe(
+    expect(sceneOf([state('a'), state('b')], { kind: 'aims', assignments }).sentence).toBe(
       'Author, Nov 1944: 1 Soviet, 1 with an aim but no side (sides inferred by the editor).'
     );
   });

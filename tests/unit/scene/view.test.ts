@@ -8,10 +8,16 @@ test('a link without a query shows the default view and ignores nothing', () => 
   expect(parse('')).toEqual({ view: defaultView, ignored: [] });
 });
 
-test('a link restores plan, country, dates and spot', () => {
-  expect(parse('plan=maisky-1944-01&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35')).toEqual({
+const FULL =
+  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35';
+
+test('a link restores plan, reading, map, names, country, dates and spot', () => {
+  expect(parse(FULL)).toEqual({
     view: {
       plan: 'maisky-1944-01',
+      reading: 'strict',
+      map: 'world',
+      names: 'de',
       country: 'norway',
       date: '1937-12-31',
       also: 'zones-1945-07-26',
@@ -36,6 +42,23 @@ test('an unknown plan, country or date gives way to the default and is named', (
     view: defaultView,
     ignored: ['there is no plan “yalta”', 'there is no country “atlantis”', 'there is no border date “1945-02-30”']
   });
+});
+
+test('an unknown reading, map or language gives way to the default and is named', () => {
+  expect(parse('reading=strict&map=moon&names=la')).toEqual({
+    view: defaultView,
+    ignored: [
+      'there is no reading of this plan “strict”',
+      'there is no map “moon”',
+      'there is no language of names “la”'
+    ]
+  });
+});
+
+test('a map that the plan opens on anyway is not kept in the view', () => {
+  expect(parse('map=europe').view).toEqual(defaultView);
+  expect(parse('plan=litvinov-1945-01&map=world').view.map).toBeNull();
+  expect(parse('plan=litvinov-1945-01&map=europe').view.map).toBe('europe');
 });
 
 test('one broken part does not spoil the others', () => {
@@ -117,8 +140,11 @@ test('keys are written in one order, defaults left out', () => {
       also: 'zones-1945-07-26',
       date: '1937-12-31',
       country: 'norway',
+      names: 'de',
+      map: 'world',
+      reading: 'strict',
       plan: 'maisky-1944-01'
     })
-  ).toBe('plan=maisky-1944-01&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35');
+  ).toBe(FULL);
   expect(formatView({ ...defaultView, country: 'norway' })).toBe('country=norway');
 });

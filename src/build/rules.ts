@@ -1,0 +1,114 @@
+/** What must hold of anything that says what a plan assigns: a plan, a reading, a printed plan. */
+import { citeText } from '../lib/atlas/cite';
+import type { Orientation, Source } from '../lib/atlas/types';
+import { placeless } from './printed-cite';
+import type { Path, Said, SaidClaim } from './said';
+
+/** What plans may name. */
+export interface Known {
+  /** Names of countries and parts by their ids, or null where they are not known. */
+  subjects: Map<string, string> | null;
+  /** Ids of the countries that a plan must speak of or pass over by name. */
+  required: string[];
+  /** The bibliography, or null where it is not known. */
+  sources: Source[] | null;
+}
+
+/** Tells what is wrong at a place. */
+export type Report = (where: Path, sentence: string) => void;
+
+/** Rules that hold in every form. */
+export function checkSaid(said: Said, known: Known, report: Report): void {
+  checkCountries(said, known, report);
+  for (const claim of said.claims) checkClaim(claim, said, report);
+  checkSources(said.sources, known, report);
+  const works = known.sources?.map(({ id }) => citeText({ source: id, leaf: '', page: '' }, null, known.sources ?? []));
+  for (const { at, cite } of said.claims) {
+    if (cite?.trim() === '')
+      report(at('cite'), 'there is no citation; it needs a leaf or a page, as l. 54, p. 12 or art. 3');
+    for (const work of placeless(cite ?? '', works ?? []))
+      report(at('cite'), `“${work}” stands without a leaf or a page, as l. 54, p. 12 or art. 3`);
+  }
+}
+
+function checkCountries({ claims, silent }: Said, { subjects }: Known, report: Report): void {
+  const claimed = new Set<string>();
+  for (const { country, at } of claims) {
+    if (country === undefined) continue;
+    if (subjects && !subjects.has(country)) report(at('country'), noCountry(country, subjects));
+    if (claimed.has(country)) report(at('country'), `${country} is assigned a second time`);
+    claimed.add(country);
+  }
+  const passedOver = new Set<string>();
+  for (const { country, where } of silent) {
+    if (subjects && !subjects.has(country)) report(where, noCountry(country, subjects));
+    if (claimed.has(country)) report(where, `${country} is both assigned and silent`);
+    if (passedOver.has(country)) report(where, `${country} is silent twice`);
+    passedOver.add(country);
+  }
+}
+
+/** Says so, and which id somebody meant who wrote a name, or the id otherwise. */
+export function noCountry(written: string, subjects: Map<string, string>): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_');
+  const meant = [...subjects].find(([id, name]) => [id, plain(name)].includes(plain(written)))?.[0];
+  return `there is no country “${written}”${meant ? `; it is written ${meant}` : ''}`;
+}
+
+const inWords = (orientation: Orientation | null) =>
+  orientation ? `the orientation “${orientation}”` : 'no orientation';
+
+function checkClaim(claim: SaidClaim, { kind, categories, attributes }: Said, report: Report): void {
+  const { at, category: id, orientation, grade, bargaining, share, note } = claim;
+  const who = claim.country ?? 'it';
+  const category = id ? categories.get(id) : undefined;
+  if (grade === 'silent' && id) report(at('category'), `${who} is graded silent, so it has no category`);
+  if (grade && grade !== 'silent' && id === null)
+    report(at('category'), `${who} has no category, and is not graded silent`);
+  if (id && !category)
+    report(at('category'), `the plan has no category “${id}”; it has ${[...categories.keys()].join(', ')}`);
+  const due = grade === 'silent' ? null : category?.orientation;
+  if (orientation !== undefined && due !== undefined && orientation !== due)
+    report(at('orientation'), `${who} has ${inWords(orientation)}, but its category has ${inWords(due)}`);
+  if (grade === 'inferred' && category?.basis === 'document')
+    report(at('grade'), `${who} is graded inferred, but the category’s orientation is the document’s`);
+  // The group's own words are what makes the reader's check possible.
+  if (grade === 'class' && note !== undefined && !/[“"]/.test(note))
+    report(at('note'), `${who} is graded class, so it needs a note that names the group in quotation marks`);
+  if (share !== null && kind && kind !== 'shares')
+    report(at('share'), `${who} has a share, but only plans of kind “shares” have shares`);
+  else if (share !== null && category?.orientation !== undefined && category.orientation !== 'none')
+    report(at('share'), `${who} has a share, which is no side, so its category’s orientation must be “none”`);
+  for (const { id, where } of claim.attributes)
+    if (attributes && !attributes.has(id)) report(where, `the plan has no attribute “${id}”`);
+  // There are no textures in these colours.
+  const firm = (!grade || grade === 'named') && !bargaining && category?.look !== 'tint';
+  if (category?.ink && isOwnColour(category.ink) && !firm)
+    report(at('grade'), `${who} has a category in ${category.ink} colour, which is only for what is named and firm`);
+}
+
+const isOwnColour = (ink: string) => ink === 'american' || ink === 'french';
+
+/** Every source that is cited stands in the bibliography. */
+export function checkSources(cited: Said['sources'], { sources }: Known, report: Report): void {
+  const keys = new Set(sources?.map(({ id }) => id));
+  for (const { source, where } of cited)
+    if (sources && !keys.has(source)) report(where, `the bibliography has no “${source}”`);
+}
+
+/** What must hold of a whole plan: it speaks of every country or passes it over by name, and its legend is used. */
+export function checkWhole({ kind, categories, attributes, claims, silent }: Said, known: Known, report: Report): void {
+  const spoken = new Set([...claims, ...silent].map(({ country }) => country));
+  const left = known.required.filter((country) => !spoken.has(country));
+  if (left.length)
+    report(['silent'], `${left.join(', ')} ${left.length > 1 ? 'are' : 'is'} neither assigned nor listed as silent`);
+  for (const [id, { look }] of categories) {
+    if (!claims.some((claim) => claim.category === id))
+      report(['categories', id], `category “${id}” is used by no country`);
+    // Aims are drawn by the side inferred from them, and so is their legend.
+    if (kind === 'aims' && look === 'tint') report(['categories', id], 'plans of kind “aims” have no tints');
+  }
+  for (const id of attributes ?? [])
+    if (!claims.some((claim) => claim.attributes.some((a) => a.id === id)))
+      report(['attributes', id], `attribute “${id}” is used by no country`);
+}

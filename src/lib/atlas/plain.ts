@@ -1,0 +1,11 @@
+/** A text without accents, case and the letters that only some languages tell apart, to be searched. */
+export function plain(text: string): string {
+  return text
+    .replace(/[łŁ]/g, 'l')
+    .replace(/[øØ]/g, 'o')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim();
+}

@@ -1,0 +1,41 @@
+/** One plan as rows and as a file: the same from the site and from the command line. */
+import { citesText } from './evidence';
+import type { Grade, Orientation, Plan, Quote, Source } from './types';
+
+/** What a plan says of a country or part, with its citations in words. */
+export interface PlanRow {
+  country: string;
+  category: string | null;
+  orientation: Orientation | null;
+  grade: Grade;
+  bargaining: boolean;
+  share: number | null;
+  note: string;
+  quote: Quote | null;
+  remark: string;
+  attributes: string[];
+  cite: string;
+}
+
+/** Columns of a plan as a table. */
+export const PLAN_COLUMNS = ['country', 'category', 'orientation', 'grade', 'bargaining', 'share', 'cite'] as const;
+
+/** Every assignment of a plan, silence included. */
+export function planRows(plan: Plan, sources: Source[]): PlanRow[] {
+  return plan.assignments.map(
+    ({ country, category, orientation, grade, bargaining, share, note, quote, remark, attributes, cite }) => ({
+      ...{ country, category, orientation, grade, bargaining, share, note, quote, remark, attributes },
+      cite: citesText(cite, plan, sources)
+    })
+  );
+}
+
+/** A plan as one JSON object: what the document is, its legend, and its assignments. */
+export function planFile(plan: Plan, sources: Source[]) {
+  const { id, kind, date, author, title, archive, to, summary, note, why, fate, uncertain } = plan;
+  const { categories, attributes } = plan;
+  return {
+    ...{ id, kind, date, author, title, archive, to, summary, note, why, fate, uncertain, categories, attributes },
+    assignments: planRows(plan, sources)
+  };
+}

@@ -1,0 +1,114 @@
+/** Land cut out and simplified for a small map of some size. */
+import { geoIdentity, geoPath, type GeoContext } from 'd3-geo';
+import type { MultiPolygon, Position } from 'geojson';
+import { transform } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import { landFeature, mergePart, mergeStates, type Dated } from '../atlas/merge';
+import { ringArea } from '../atlas/ring';
+import type { AtlasTopology } from '../atlas/types';
+import { project, type Box } from '../scene/frame';
+import type { Land } from './land';
+import { drawnData } from './path';
+
+export type Point = [number, number];
+export type Ring = Point[];
+
+/** Drawing units to a CSS pixel, as on the plate, so that its patterns serve here too. */
+export const UNITS_PER_PIXEL = 4;
+/** Points that change the picture by less than this, in square pixels, are left out. */
+const LEAST_BEND = 0.7;
+/** So are islands and holes smaller than this, in square pixels. */
+const LEAST_ISLAND = 1.5;
+/** Land goes on this far beyond the edge of the sheet, in drawing units, so that the edge is not drawn as a coast. */
+const BLEED = 24;
+
+/**
+ * An atlas ready for sheets: in map units, every point weighed once for any number of them. Whatever works on a topology
+ * in degrees works on this too.
+ */
+export function survey(topology: AtlasTopology): AtlasTopology {
+  const degrees = topology.transform ? transform(topology.transform) : (point: Position) => point;
+  // The transform adds up steps along each arc, from its first point on.
+  const arcs = topology.arcs.map((arc) => arc.map((point, index) => project(degrees(point, index > 0))));
+  return presimplify({ type: 'Topology', objects: topology.objects, arcs }) as AtlasTopology;
+}
+
+/** A small map's land; everything in drawing units, from its upper left corner. */
+export interface Sheet {
+  width: number;
+  height: number;
+  lands: Land[];
+  /** The land of some territories together. */
+  landOf: (territories: string[]) => Land;
+  /** Where a place, [lon, lat], lies on the sheet. */
+  at: (place: Point) => Point;
+}
+
+/**
+ * @param dated made with a topology from `survey`
+ * @param box what is shown, in map units
+ * @param width in CSS pixels
+ */
+export function sheetOf(dated: Dated, box: Box, width: number): Sheet {
+  const scale = (UNITS_PER_PIXEL * width) / box.width;
+  const [right, bottom] = [UNITS_PER_PIXEL * width, Math.round(box.height * scale)];
+  const topology = simplify(dated.topology, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
+  const onSheet = ([x, y]: Point): Point => [(x - box.x) * scale, (y - box.y) * scale];
+  const knife = geoIdentity()
+    .scale(scale)
+    .translate(onSheet([0, 0]))
+    .clipExtent([
+      [-BLEED, -BLEED],
+      [right + BLEED, bottom + BLEED]
+    ]);
+  const cut = (id: string, geometry: MultiPolygon): Land => {
+    const polygons = geometry.coordinates.map((coordinates) =>
+      ringsOf((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).sort(bySize)
+    );
+    return visible({ id, polygons, size: polygons.reduce((sum, [outside = []]) => sum + areaOf(outside), 0) });
+  };
+  return {
+    width: right,
+    height: bottom,
+    lands: mergeStates({ ...dated, topology })
+      .map((land) => cut(land.state, landFeature(topology, land).geometry))
+      .filter(({ polygons }) => polygons.length > 0),
+    landOf: (territories) => cut('', mergePart(topology, territories)),
+    at: (place) => onSheet(project(place))
+  };
+}
+
+/** The whole sheet as a box. */
+export const wholeOf = ({ width, height }: Sheet): Box => ({ x: 0, y: 0, width, height });
+
+/** Path data of land on a sheet. */
+export const landData = ({ polygons }: Land): string => drawnData(polygons.flat(), true);
+
+/** Unsigned area of a ring. */
+export const areaOf = (ring: Ring): number => Math.abs(ringArea(ring));
+
+const bySize = (a: Ring, b: Ring) => areaOf(b) - areaOf(a);
+
+/** What d3 draws, as closed rings. */
+function ringsOf(draw: (context: GeoContext) => void): Ring[] {
+  const rings: Ring[] = [];
+  draw({
+    beginPath: () => {},
+    moveTo: (x, y) => void rings.push([[x, y]]),
+    lineTo: (x, y) => void rings.at(-1)?.push([x, y]),
+    arc: () => {},
+    closePath: () => {
+      const [first] = rings.at(-1) ?? [];
+      if (first) rings.at(-1)?.push(first);
+    }
+  });
+  return rings;
+}
+
+/** Land without islands and holes too small to see; something is left of every state. */
+function visible(land: Land): Land {
+  const seen = (ring: Ring) => areaOf(ring) >= LEAST_ISLAND * UNITS_PER_PIXEL ** 2;
+  const drawn = land.polygons.filter(([outside]) => outside).sort(([a = []], [b = []]) => bySize(a, b));
+  const polygons = drawn.filter(([outside = []], index) => index === 0 || seen(outside));
+  return { ...land, polygons: polygons.map(([outside = [], ...others]) => [outside, ...others.filter(seen)]) };
+}

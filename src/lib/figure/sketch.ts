@@ -1,0 +1,191 @@
+/** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
+import type { AtlasTables, Part, State } from '../atlas/types';
+import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
+import type { Scene } from '../scene/scene';
+import { symbolDrop, SYMBOL_PATHS, SYMBOL_SIZE, SYMBOL_STEP, type NameAt } from '../scene/symbols';
+import type { Placed } from './labels';
+import { bestSpot, type Land } from './land';
+import { placeNames, type Layout } from './names';
+import { landData, UNITS_PER_PIXEL, wholeOf, type Point, type Sheet } from './sheet';
+import { node, type Attributes, type Node } from './svg';
+
+/**
+ * What sketches on a page share: every state as `land-ID`, all of them as `land`, those that no plan could assign as
+ * `land-context`; and the parts that are asked for, as `part-ID`.
+ */
+export function sheetDefs({ lands, landOf }: Sheet, states: Pick<State, 'id' | 'role'>[], parts: Part[]): Node[] {
+  const context = new Set(states.filter(({ role }) => role === 'context').map(({ id }) => id));
+  const drawn = (land: Land) => node('path', { id: `land-${land.id}`, d: landData(land) });
+  return [
+    node('g', { id: 'land' }, [
+      node('g', { id: 'land-context' }, lands.filter(({ id }) => context.has(id)).map(drawn)),
+      ...lands.filter(({ id }) => !context.has(id)).map(drawn)
+    ]),
+    ...parts
+      .filter(({ territories }) => territories.length)
+      .map(({ id, territories }) => node('path', { id: `part-${id}`, d: landData(landOf(territories)) }))
+  ];
+}
+
+/** Names of one layout on a sheet. */
+export interface Lettering {
+  layout: Layout;
+  countries: Placed[];
+}
+
+/** Widths of screen that names are set for; the narrow one is a phone's. */
+const LAYOUTS: Layout[] = [
+  { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [13, 11.5, 10.5, 9.5], waterRank: 0 },
+  { name: 'narrow', scale: 0.5 / UNITS_PER_PIXEL, sizes: [10.5, 9.5, 8.5], waterRank: 0 }
+];
+
+/** Names of a sheet for every layout, the same for any plan that is drawn on it. */
+export function letteringOf(sheet: Sheet, states: State[]): Lettering[] {
+  return LAYOUTS.map((layout) => ({ layout, countries: namesOn(sheet, states, layout) }));
+}
+
+/** Names where they stand best on a sheet: places chosen by hand are for the map of the explorer. */
+export function namesOn(sheet: Sheet, states: State[], layout: Layout): Placed[] {
+  const unplaced = states.map((state): State => ({ ...state, label: null }));
+  return placeNames(sheet.lands, unplaced, [], layout, wholeOf(sheet)).countries;
+}
+
+/**
+ * What a plan says, drawn with the geometry of `sheetDefs`.
+ * @param letterings none for a small multiple
+ */
+export function sketch(
+  sheet: Sheet,
+  scene: Scene,
+  tables: Pick<AtlasTables, 'parts'>,
+  letterings: Lettering[],
+  palette: Palette
+): Node {
+  const paintOf = new Map<string, Paint>(scene.fills.map((fill) => [fill.country, fill]));
+  const states = new Set(sheet.lands.map(({ id }) => id));
+  const parts = new Set(tables.parts.flatMap(({ id, territories }) => (territories.length ? [id] : [])));
+  const shape = (id: string, attributes: Attributes = {}): Node[] => {
+    const href = states.has(id) ? `#land-${id}` : parts.has(id) ? `#part-${id}` : null;
+    return href ? [node('use', { href, ...attributes })] : [];
+  };
+  // A name over pieces of other colours stands out against all of them as ink on paper.
+  const divided = new Set(scene.parts.map(({ country }) => tables.parts.find((part) => part.id === country)?.of));
+  const paintUnder = (id: string): Paint => {
+    const paint = paintOf.get(id) ?? plain('context');
+    return divided.has(id) ? { ...paint, texture: 'tint' } : paint;
+  };
+  const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
+  return framed(sheet, scene.sentence, palette, [
+    node('use', { href: '#land', fill: palette.silent }),
+    node('use', { href: '#land-context', fill: palette.context }),
+    ...said.flatMap((fill) => shape(fill.country, { fill: fillOf(fill, palette) })),
+    node('use', { href: '#land', fill: 'none', stroke: palette.soft, 'stroke-width': 3 }),
+    ...scene.parts.flatMap((part) =>
+      shape(part.country, { fill: fillOf(part, palette), stroke: palette.paper, 'stroke-width': 2 })
+    ),
+    node(
+      'g',
+      { fill: 'none', stroke: palette.ink, 'stroke-width': 6 },
+      scene.outlines.flatMap((id) => shape(id))
+    ),
+    ...letterings.map(({ layout, countries }) =>
+      node('g', { class: `names ${layout.name}` }, [
+        lettered(countries, paintUnder, palette),
+        symbols(sheet, scene, tables, countries, layout.scale, palette)
+      ])
+    ),
+    ...(letterings.length ? [] : [symbols(sheet, scene, tables, [], SMALL_SCALE, palette)])
+  ]);
+}
+
+/** A sheet with its waters, as one picture that says a sentence. The land is whatever has the id `land`. */
+export function framed({ width, height }: Sheet, sentence: string, palette: Palette, children: Node[]): Node {
+  return node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width: width / UNITS_PER_PIXEL,
+      height: height / UNITS_PER_PIXEL,
+      role: 'img',
+      'aria-label': sentence,
+      'stroke-linejoin': 'round'
+    },
+    [
+      node('rect', { width, height, fill: palette.water }),
+      node('g', { fill: 'none', stroke: palette.waterLine }, [
+        node('use', { href: '#land', 'stroke-width': 40, 'stroke-opacity': 0.2 }),
+        node('use', { href: '#land', 'stroke-width': 18, 'stroke-opacity': 0.35 })
+      ]),
+      ...children
+    ]
+  );
+}
+
+/** Small multiples are shown smaller than they are drawn; their symbols stay as large. */
+const SMALL_SCALE = 0.65 / UNITS_PER_PIXEL;
+
+/** From the middle of a line of text down to its baseline, as a share of the size. */
+const BASELINE = 0.33;
+
+/** Names in the colours that go with the paint beneath them, with their leader lines. */
+export function lettered(countries: Placed[], paintOf: (id: string) => Paint, palette: Palette): Node {
+  const leaders = countries.flatMap(({ leader }) =>
+    leader ? [node('path', { d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` })] : []
+  );
+  const texts = countries.map(({ id, text, at: [x, y], size, spacing, leader }) => {
+    const { colour, halo } = nameColours(paintOf(id), palette);
+    return node(
+      'text',
+      {
+        x: Math.round(x),
+        y: Math.round(y + size * BASELINE),
+        'font-size': Math.round(size),
+        'letter-spacing': Math.round(spacing),
+        fill: leader ? palette.ink : colour,
+        stroke: leader ? palette.water : halo
+      },
+      [text]
+    );
+  });
+  return node('g', { 'font-family': 'var(--serif)', 'text-anchor': 'middle' }, [
+    node('g', { fill: 'none', stroke: palette.ink, 'stroke-width': 2 }, leaders),
+    node('g', { 'stroke-width': 9, 'paint-order': 'stroke' }, texts)
+  ]);
+}
+
+const isOn = ({ width, height }: Sheet, [x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
+
+/**
+ * Symbols of a scene: each stands under its country's name, or inside the country, or at its own place.
+ * @param scale CSS pixels to a drawing unit
+ */
+function symbols(
+  sheet: Sheet,
+  { marks }: Scene,
+  { parts }: Pick<AtlasTables, 'parts'>,
+  countries: Placed[],
+  scale: number,
+  palette: Palette
+): Node {
+  const names = countries.map(({ id, text, at: [x, y], size }): NameAt => ({
+    ...{ id, text, x: x * scale, y: y * scale, size: size * scale }
+  }));
+  const placeOf = (id: string): Point | null => {
+    const name = names.find((each) => each.id === id);
+    if (name) return [name.x / scale, (name.y + symbolDrop(name, names)) / scale];
+    const land = sheet.lands.find((each) => each.id === id);
+    if (land) return bestSpot(land, 1, wholeOf(sheet))?.at ?? null;
+    const part = parts.find((each) => each.id === id);
+    return part ? sheet.at(part.at) : null;
+  };
+  const size = Math.round(SYMBOL_SIZE / scale);
+  const drawn = marks.flatMap(({ country, symbol }, index) => {
+    const place = placeOf(country);
+    if (!place || !isOn(sheet, place)) return [];
+    const before = marks.slice(0, index).filter((mark) => mark.country === country).length;
+    const [x, y] = [Math.round(place[0] + (before * SYMBOL_STEP) / scale), Math.round(place[1])];
+    return [node('path', { d: SYMBOL_PATHS[symbol], transform: `translate(${x} ${y}) scale(${size})` })];
+  });
+  return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);
+}

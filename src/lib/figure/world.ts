@@ -1,0 +1,209 @@
+/** The world view: plans that are not about Europe alone. */
+import { fillOf, plain, type Palette } from '../scene/colours';
+import type { Scene } from '../scene/scene';
+import { SYMBOL_PATHS } from '../scene/symbols';
+import { widthOf } from './names';
+import { node, type Node } from './svg';
+import { sharesOf, textureDefs } from './textures';
+
+type Point = [number, number];
+
+/** The world as path data, in drawing units; see `worldShape`. */
+export interface WorldShape {
+  width: number;
+  height: number;
+  sphere: string;
+  graticule: string;
+  land: string;
+  /** Countries of the atlas that its frame does not cut. */
+  states: Record<string, string>;
+  /** Where the mark of a country or part stands. */
+  at: Record<string, Point>;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Width over height of the drawing. */
+const ASPECT = 1.8;
+/** Least width shown, in drawing units: about a sixth of the world. */
+const LEAST = 700;
+
+/**
+ * The world, or as much of it as a scene speaks of: land without frontiers, Europe's countries in the scene's fills,
+ * and a named mark for everything beyond Europe and for all that claims no land.
+ * @param nameOf name of a country or part
+ */
+export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, nameOf: (id: string) => string): Node {
+  const filled = scene.fills.filter(({ country }) => world.states[country] && !scene.outlines.includes(country));
+  const symbolOf = new Map(scene.marks.map((mark) => [mark.country, mark.symbol]));
+  const pointed = [
+    ...scene.parts,
+    ...scene.fills,
+    ...scene.marks.map(({ country }) => ({ country, ...plain('aim') }))
+  ].filter(
+    ({ country }, index, all) =>
+      world.at[country] !== undefined &&
+      (!world.states[country] || scene.outlines.includes(country)) &&
+      all.findIndex((other) => other.country === country) === index
+  );
+  const spots = pointed.map(({ country }) => world.at[country]!);
+  // Powers that are only spoken of may lie outside; what is marked may not.
+  const marked = spots.filter((_, index) => symbolOf.has(pointed[index]!.country));
+  const box = around(marked.length ? marked : spots, world);
+  const unit = box.width / 1000;
+  const labels = placed(
+    pointed
+      .map(({ country }, index) => ({ text: nameOf(country), at: spots[index]! }))
+      .filter(({ at: [x, y] }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
+    unit,
+    box
+  );
+  const marks = pointed.map((paint, index) => {
+    const [x, y] = spots[index]!;
+    const symbol = symbolOf.get(paint.country);
+    return symbol
+      ? node('path', {
+          d: SYMBOL_PATHS[symbol],
+          fill: palette.ink,
+          stroke: palette.paper,
+          'stroke-width': 0.35,
+          transform: `translate(${x} ${y}) scale(${round(unit * 7)})`
+        })
+      : node('circle', {
+          cx: x,
+          cy: y,
+          r: round(unit * 7),
+          fill: fillOf(paint, palette),
+          stroke: palette.ink,
+          'stroke-width': round(unit * 1.2)
+        });
+  });
+  return node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'world',
+      viewBox: [box.x, box.y, box.width, box.height].map(round).join(' '),
+      role: 'img',
+      'aria-label': scene.sentence
+    },
+    [
+      node('defs', {}, textureDefs(palette, sharesOf([scene.plan]))),
+      node('path', { d: world.sphere, fill: palette.water }),
+      node('path', { d: world.graticule, fill: 'none', stroke: palette.waterLine, 'stroke-width': round(unit * 0.5) }),
+      node('path', {
+        d: world.land,
+        fill: palette.silent,
+        stroke: palette.waterText,
+        'stroke-width': round(unit * 0.6),
+        'stroke-linejoin': 'round'
+      }),
+      node(
+        'g',
+        { stroke: palette.paper, 'stroke-width': round(unit * 0.5), 'stroke-linejoin': 'round' },
+        filled.map((fill) => node('path', { d: world.states[fill.country], fill: fillOf(fill, palette) }))
+      ),
+      node(
+        'g',
+        { stroke: palette.ink, 'stroke-width': round(unit * 1.4), fill: 'none' },
+        scene.outlines.flatMap((id) => (world.states[id] ? [node('path', { d: world.states[id] })] : []))
+      ),
+      node(
+        'g',
+        { stroke: palette.ink, 'stroke-width': round(unit * 0.7) },
+        labels.flatMap(({ leader }) =>
+          leader ? [node('path', { d: `M${leader.map((p) => p.map(round).join(' ')).join('L')}` })] : []
+        )
+      ),
+      ...marks,
+      node(
+        'g',
+        {
+          class: 'world-names',
+          fill: palette.ink,
+          stroke: palette.paper,
+          'stroke-width': round(unit * 4),
+          'font-size': round(unit * SIZE)
+        },
+        labels.map(({ text, at: [x, y], anchor }) =>
+          node('text', { x: round(x), y: round(y + unit * SIZE * 0.33), 'text-anchor': anchor }, [text])
+        )
+      )
+    ]
+  );
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** Size of names in thousandths of the width. */
+const SIZE = 17;
+
+/** The part of the world in which all points stand with room for their names. */
+function around(points: Point[], world: WorldShape): Box {
+  if (!points.length) return { x: 0, y: 0, width: world.width, height: world.height };
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const wanted = Math.max(LEAST, (right - left) * 1.35, (bottom - top) * 1.35 * ASPECT);
+  const width = Math.min(world.width, wanted);
+  const height = Math.min(world.height, width / ASPECT);
+  const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+  return {
+    x: clamp((left + right - width) / 2, 0, world.width - width),
+    y: clamp((top + bottom - height) / 2, 0, world.height - height),
+    width,
+    height
+  };
+}
+
+interface Label {
+  text: string;
+  at: Point;
+  anchor: 'start' | 'end';
+  leader: [Point, Point] | null;
+}
+
+/** Places tried for a name, in units of its size from the mark; those farther off get a leader line. */
+const TRIES: Point[] = [0, -1.1, 1.1, -2.2, 2.2, -3.4, 3.4, -4.6, 4.6].flatMap((down): Point[] => [
+  [0.75 + Math.abs(down) * 0.5, down],
+  [-0.75 - Math.abs(down) * 0.5, down]
+]);
+
+/** Names beside their marks, none on another, none cut off. */
+function placed(wishes: { text: string; at: Point }[], unit: number, box: Box): Label[] {
+  const size = unit * SIZE;
+  const taken = wishes.map(({ at: [x, y] }) => ({
+    left: x - size * 0.4,
+    right: x + size * 0.4,
+    top: y - size * 0.4,
+    bottom: y + size * 0.4
+  }));
+  return wishes.map(({ text, at: [x, y] }, own) => {
+    const width = widthOf(text) * size;
+    const tries = TRIES.map(([dx, dy]) => {
+      const left = dx > 0 ? x + dx * size : x + dx * size - width;
+      const middle = y + dy * size;
+      return { dx, dy, left, right: left + width, top: middle - size * 0.5, bottom: middle + size * 0.5 };
+    });
+    const free = tries.find(
+      (t) =>
+        t.left > box.x &&
+        t.right < box.x + box.width &&
+        t.top > box.y &&
+        t.bottom < box.y + box.height &&
+        !taken.some(
+          (o, index) => index !== own && t.left < o.right && t.right > o.left && t.top < o.bottom && t.bottom > o.top
+        )
+    );
+    const { dx, dy, ...reach } = free ?? tries[0]!;
+    taken.push(reach);
+    const at: Point = [x + dx * size, y + dy * size];
+    return { text, at, anchor: dx > 0 ? 'start' : 'end', leader: dy === 0 ? null : [[x, y], at] };
+  });
+}

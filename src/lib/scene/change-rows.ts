@@ -1,0 +1,47 @@
+import type { Compared } from '../atlas/compare';
+import { standingWords } from '../atlas/compare-words';
+import type { CountryEvidence } from '../atlas/evidence';
+import { assignmentOf, categoryOf } from '../atlas/plan';
+import { GRADE_WORDS, type PlanOutline } from '../atlas/types';
+
+/** What stands behind either side of a change. */
+const BEHIND = ['plan', 'side', 'category', 'grade', 'note', 'cite'] as const;
+type Behind = Record<(typeof BEHIND)[number], string>;
+
+export const CHANGE_COLUMNS = [
+  ...(['country', 'name'] as const),
+  ...BEHIND.map((column) => `from_${column}` as const),
+  ...BEHIND.map((column) => `to_${column}` as const)
+];
+/** One change as a row to take away. */
+export type ChangeRow = Record<(typeof CHANGE_COLUMNS)[number], string>;
+
+/**
+ * Changes as rows.
+ * @param evidence by country; what has not come yet is left empty
+ */
+export function changeRows(
+  changes: Compared[],
+  [from, to]: [PlanOutline, PlanOutline],
+  nameOf: (country: string) => string,
+  evidence: Record<string, CountryEvidence>
+): ChangeRow[] {
+  const behind = (plan: PlanOutline, country: string, side: string): Behind => {
+    const claim = assignmentOf(plan, country);
+    const found = evidence[country]?.cells[plan.id];
+    return {
+      ...{ plan: plan.id, side, category: (claim && categoryOf(plan, claim)?.title) ?? '' },
+      ...{ grade: found ? GRADE_WORDS[found.grade] : '', note: found?.note ?? '', cite: found?.cite ?? '' }
+    };
+  };
+  const prefixed = (prefix: string, said: Behind) =>
+    Object.fromEntries(BEHIND.map((column) => [`${prefix}_${column}`, said[column]]));
+  return changes.map(
+    ({ country, ...standings }) =>
+      ({
+        ...{ country, name: nameOf(country) },
+        ...prefixed('from', behind(from, country, standingWords(standings.from))),
+        ...prefixed('to', behind(to, country, standingWords(standings.to)))
+      }) as ChangeRow
+  );
+}

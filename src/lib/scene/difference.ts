@@ -1,0 +1,136 @@
+/** How two plans differ, as it is drawn and listed: only what differs has colour. */
+import { compare, SIDES, type Compared, type Comparison, type Rule, type Side } from '../atlas/compare';
+import { comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
+import type { PlanOutline, State } from '../atlas/types';
+import { CSS_PALETTE, type Ink } from './colours';
+import { INK_ON_PAPER, type Picture } from './picture';
+
+/** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */
+export type Finding = 'change' | 'agreement' | 'silent' | 'apart';
+
+/** One look on the map. */
+export interface DifferenceLook {
+  finding: Finding;
+  /** Sides, where both have one. */
+  from: Side | null;
+  to: Side | null;
+}
+
+/** One line of the legend: exactly one look. */
+export interface DifferenceEntry extends DifferenceLook {
+  title: string;
+  /** In alphabetical order of their names. */
+  countries: string[];
+}
+
+export interface Difference {
+  comparison: Comparison;
+  /** Changes first. */
+  entries: DifferenceEntry[];
+  /** What it comes to. */
+  sentence: string;
+}
+
+/** Countries to which the plans could give a side, and whatever else one of them speaks of. */
+export function comparedCountries<S extends Pick<State, 'id' | 'role'>>(states: S[], plans: PlanOutline[]): S[] {
+  const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
+  return states.filter(({ id, role }) => role === 'subject' || role === 'micro' || spokenOf.has(id));
+}
+
+/** How a plan differs from another under a rule. */
+export function makeDifference(
+  [from, to]: [PlanOutline, PlanOutline],
+  states: Pick<State, 'id' | 'name' | 'role'>[],
+  rule: Rule
+): Difference {
+  const countries = comparedCountries(states, [from, to]).map(({ id }) => id);
+  const comparison = compare(from, to, countries, rule);
+  const { agreements, changes, notComparable } = comparison;
+  const entries = new Map<string, DifferenceEntry>();
+  for (const compared of [...changes, ...agreements, ...notComparable]) {
+    const entry = entryOf(compared);
+    const known = entries.get(entry.title) ?? entry;
+    known.countries.push(compared.country);
+    entries.set(entry.title, known);
+  }
+  const byName = byNameIn(states);
+  return {
+    comparison,
+    entries: [...entries.values()]
+      .map((entry) => ({ ...entry, countries: entry.countries.sort(byName) }))
+      .sort((a, b) => rankOf(a) - rankOf(b)),
+    sentence: comparisonWords(from, to, comparison, from.id === to.id)
+  };
+}
+
+function entryOf({ from, to }: Compared): DifferenceEntry {
+  const entry = (finding: Finding, title: string): DifferenceEntry => ({
+    ...{ finding, title, from: from.side, to: to.side, countries: [] }
+  });
+  if (from.side && from.side === to.side) return entry('agreement', `${upperFirst(SIDE_WORDS[from.side])} in both`);
+  if (from.side && to.side) return entry('change', `${SIDE_WORDS[from.side]} → ${SIDE_WORDS[to.side]}`);
+  if (from.apart === 'silent' || to.apart === 'silent')
+    return { ...entry('silent', 'Not mentioned in one of them, or in both'), from: null, to: null };
+  return { ...entry('apart', 'Not a side in one of them, or in both'), from: null, to: null };
+}
+
+const FINDINGS: Finding[] = ['change', 'agreement', 'silent', 'apart'];
+
+function rankOf({ finding, from, to }: DifferenceEntry): number {
+  const place = (side: Side | null) => (side ? SIDES.indexOf(side) : 0);
+  return FINDINGS.indexOf(finding) * 100 + place(to) * 10 + place(from);
+}
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function byNameIn(states: Pick<State, 'id' | 'name'>[]): (a: string, b: string) => number {
+  const nameOf = new Map(states.map(({ id, name }) => [id, name]));
+  return (a, b) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
+}
+
+/** Colour of a side. */
+export const SIDE_INKS: Record<Side, Ink> = { soviet: 'soviet', british: 'british', neutral: 'neutral', none: 'aim' };
+
+/** Id of the pattern for a change; drawn by `figure/change-textures.ts`. */
+export const changeLook = (from: Side, to: Side): string => `change-${from}-${to}`;
+/** Ids of the patterns for what is not compared. */
+export const APART_LOOKS = { silent: 'apart-silent', apart: 'apart-other' } as const;
+
+/** Share of a side's colour where two plans agree on it, in per cent. */
+const PALE = 26;
+
+/** Value of the `fill` attribute for a finding. */
+export function fillOfLook({ finding, from, to }: DifferenceLook): string {
+  if (finding === 'change' && from && to) return `url(#${changeLook(from, to)})`;
+  if (finding === 'agreement' && from)
+    return `color-mix(in srgb, ${CSS_PALETTE[SIDE_INKS[from]]} ${PALE}%, ${CSS_PALETTE.paper})`;
+  return `url(#${APART_LOOKS[finding === 'silent' ? 'silent' : 'apart']})`;
+}
+
+/** What a difference draws on a sheet. */
+export function differencePicture({ entries, sentence }: Difference): Picture {
+  return {
+    sentence,
+    lands: entries.flatMap((entry) =>
+      entry.countries.map((id) => ({ id, fill: fillOfLook(entry), name: INK_ON_PAPER }))
+    ),
+    parts: [],
+    outlines: [],
+    marks: []
+  };
+}
+
+/** Countries that cannot be compared, by what keeps them apart. */
+export function reasonsApart(
+  { notComparable }: Comparison,
+  [from, to]: Pick<PlanOutline, 'short'>[]
+): { words: string; countries: string[] }[] {
+  const reasons = new Map<string, string[]>();
+  for (const { country, ...standings } of notComparable) {
+    const [before, after] = [standingWords(standings.from), standingWords(standings.to)];
+    const both = standings.from.apart === 'silent' ? 'not mentioned in either' : `${before} in both`;
+    const words = before === after ? both : `${before} in ${from?.short}, ${after} in ${to?.short}`;
+    reasons.set(words, [...(reasons.get(words) ?? []), country]);
+  }
+  return [...reasons].map(([words, countries]) => ({ words: upperFirst(words), countries }));
+}

@@ -1,0 +1,39 @@
+import type { Part } from '../atlas/types';
+import { CSS_PALETTE, fillOf, nameColours } from './colours';
+import type { Mark, Scene } from './scene';
+
+/** A colour with the one around it. */
+export interface Lettering {
+  colour: string;
+  halo: string;
+}
+
+/** What is drawn on a sheet, ready for SVG. */
+export interface Picture {
+  /** What it shows, in a sentence. */
+  sentence: string;
+  lands: { id: string; fill: string; name: Lettering }[];
+  /** Over the lands. */
+  parts: { id: string; fill: string }[];
+  /** Countries and parts with an outline of their own. */
+  outlines: string[];
+  marks: Mark[];
+}
+
+/** Stands out against everything. */
+export const INK_ON_PAPER: Lettering = { colour: CSS_PALETTE.ink, halo: CSS_PALETTE.paper };
+
+/** What a scene draws on a sheet of Europe. */
+export function pictureOf({ sentence, fills, parts, outlines, marks }: Scene, all: Pick<Part, 'id' | 'of'>[]): Picture {
+  // A name over pieces of other colours stands out against all of them.
+  const divided = new Set(parts.map(({ country }) => all.find((part) => part.id === country)?.of));
+  return {
+    ...{ sentence, outlines, marks },
+    lands: fills.map(({ country, ...paint }) => ({
+      id: country,
+      fill: fillOf(paint, CSS_PALETTE),
+      name: divided.has(country) ? INK_ON_PAPER : nameColours(paint, CSS_PALETTE)
+    })),
+    parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, CSS_PALETTE) }))
+  };
+}

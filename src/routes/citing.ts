@@ -1,0 +1,252 @@
+/**
+ * How pages and cells are cited. citation.js formats; here is decided what is cited: the page or cell itself, the
+ * document it is about, and the works that report it. Only while prerendering: the formatter never reaches a browser.
+ */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { parse } from 'yaml';
+import { leafText } from '$lib/atlas/cite';
+import { assignmentOf } from '$lib/atlas/plan';
+import type { Assignment, Citation, Plan, Source, State } from '$lib/atlas/types';
+import { longDate } from '$lib/scene/scene';
+import type { CitedPage, Citing } from '$lib/ui/citing';
+import { readTables, subjectsOf } from './atlas-files';
+
+export type { CitedPage, Citing } from '$lib/ui/citing';
+
+/** A work at a place in a footnote. */
+interface Reference {
+  id: string;
+  locator?: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+// Required, not imported: Node and Vite disagree on what the default of this package is.
+const { default: chicago } = createRequire(import.meta.url)('@citation/csl-style-chicago-fullnote-bibliography') as {
+  default: { content: string };
+};
+plugins.config.get('@csl').styles.add('chicago', chicago.content);
+// Keys that stay the same in every file, and titles in their own letters.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+
+const CHICAGO = { style: 'chicago', lang: 'en-US', format: 'text' } as const;
+
+const cff = parse(readFileSync('CITATION.cff', 'utf8')) as {
+  title: string;
+  'date-released': string;
+  authors: { name: string }[];
+};
+
+/** The site as an author, a container and a day; the day is that of the data. */
+export const SITE = {
+  // A bibliography would sort the article.
+  author: cff.authors.map(({ name }) => name.replace(/^The /, '')).join(', '),
+  container: cff.title,
+  date: cff['date-released']
+};
+
+/** A page of this site, before it has an origin. */
+export interface PageAddress {
+  title: string;
+  /** With a leading slash, e.g. `/plans/litvinov-1944-11`. */
+  path: string;
+  /** Of the site as published: `url.origin` while prerendering. */
+  origin: string;
+}
+
+/** The page of a plan. */
+export function planPage({ id, author, title, dateText }: Plan, origin: string): PageAddress {
+  return { title: `${author}, “${title}”, ${dateText}`, path: `/plans/${id}`, origin };
+}
+
+/** The page of a country. */
+export function countryPage({ id, name }: Pick<State, 'id' | 'name'>, origin: string): PageAddress {
+  return { title: name, path: `/countries/${id}`, origin };
+}
+
+/** What the meta tags of a page say of it. */
+export function citedPage({ title, path, origin }: PageAddress): CitedPage {
+  return { title, url: `${origin}${path}`, ...SITE };
+}
+
+/** How a page of this site is cited. */
+export function citePage(page: PageAddress): Citing {
+  return once(`${page.origin}${page.path}`, () => {
+    const own = pageItem(page);
+    return citing([own], [{ id: own.id }]);
+  });
+}
+
+/**
+ * How one cell is cited: the leaf of the document, the works that report it, and the cell itself.
+ * @param country a country or part of which the plan says something
+ */
+export function citeCell(planId: string, country: string, origin: string): Citing {
+  const path = cellPath(planId, country);
+  return once(`${origin}${path} cell`, () => {
+    const { plan, assignment } = cellOf(planId, country);
+    const own = pageItem({ title: `${nameOf(country)} in ${plan.short}`, path, origin });
+    const references = referencesOf(plan, assignment);
+    return citing([...worksOf(plan, assignment.cite), own], [...references, { id: own.id }]);
+  });
+}
+
+/** How one work of the bibliography is cited. */
+export function citeSource(source: Source): Citing {
+  return once(source.id, () => citing([source], [{ id: source.id }]));
+}
+
+/** The stable address of a cell: on its country's page, or, for a part, which has none, on its plan's. */
+export function cellPath(plan: string, country: string): string {
+  const isCountry = readTables().states.some((s) => s.id === country);
+  return isCountry ? `/countries/${country}#${plan}` : `/plans/${plan}#${country}`;
+}
+
+/** Works cited for a plan and its cells, the document first. */
+export function worksOfPlan(plan: Plan): Source[] {
+  return worksOf(plan, [...plan.cite, ...plan.assignments.filter((a) => a.grade !== 'silent').flatMap(citesOf)]);
+}
+
+/** Works cited for whatever is said of a country: the documents of the plans that speak of it among them. */
+export function worksOfCountry(country: string): Source[] {
+  const { plans, notes, sources } = readTables();
+  const spoken = plans.flatMap((plan) => {
+    const assignment = assignmentOf(plan, country);
+    return assignment && assignment.grade !== 'silent' ? worksOf(plan, citesOf(assignment)) : [];
+  });
+  const noted = notes.filter((note) => note.country === country).flatMap((note) => note.cite);
+  return distinct([...spoken, ...sourcesOf(noted, sources)]);
+}
+
+/** A page of this site as CSL-JSON. */
+export function pageItem(page: PageAddress): Source {
+  const { title, url, author, container, date } = citedPage(page);
+  const { version } = readTables();
+  return {
+    id: `spheres${page.path}`.replace(/[^a-z0-9_-]+/g, '-').replace(/-$/, ''),
+    type: 'webpage',
+    title,
+    author: [{ literal: author }],
+    'container-title': container,
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    URL: url,
+    version,
+    // For the forms that know neither container nor version.
+    note: `${container}, version ${version}`
+  };
+}
+
+/** Works as BibTeX. */
+export const bibtexOf = (items: Source[]): string => new Cite(items).format('bibtex').trim() + '\n';
+
+/**
+ * Works as RIS. Written here from the plugin's records, because its text form breaks every line at the seventieth
+ * character, in the middle of words, which reference managers take for the end of the title.
+ */
+export function risOf(items: Source[]): string {
+  const records = new Cite(items).format('ris', { format: 'object' });
+  const line = (tag: string, value: string) => `${tag}  - ${value}\n`;
+  return records
+    .map(({ TY = 'GEN', ...fields }) => {
+      const lines = Object.entries(fields).flatMap(([tag, values]) => [values].flat().map((value) => line(tag, value)));
+      return [line('TY', String(TY)), ...lines, line('ER', '')].join('');
+    })
+    .join('\n');
+}
+
+/** Works as CSL-JSON. */
+export const cslOf = (items: Source[]): string => `${JSON.stringify(items, null, 1)}\n`;
+
+const formatted = new Map<string, Citing>();
+
+/** Formatting is slow, and several pages ask for the same. */
+function once(key: string, make: () => Citing): Citing {
+  const known = formatted.get(key) ?? make();
+  formatted.set(key, known);
+  return known;
+}
+
+function citing(items: Source[], references: Reference[]): Citing {
+  const works = new Cite(items);
+  const note = works.format('citation', { ...CHICAGO, entry: references }).trim();
+  return {
+    // References are parted by a semicolon, but the work that reports a document follows it after a comma.
+    note: note.replace(/; (?=(?:quoted|reported) in )/g, ', '),
+    bibliography: works.format('bibliography', { ...CHICAGO, asEntryArray: true }).map(([, text]) => text.trim()),
+    bibtex: bibtexOf(items),
+    ris: risOf(items),
+    csl: cslOf(items)
+  };
+}
+
+function cellOf(planId: string, country: string): { plan: Plan; assignment: Assignment } {
+  const plan = readTables().plans.find((p) => p.id === planId);
+  const assignment = plan && assignmentOf(plan, country);
+  if (!assignment) throw new Error(`${planId} says nothing of ${country}`);
+  return { plan, assignment };
+}
+
+const nameOf = (country: string): string => subjectsOf(readTables()).find(({ id }) => id === country)?.name ?? country;
+
+/** All that is cited in a cell, for its second attributes too. */
+const citesOf = ({ cite, also }: Assignment): Citation[] => [...cite, ...also.flatMap((each) => each.cite)];
+
+const sourcesOf = (cites: Citation[], sources: Source[]): Source[] =>
+  sources.filter(({ id }) => cites.some((c) => c.source === id));
+
+function worksOf(plan: Plan, cites: Citation[]): Source[] {
+  const leaves = leavesOf(cites);
+  return [...(leaves ? [documentItem(plan, leaves)] : []), ...sourcesOf(cites, readTables().sources)];
+}
+
+/** References of a cell: the document at its leaves, the works that report it, then works that stand alone. */
+function referencesOf(plan: Plan, { cite, quote }: Assignment): Reference[] {
+  const [archived, printed] = [cite.filter((c) => c.leaf), cite.filter((c) => !c.leaf)];
+  const reports = bySource(archived).map((reference, index) => ({
+    ...reference,
+    prefix: index ? '' : quote ? 'quoted in ' : 'reported in '
+  }));
+  return [...(archived.length ? [{ id: plan.id }] : []), ...reports, ...bySource(printed)];
+}
+
+/** One reference a work, its pages together. What is no page number cannot be a locator: citeproc reads labels into it. */
+function bySource(cites: Citation[]): Reference[] {
+  return [...new Set(cites.map((c) => c.source))].map((id) => {
+    const places = cites.filter((c) => c.source === id && c.page).map((c) => c.page);
+    if (!places.length) return { id };
+    const place = [...new Set(places)].join(', ');
+    return /^\d/.test(place) ? { id, locator: place } : { id, suffix: `, ${place}` };
+  });
+}
+
+const leavesOf = (cites: Citation[]): string => [...new Set(cites.map((c) => c.leaf).filter(Boolean))].join(', ');
+
+/** The document of a plan in its archive, at some leaves. */
+function documentItem(plan: Plan, leaves: string): Source {
+  const [, given, family] = /^(\p{Lu}\S+) (\p{Lu}\S+)$/u.exec(plan.author) ?? [];
+  const place = leafText(leaves, plan);
+  return {
+    id: plan.id,
+    type: 'manuscript',
+    author: [family ? { family, given } : { literal: plan.author }],
+    title: plan.title,
+    issued: { 'date-parts': [dateParts(plan)] },
+    archive_location: place,
+    // For the forms that know no archive.
+    note: place
+  };
+}
+
+/** The date of a document, as far as it is certain: day, month or year. */
+function dateParts({ date, dateText }: Plan): number[] {
+  const [day, month] = [longDate(date), longDate(date).replace(/^\d+ /, '')];
+  const certain = dateText === day ? 3 : dateText.endsWith(month) ? 2 : 1;
+  return date.split('-').map(Number).slice(0, certain);
+}
+
+const distinct = (items: Source[]): Source[] => [...new Map(items.map((item) => [item.id, item])).values()];

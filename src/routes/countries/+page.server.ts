@@ -1,0 +1,42 @@
+import { assignmentOf, categoryOf } from '$lib/atlas/plan';
+import { paintIn } from '$lib/scene/scene';
+import { assignmentWords } from '$lib/ui/words';
+import { readTables } from '../atlas-files';
+import { dateShown, drawTextures } from '../sketches';
+import { DEFAULT_DATE } from '$lib/scene/view';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => {
+  const { version, plans, states, parts } = readTables();
+  const byName = [...states].sort((a, b) => a.name.localeCompare(b.name));
+  const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
+  const inTable = byName.filter((state) => spokenOf.has(state.id));
+  const others = byName.filter((state) => !spokenOf.has(state.id)).map(({ id, name }) => ({ id, name }));
+  const stands = ({ id }: { id: string }) => dateShown(id)?.date === DEFAULT_DATE;
+  return {
+    version,
+    textures: drawTextures(),
+    plans: plans.map(({ id, short }) => ({ id, short })),
+    rows: inTable.map((state) => ({
+      id: state.id,
+      name: state.name,
+      cells: plans.map((plan) => {
+        const claim = assignmentOf(plan, state.id);
+        if (claim && claim.grade !== 'silent') {
+          const symbol = categoryOf(plan, claim)?.symbol ?? null;
+          return { plan: plan.id, paint: paintIn(plan, state), symbol, words: assignmentWords(plan, state.id) };
+        }
+        const pieces = parts.filter((part) => part.of === state.id && assignmentOf(plan, part.id));
+        const marked = pieces.flatMap(({ id }) => categoryOf(plan, assignmentOf(plan, id)!)?.symbol ?? []);
+        return {
+          plan: plan.id,
+          paint: null,
+          symbol: marked[0] ?? null,
+          words: pieces.length ? pieces.map(({ name }) => name).join(', ') : 'not mentioned'
+        };
+      })
+    })),
+    context: others.filter(stands),
+    historical: others.filter((state) => !stands(state))
+  };
+};

@@ -1,0 +1,37 @@
+import type { Table } from '$lib/atlas/table';
+import { readTables } from '../atlas-files';
+import { citedPage, citePage } from '../citing';
+import { files } from './files';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => {
+  const all = files(url.origin);
+  const named = (group: string) =>
+    all
+      .filter((file) => file.group === group)
+      .map(({ name, title, text }) => ({ name, title, kB: Math.ceil(Buffer.byteLength(text()) / 1000) }));
+  const page = { title: 'Data to take away', path: '/data', origin: url.origin };
+  return {
+    version: readTables().version,
+    groups: [
+      { id: 'package', title: 'The whole', files: named('package') },
+      { id: 'tables', title: 'Tables of the whole', files: named('tables') },
+      { id: 'plans', title: 'Plan by plan', files: named('plans') },
+      { id: 'borders', title: 'Borders', files: named('borders') }
+    ],
+    tables: described(all.flatMap(({ table }) => table ?? [])),
+    citing: citePage(page),
+    cited: citedPage(page)
+  };
+};
+
+/** Every table once; those that share a description together. */
+function described(tables: Table[]) {
+  const once = new Map(tables.map((table) => [table.pattern, table]));
+  return [...once.values()].map(({ pattern, description, fields, primaryKey }) => ({
+    ...{ file: `${pattern}.csv`, description, key: primaryKey.join(', ') },
+    fields: fields.map(({ name, type, description, constraints }) => ({
+      ...{ name, type, meaning: description, values: constraints?.enum?.join(', ') ?? '' }
+    }))
+  }));
+}

@@ -1,0 +1,120 @@
+/** Which cells of the index are shown, and in what order; the URL says it. */
+import type { AssignmentRow } from '$lib/atlas/data-tables';
+import { leavesMeet, parseLeaves } from '$lib/atlas/leaves';
+import { plain } from '$lib/atlas/plain';
+import { GRADES, type Grade } from '$lib/atlas/types';
+import { clip, queryReader } from '$lib/scene/query';
+
+/** What the index can be sorted by, in the order of its columns. */
+export const SORTS = ['plan', 'date', 'country', 'category', 'grade', 'leaf', 'page'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Sift {
+  plan: string | null;
+  grade: Grade | null;
+  country: string | null;
+  /** Leaves, of which one must be among those cited: `12`, `4–22`; '' for any. */
+  leaf: string;
+  /** Words that must all stand in the row. */
+  text: string;
+  sort: Sort;
+  descending: boolean;
+}
+
+export const ALL: Sift = {
+  plan: null,
+  grade: null,
+  country: null,
+  leaf: '',
+  text: '',
+  sort: 'date',
+  descending: false
+};
+
+/** What a link may ask for. */
+export interface SiftChoices {
+  plans: string[];
+  countries: string[];
+}
+
+const LONGEST_TEXT = 100;
+
+/** The sift that a link asks for; what could not be used is listed in words. */
+export function parseSift(
+  query: URLSearchParams,
+  { plans, countries }: SiftChoices
+): { sift: Sift; ignored: string[] } {
+  const { ignored, only, choose } = queryReader(query);
+  const plan = choose('plan', plans, 'plan');
+  const grade = choose('grade', GRADES, 'grade');
+  const country = choose('country', countries, 'country with evidence');
+  const asked = only('leaf') ?? '';
+  const leaf = parseLeaves(asked) ? asked : '';
+  if (asked && !leaf) ignored.push(`“${clip(asked)}” is no leaf, as 12 or 4–22`);
+  const text = [...(only('text') ?? '')].slice(0, LONGEST_TEXT).join('');
+  const sort = choose('sort', SORTS, 'column to sort by') ?? ALL.sort;
+  const descending = choose('order', ['down'], 'order') === 'down';
+  return { sift: { plan, grade, country, leaf, text, sort, descending }, ignored };
+}
+
+/** The query of a sift, defaults left out, keys in fixed order. `parseSift` of it gives the sift again. */
+export function formatSift({ plan, grade, country, leaf, text, sort, descending }: Sift): string {
+  const query = new URLSearchParams();
+  if (plan) query.set('plan', plan);
+  if (grade) query.set('grade', grade);
+  if (country) query.set('country', country);
+  if (leaf) query.set('leaf', leaf);
+  if (text) query.set('text', text);
+  if (sort !== ALL.sort) query.set('sort', sort);
+  if (descending) query.set('order', 'down');
+  return query.toString();
+}
+
+/** The rows that a sift lets through, in its order; equals stay in the order of dates, in which `rows` must come. */
+export function siftRows(rows: AssignmentRow[], sift: Sift): AssignmentRow[] {
+  const leaves = sift.leaf ? parseLeaves(sift.leaf) : null;
+  const words = plain(sift.text).split(/\s+/).filter(Boolean);
+  const through = rows.filter(
+    (row) =>
+      (!sift.plan || row.plan === sift.plan) &&
+      (!sift.grade || row.grade === sift.grade) &&
+      (!sift.country || row.country === sift.country) &&
+      (!leaves || leavesMeet(leaves, parseLeaves(row.leaf) ?? [])) &&
+      words.every((word) => searched(row).includes(word))
+  );
+  const order = ORDERS[sift.sort];
+  const turn = sift.descending ? -1 : 1;
+  // Blanks go last in either order.
+  return through.sort((a, b) => Number(isBlank(a, sift.sort)) - Number(isBlank(b, sift.sort)) || turn * order(a, b));
+}
+
+type Order = (a: AssignmentRow, b: AssignmentRow) => number;
+
+const collator = new Intl.Collator('en', { numeric: true });
+const byText =
+  (of: (row: AssignmentRow) => string): Order =>
+  (a, b) =>
+    collator.compare(of(a), of(b));
+
+const ORDERS: Record<Sort, Order> = {
+  plan: byText((row) => row.plan),
+  date: byText((row) => row.date),
+  country: byText((row) => row.name),
+  category: byText((row) => row.category_title ?? ''),
+  grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
+  leaf: byText((row) => row.leaf),
+  page: byText((row) => row.page)
+};
+
+const isBlank = (row: AssignmentRow, sort: Sort): boolean => (sort === 'leaf' || sort === 'page') && row[sort] === '';
+
+const texts = new WeakMap<AssignmentRow, string>();
+
+/** All words of a row, once. */
+function searched(row: AssignmentRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = plain([row.name, row.category_title, row.note, row.quote, row.remark, row.cite].join(' '));
+  texts.set(row, text);
+  return text;
+}

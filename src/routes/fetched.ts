@@ -1,0 +1,50 @@
+/** What the explorer fetches when it is first needed: each file and module once, whoever asks. */
+import { asset } from '$app/paths';
+import type { CountryEvidence } from '$lib/atlas/evidence';
+import type { AtlasTopology, Language } from '$lib/atlas/types';
+import type { WorldShape } from '$lib/figure/world';
+import type { LandData, LinePaths } from '$lib/scene/land-data';
+import type { NamesData } from '$lib/scene/map-data';
+
+const running = new Map<string, Promise<unknown>>();
+
+/** Runs once under its name; a failure may be tried again. */
+function once<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const started =
+    running.get(name) ??
+    run().catch((error: unknown) => {
+      running.delete(name);
+      throw error;
+    });
+  running.set(name, started);
+  return started as Promise<T>;
+}
+
+const fetchOnce = <T>(path: `/${string}`): Promise<T> =>
+  once(path, async () => {
+    const response = await fetch(asset(path));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.json() as Promise<T>;
+  });
+
+export const fetchLand = () => fetchOnce<LandData>('/land.json');
+export const fetchLines = () => fetchOnce<LinePaths>('/lines.json');
+/** Path data of the land of parts, in map units. */
+export const fetchParts = () => fetchOnce<Record<string, string>>('/parts.json');
+export const fetchNames = (language: Language) => fetchOnce<NamesData>(`/names/${language}.json`);
+export const fetchEvidence = (country: string) => fetchOnce<CountryEvidence>(`/notes/${country}.json`);
+export const fetchTopology = (level: 'overview' | 'detail') => fetchOnce<AtlasTopology>(`/atlas/${level}.json`);
+export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
+
+export const loadLater = () => import('./later');
+export const loadWorldMap = async () => (await import('./WorldMap.svelte')).default;
+
+/** The panel of a spot, with what tells the territory that it lies in. */
+export async function loadSpotPanel() {
+  const [{ locator }, panel, topology] = await Promise.all([
+    import('$lib/atlas/locate'),
+    import('$lib/ui/SpotPanel.svelte'),
+    fetchTopology('overview')
+  ]);
+  return { Spot: panel.default, locate: locator(topology) };
+}

@@ -1,0 +1,11 @@
+/** What the explorer loads once the first map stands: everything that answers to a reader's choice, in one file. */
+export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
+export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
+export { default as Finder } from '$lib/ui/Finder.svelte';
+export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
+export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
+export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
+export { compare, DEFAULT_RULE } from '$lib/atlas/compare';
+export { stepWords } from '$lib/atlas/compare-words';
+export { ghostOver } from '$lib/ui/fade';
+export { layOver, rename } from '$lib/ui/overlay';

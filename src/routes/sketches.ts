@@ -1,0 +1,141 @@
+/** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
+import { onDate, type Dated } from '$lib/atlas/merge';
+import { neighboursOn } from '$lib/atlas/neighbours';
+import { borderDate, reservesByDate } from '$lib/atlas/owner';
+import { outlineOf } from '$lib/atlas/plan';
+import type { BorderDate, Plan, State } from '$lib/atlas/types';
+import { boxOfTerritories, portrait } from '$lib/figure/portrait';
+import { sheetOf, survey, type Sheet } from '$lib/figure/sheet';
+import { letteringOf, sheetDefs, sketch, type Lettering } from '$lib/figure/sketch';
+import { node, stringify } from '$lib/figure/svg';
+import { sharesOf, textureDefs } from '$lib/figure/textures';
+import { worldPlate } from '$lib/figure/world';
+import { CSS_PALETTE } from '$lib/scene/colours';
+import { boxOf } from '$lib/scene/frame';
+import { longDate, makeScene, type Scene } from '$lib/scene/scene';
+import { DEFAULT_DATE, defaultView } from '$lib/scene/view';
+import { drawWorld, readTables, readTopology, subjectsOf } from './atlas-files';
+
+/** All Europe with Iceland, the Straits and the north of the Near East. */
+const EUROPE = { west: -24.6, south: 31.5, east: 51, north: 71.3 };
+/** Widths in CSS pixels. */
+const PLAN_WIDTH = 720;
+const THUMBNAIL_WIDTH = 250;
+const PORTRAIT_WIDTH = 440;
+
+const made = new Map<string, unknown>();
+
+/** Made once under its name. */
+function once<T>(name: string, make: () => T): T {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
+}
+
+const surveyed = () => once('survey', () => survey(readTopology('detail')));
+
+const datedOn = (date: string): Dated =>
+  once(`dated ${date}`, () => {
+    const { ownership, dates } = readTables();
+    return onDate(surveyed(), ownership, borderDate(dates, date));
+  });
+
+/** States on a border date that have land to be drawn, each with its neighbours. */
+export const neighboursBy = (date: string): Map<string, string[]> =>
+  once(`neighbours ${date}`, () => neighboursOn(datedOn(date)));
+
+/** The border date on which a state is shown: the default one, or else the first on which it has land to be drawn. */
+export function dateShown(state: string): BorderDate | null {
+  const { dates } = readTables();
+  const tried = [borderDate(dates, DEFAULT_DATE), ...dates];
+  return tried.find(({ date }) => neighboursBy(date).has(state)) ?? null;
+}
+
+/** A state amid its neighbours on a border date, as SVG. */
+export function drawPortrait({ id, name }: State, { date }: BorderDate): string {
+  const { states } = readTables();
+  const nameOf = new Map(states.map((state) => [state.id, state.name]));
+  const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
+  const list = new Intl.ListFormat('en-GB').format(beside);
+  const sentence = `Map: ${name} in its borders of ${longDate(date)}${list ? `, beside ${list}` : ''}.`;
+  return stringify(portrait(datedOn(date), id, { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH }));
+}
+
+/** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
+export const drawTextures = (): string =>
+  once('textures', () => hidden(stringify(node('defs', {}, textureDefs(CSS_PALETTE, sharesOf(readTables().plans))))));
+
+const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidden="true">${defs}</svg>`;
+
+/** What the map of a plan shows when it stands on a page of its own. */
+export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): Scene {
+  const tables = readTables();
+  const plans = tables.plans.map(outlineOf);
+  return makeScene({ ...tables, plans, reserves: reservesByDate(tables) }, { ...defaultView, plan: id, map });
+}
+
+/** The map of a plan as SVG, with everything that it and its legend refer to. */
+export function drawPlan(plan: Plan): string {
+  const scene = sceneOf(plan);
+  const tables = readTables();
+  if (scene.map === 'world') {
+    const nameOf = new Map(subjectsOf(tables).map(({ id, name }) => [id, name]));
+    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, (id) => nameOf.get(id) ?? id));
+  }
+  const { sheet, lettering } = plan.kind === 'zones' ? closeSheet(plan, scene) : europeSheet();
+  const spoken = new Set([...scene.parts.map(({ country }) => country), ...scene.outlines]);
+  const defs = sheetDefs(
+    sheet,
+    tables.states,
+    tables.parts.filter(({ id }) => spoken.has(id))
+  );
+  const textures = textureDefs(CSS_PALETTE, sharesOf([plan]));
+  return (
+    hidden(stringify(node('defs', {}, [...defs, ...textures]))) +
+    stringify(sketch(sheet, scene, tables, lettering, CSS_PALETTE))
+  );
+}
+
+interface Lettered {
+  sheet: Sheet;
+  lettering: Lettering[];
+}
+
+const lettered = (sheet: Sheet): Lettered => ({ sheet, lettering: letteringOf(sheet, readTables().states) });
+
+const europeSheet = (): Lettered =>
+  once('europe', () => lettered(sheetOf(datedOn(DEFAULT_DATE), boxOf(EUROPE), PLAN_WIDTH)));
+
+/** Zones are too small for a map of all Europe. */
+function closeSheet({ id }: Plan, scene: Scene): Lettered {
+  return once(`close ${id}`, () => {
+    const filled = new Set(scene.parts.map(({ country }) => country));
+    const territories = readTables().parts.flatMap((part) => (filled.has(part.id) ? part.territories : []));
+    const dated = datedOn(DEFAULT_DATE);
+    const { sheet, lettering } = lettered(sheetOf(dated, boxOfTerritories(dated, territories), PLAN_WIDTH));
+    // What lies at the edge need not be named.
+    const inside = lettering.map((each) => ({ ...each, countries: each.countries.filter(({ leader }) => !leader) }));
+    return { sheet, lettering: inside };
+  });
+}
+
+/** Every plan on a small map of Europe; the geometry, which all of them use, stands by itself. */
+export function drawThumbnails(): { defs: string; drawings: Map<string, string> } {
+  return once('thumbnails', () => {
+    const tables = readTables();
+    const sheet = sheetOf(datedOn(DEFAULT_DATE), boxOf(EUROPE), THUMBNAIL_WIDTH);
+    const scenes = tables.plans.map((plan) => sceneOf(plan, 'europe'));
+    const spoken = new Set(scenes.flatMap((scene) => [...scene.parts.map((p) => p.country), ...scene.outlines]));
+    const defs = sheetDefs(
+      sheet,
+      tables.states,
+      tables.parts.filter(({ id }) => spoken.has(id))
+    );
+    const textures = textureDefs(CSS_PALETTE, sharesOf(tables.plans));
+    return {
+      defs: hidden(stringify(node('defs', {}, [...defs, ...textures]))),
+      drawings: new Map(
+        scenes.map((scene) => [scene.plan.id, stringify(sketch(sheet, scene, tables, [], CSS_PALETTE))])
+      )
+    };
+  });
+}

@@ -1,0 +1,2 @@
+/** Finished text: nothing in it moves. */
+export const csr = false;

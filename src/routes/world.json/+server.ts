@@ -1,0 +1,6 @@
+import { json } from '@sveltejs/kit';
+import { drawWorld } from '../atlas-files';
+
+export const prerender = true;
+
+export const GET = () => json(drawWorld());

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { INK_ON_PAPER, pictureOf } from '$lib/scene/picture';
+import { makeScene } from '$lib/scene/scene';
+import { assignment, day, part, plan, state, view } from '../../fixtures/makers';
+
+test('a scene becomes fills; a country under pieces of other colours has a name that stands out against all', () => {
+  const parts = [part('zone', { of: 'germany', territories: ['a'] })];
+  const scene = makeScene(
+    {
+      states: [state('germany'), state('poland')],
+      parts,
+      plans: [plan('p', { assignments: [assignment('poland'), assignment('zone')] })],
+      dates: [day('1945-01-01')],
+      reserves: {}
+    },
+    view()
+  );
+  const picture = pictureOf(scene, parts);
+  expect(picture.sentence).toBe(scene.sentence);
+  expect(picture.lands).toEqual([
+    { id: 'germany', fill: 'var(--silent)', name: INK_ON_PAPER },
+    { id: 'poland', fill: 'var(--soviet)', name: { colour: '#ffffff', halo: 'var(--soviet)' } }
+  ]);
+  expect(picture.parts).toEqual([{ id: 'zone', fill: 'var(--soviet)' }]);
+});
