@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { reservesByDate } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
+import { sharesOf } from '$lib/figure/textures';
 import { arrangementsOf, readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
 
@@ -17,8 +18,14 @@ export const load: PageServerLoad = () => {
   const at = (date: string) => Math.round(scale(new Date(date)) * 10_000) / 10_000;
   return {
     version: tables.version,
-    states: tables.states.map(({ id, name, role, label, note }) => ({ id, name, role, label, note })),
-    parts: tables.parts.map(({ id, name, of, territories, at }) => ({ id, name, of, territories, at })),
+    states: tables.states.map(({ id, name, role, note }) => ({ id, name, role, note })),
+    parts: tables.parts.map(({ id, name, territories }) => ({ id, name, territories })),
+    /** [lon, lat] of subjects that have no name on the map. */
+    places: [
+      ...tables.states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, label]] : [])),
+      ...tables.parts.map(({ id, at }): [string, [number, number]] => [id, at])
+    ],
+    shares: sharesOf(plans),
     dates: tables.dates,
     reserves: reservesByDate(tables),
     arrangements: arrangementsOf(tables),
@@ -27,7 +34,11 @@ export const load: PageServerLoad = () => {
     axis: {
       years: YEARS.map((year) => ({ title: year, at: at(`${year}-01-01`) })),
       events: tables.events.map(({ date, title }) => ({ title, at: at(date) })),
-      stops: plans.map(({ id }, index) => ({ id, at: Math.round((places[index] ?? 0) * 10_000) / 10_000 }))
+      stops: plans.map(({ id, short }, index) => ({
+        id,
+        label: short,
+        at: Math.round((places[index] ?? 0) * 10_000) / 10_000
+      }))
     }
   };
 };

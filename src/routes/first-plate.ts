@@ -1,4 +1,6 @@
 import { onDate } from '$lib/atlas/merge';
+import type { AtlasTopology } from '$lib/atlas/types';
+import { coarsened } from '$lib/figure/coarse';
 import { plate } from '$lib/figure/plate';
 import { stringify } from '$lib/figure/svg';
 import { CSS_PALETTE } from '$lib/scene/colours';
@@ -17,8 +19,10 @@ export function drawFirstPlate(): string {
 
 function draw(): string {
   const tables = readTables();
-  const dated = onDate(readTopology('overview'), tables.ownership, borderDate(tables.dates, defaultView.date));
-  return stringify(
-    plate(dated, tables, makeScene({ ...tables, reserves: reservesByDate(tables) }, defaultView), CSS_PALETTE)
-  );
+  const on = (topology: AtlasTopology) =>
+    onDate(topology, tables.ownership, borderDate(tables.dates, defaultView.date));
+  const overview = readTopology('overview');
+  const scene = makeScene({ ...tables, reserves: reservesByDate(tables) }, defaultView);
+  // A third of the points is finer than a pixel at the start; the live map has them all.
+  return stringify(plate(on(coarsened(overview, 0.35)), tables, scene, CSS_PALETTE, on(overview)));
 }

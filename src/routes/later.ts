@@ -5,7 +5,6 @@ export { default as Finder } from '$lib/ui/Finder.svelte';
 export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
 export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
-export { compare, DEFAULT_RULE } from '$lib/atlas/compare';
-export { stepWords } from '$lib/atlas/compare-words';
+export { tellStep } from '$lib/atlas/compare-words';
 export { ghostOver } from '$lib/ui/fade';
 export { layOver, rename } from '$lib/ui/overlay';

@@ -8,6 +8,7 @@ const executablePath =
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  snapshotPathTemplate: '{testDir}/aloud/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,

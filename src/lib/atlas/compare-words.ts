@@ -1,6 +1,8 @@
 /** What a comparison found, in plain sentences: for screen readers, captions and the command line. */
 import {
+  compare,
   COUNTS,
+  DEFAULT_RULE,
   THRESHOLDS,
   type Agreement,
   type Apart,
@@ -77,6 +79,20 @@ export function stepWords(comparison: Comparison, nameOf: NameOf, chosen: string
   ];
   if (oneSided) counted.push(`${countries(oneSided)} with a side in one of the two only`);
   return [...told.map((compared) => comparedWords(compared, nameOf)), ...counted].join('; ');
+}
+
+/** A step from one of the plans to another as it is announced: `From Litvinov, Nov 1944: …; 4 changes.` */
+export function tellStep(
+  plans: PlanOutline[],
+  from: string,
+  to: string,
+  countries: string[],
+  nameOf: NameOf,
+  chosen: string | null
+): string {
+  const [before, after] = [from, to].map((id) => plans.find((plan) => plan.id === id));
+  if (!before || !after) return '';
+  return `From ${before.short}: ${stepWords(compare(before, after, countries, DEFAULT_RULE), nameOf, chosen)}.`;
 }
 
 /** A share as whole per cent; what falls just short of all or nothing never reads as that. */

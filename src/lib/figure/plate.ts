@@ -22,14 +22,15 @@ const CONTEXT: Paint = plain('context');
  * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others
  * alone: the sea with its costly soft lines is drawn once. Countries carry `data-country`, names `data-name`, so that a
  * page can find and repaint them; names stand once for each layout, and the page shows the group that fits.
+ * @param exact geometry that names are placed by, where `dated` is coarser
  */
-export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: Palette): Node {
+export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: Palette, exact: Dated = dated): Node {
   const home = boxOf(HOME);
   const frame = boxOf(FRAME);
   const states = mergeStates(dated).map((land) => landFeature(dated.topology, land));
   const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
   const askable = new Set(askableCountries(tables));
-  const lands = states.map(({ id, geometry }) => landOf(String(id), geometry));
+  const lands = mergeStates(exact).map((land) => landOf(land.state, landFeature(exact.topology, land).geometry));
 
   const shapes = states.map(({ id, geometry }) => {
     const paint = paintOf.get(String(id)) ?? CONTEXT;

@@ -2,12 +2,12 @@
 import { geoEqualEarth, geoGraticule, geoPath } from 'd3-geo';
 import type { Feature, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
-import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
 import { landFeature, mergeStates, onDate } from '../atlas/merge';
 import { borderDate } from '../atlas/owner';
 import type { AtlasTables, AtlasTopology } from '../atlas/types';
 import { DEFAULT_DATE } from '../scene/view';
+import { coarsened } from './coarse';
 import { mapNames } from './map-names';
 import type { WorldShape } from './world';
 
@@ -22,7 +22,8 @@ export function worldShape(land: Topology, topology: AtlasTopology, tables: Atla
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: 'Sphere' });
   const path = geoPath(projection).digits(0);
   const place = (at: [number, number]) => (projection(at) ?? [0, 0]).map(Math.round) as [number, number];
-  const coarse = coarsened(topology);
+  // A Europe a few hundred units wide needs few points.
+  const coarse = coarsened(topology, 0.85);
   const dated = onDate(coarse, tables.ownership, borderDate(tables.dates, DEFAULT_DATE));
   const clipped = new Set(tables.states.filter((s) => s.clipped).map((s) => s.id));
   const states = mergeStates(dated).filter(({ state }) => !clipped.has(state));
@@ -46,10 +47,4 @@ export function worldShape(land: Topology, topology: AtlasTopology, tables: Atla
       ...tables.parts.map(({ id, at }) => [id, place(at)] as const)
     ])
   };
-}
-
-/** A tenth of the points is enough for a Europe a few hundred units wide. */
-function coarsened(topology: AtlasTopology): AtlasTopology {
-  const weighted = presimplify(topology as Topology<never>);
-  return simplify(weighted, quantile(weighted, 0.85)) as unknown as AtlasTopology;
 }

@@ -25,14 +25,14 @@ export const INK_ON_PAPER: Lettering = { colour: CSS_PALETTE.ink, halo: CSS_PALE
 
 /** What a scene draws on a sheet of Europe. */
 export function pictureOf({ sentence, fills, parts, outlines, marks }: Scene, all: Pick<Part, 'id' | 'of'>[]): Picture {
-  // A name over pieces of other colours stands out against all of them.
+  // A name over pieces of other colours, or over hatching, stands out against all of them.
   const divided = new Set(parts.map(({ country }) => all.find((part) => part.id === country)?.of));
   return {
     ...{ sentence, outlines, marks },
     lands: fills.map(({ country, ...paint }) => ({
       id: country,
       fill: fillOf(paint, CSS_PALETTE),
-      name: divided.has(country) ? INK_ON_PAPER : nameColours(paint, CSS_PALETTE)
+      name: divided.has(country) || paint.bargaining ? INK_ON_PAPER : nameColours(paint, CSS_PALETTE)
     })),
     parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, CSS_PALETTE) }))
   };

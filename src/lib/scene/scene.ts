@@ -5,8 +5,8 @@ import { arrangementOf, type View } from './view';
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
-  states: Pick<State, 'id' | 'name' | 'role' | 'label'>[];
-  parts: Pick<Part, 'id' | 'name' | 'of' | 'territories' | 'at'>[];
+  states: Pick<State, 'id' | 'name' | 'role'>[];
+  parts: Pick<Part, 'id' | 'name' | 'territories'>[];
   plans: PlanOutline[];
   dates: BorderDate[];
   /** What the dotted lines of each border date mean; see `reserveWords`. */
