@@ -1,84 +1,92 @@
 /** What `spheres compare` prints. */
-import { agreementOf, compare as comparePlans, crosstab, SIDES, type Compared, type Rule } from '../lib/atlas/compare';
-import { APART_WORDS } from '../lib/atlas/compare-words';
+import {
+  agreementOf,
+  compare as comparePlans,
+  crosstab,
+  footingOf,
+  SIDES,
+  type Compared,
+  type Rule
+} from '../lib/atlas/compare';
+import { comparisonWords, kappaWords, ruleWords, standingWords } from '../lib/atlas/compare-words';
 import { assignmentOf, categoryOf } from '../lib/atlas/plan';
 import type { Plan } from '../lib/atlas/types';
+import { askableCountries } from '../lib/scene/view';
 import { readTables } from './place';
 import { formatRows, type Format } from './tables';
-import { InputError, oneOf } from './trouble';
+import { oneOf } from './trouble';
 
-/**
- * Two plans beside each other: what changes, what agrees, and what cannot be compared.
- * @throws InputError where it is the same plan twice, or nothing can be compared
- */
+const COLUMNS = ['country', 'name', 'from', 'to'];
+
+/** Two plans beside each other: what changes, what agrees, and what cannot be compared. */
 export function compare(from: string, to: string, rule: Rule, format: Format): string {
-  const { plans, states } = readTables();
-  const ids = plans.map((p) => p.id);
-  for (const id of [from, to]) oneOf('plan', id, ids);
-  if (from === to) throw new InputError(`${from} is compared with itself: they agree on everything`);
-  const [before, after] = [from, to].map((id) => plans.find((p) => p.id === id)!) as [Plan, Plan];
-  const countries = states
-    .filter(({ id, role }) => role !== 'context' || [before, after].some((plan) => assignmentOf(plan, id)))
-    .map(({ id }) => id)
-    .sort((a, b) => a.localeCompare(b));
-  const comparison = comparePlans(before, after, countries, rule);
-  const agreement = agreementOf(comparison);
-  if (!agreement.compared)
-    throw new InputError(
-      `${before.short} and ${after.short} give a side to no country in common (counted by the rule “${rule.count}”)`
+  const tables = readTables();
+  const [before, after] = [from, to].map((id) => {
+    oneOf(
+      'plan',
+      id,
+      tables.plans.map((p) => p.id)
     );
-  const nameOf = new Map(states.map((s) => [s.id, s.name]));
+    return tables.plans.find((p) => p.id === id)!;
+  }) as [Plan, Plan];
+  const comparison = comparePlans(before, after, askableCountries(tables).sort(), rule);
+  const agreement = agreementOf(comparison);
+  const words = [
+    comparisonWords(before, after, comparison, from === to),
+    kappaWords(agreement),
+    ruleWords(rule, footingOf([before, after]))
+  ];
+  const nameOf = new Map(tables.states.map((s) => [s.id, s.name]));
+  const row = ({ country, from, to }: Compared) => ({
+    country,
+    name: nameOf.get(country) ?? country,
+    from: standingWords(from),
+    to: standingWords(to)
+  });
   const saying = (plan: Plan, country: string) => {
     const claim = assignmentOf(plan, country);
     return { category: (claim && categoryOf(plan, claim)?.title) ?? null, grade: claim?.grade ?? 'silent' };
   };
-  const row = ({ country, from, to }: Compared) => ({
-    country,
-    name: nameOf.get(country) ?? country,
-    from: from.side ?? APART_WORDS[from.apart],
-    to: to.side ?? APART_WORDS[to.apart]
-  });
   const { changes, agreements, notComparable } = comparison;
+  const table = crosstab(comparison);
   if (format === 'json')
     return `${JSON.stringify(
       {
-        from,
-        to,
-        rule,
+        ...{ from, to, rule, words: words.join(' ') },
         changes: changes.map((each) => ({
           ...row(each),
           said: { from: saying(before, each.country), to: saying(after, each.country) }
         })),
-        agreements: agreements.map(({ country, from }) => ({ country, side: from.side })),
-        crosstab: crosstab(comparison),
-        agreement,
+        agreements: agreements.map(row),
+        ...{ crosstab: table, agreement },
         notComparable: notComparable.map(row)
       },
       null,
       1
     )}\n`;
-  const rows = [
-    ...changes.map((each) => ({ ...row(each), result: 'change' })),
-    ...agreements.map((each) => ({ ...row(each), result: 'agreement' })),
-    ...notComparable.map((each) => ({ ...row(each), result: 'not comparable' }))
-  ];
-  const columns = ['country', 'name', 'from', 'to', 'result'];
-  if (format === 'csv') return formatRows(rows, columns, 'csv');
-  const { compared, agreeing, share, kappa } = agreement;
-  const table = crosstab(comparison);
-  const cells = SIDES.map((side) => ({
-    [`${before.short} ↓`]: side,
-    ...Object.fromEntries(SIDES.map((other) => [other, table[side][other].length]))
-  })).filter((_, index) => rule.count === 'spoken' || SIDES[index] !== 'none');
+  if (format === 'csv')
+    return formatRows(
+      [
+        ...changes.map((each) => ({ ...row(each), result: 'change' })),
+        ...agreements.map((each) => ({ ...row(each), result: 'agreement' })),
+        ...notComparable.map((each) => ({ ...row(each), result: 'not comparable' }))
+      ],
+      [...COLUMNS, 'result'],
+      'csv'
+    );
   const sides = SIDES.filter((side) => rule.count === 'spoken' || side !== 'none');
+  const corner = 'from ↓ to →';
+  const counts = sides.map((side) => ({
+    [corner]: side,
+    ...Object.fromEntries(sides.map((other) => [other, table[side][other].length]))
+  }));
+  const list = (title: string, rows: Compared[]) =>
+    rows.length ? `\n${title}\n${formatRows(rows.map(row), COLUMNS, 'text')}` : '';
   return [
-    `${before.short} → ${after.short}`,
-    `${compared} countries compared (${rule.count === 'assigned' ? 'only those to which both give a side' : 'all of which both speak'}; shares count as Soviet from ${rule.threshold} %, as British up to ${100 - rule.threshold} %)`,
-    `${agreeing} agree, ${((share ?? 0) * 100).toFixed(0)} %${kappa === null ? '; κ is undefined, as chance alone would agree fully' : `; Cohen’s κ ${kappa.toFixed(2)}`}`,
-    '',
-    changes.length ? formatRows(changes.map(row), ['country', 'name', 'from', 'to'], 'text') : 'nothing changes\n',
-    formatRows(cells, [`${before.short} ↓`, ...sides], 'text'),
-    `not comparable: ${notComparable.map((each) => each.country).join(', ') || 'none'}`,
-    ''
-  ].join('\n');
+    `${words.join('\n')}\n`,
+    list('Changes', changes),
+    agreement.compared ? `\nCountries by side\n${formatRows(counts, [corner, ...sides], 'text')}` : '',
+    list('Agreements', agreements),
+    list('Not comparable', notComparable)
+  ].join('');
 }

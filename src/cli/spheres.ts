@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ProblemsError } from '../build/problems';
+import { COUNTS, DEFAULT_RULE, readThreshold, THRESHOLDS } from '../lib/atlas/compare';
 import { ATLAS, GEODATA, packageVersion } from './place';
 import { InputError, UsageError } from './trouble';
 
@@ -30,6 +31,31 @@ program
   .option('--reading <reading>', 'another reading of the plan, e.g. maisky-strict')
   .action(async (id: string, { format, reading = null }) =>
     print((await import('./commands')).plan(id, format, reading))
+  );
+
+program
+  .command('compare')
+  .argument('<a>', 'a plan, e.g. litvinov-1944-11')
+  .argument('<b>', 'another, e.g. litvinov-1945-01')
+  .description('print what changes between two plans, what agrees, and what cannot be compared')
+  .addOption(format('text', 'json', 'csv'))
+  .addOption(
+    new Option('--threshold <percent>', 'Soviet share from which a country counts as Soviet')
+      .default(DEFAULT_RULE.threshold)
+      .argParser((text) => {
+        const threshold = readThreshold(text);
+        if (threshold === null)
+          throw new InvalidArgumentError(`It is a whole number from ${THRESHOLDS.least} to ${THRESHOLDS.most}.`);
+        return threshold;
+      })
+  )
+  .addOption(
+    new Option('--count <rule>', 'which countries count: only those with a side, or all that both speak of')
+      .choices([...COUNTS])
+      .default(DEFAULT_RULE.count)
+  )
+  .action(async (a: string, b: string, { format, threshold, count }) =>
+    print((await import('./compare')).compare(a, b, { threshold, count }, format))
   );
 
 program

@@ -174,3 +174,51 @@ describe('a wrong command line', () => {
     expect(spheres('--version').status).toBe(0);
   });
 });
+
+describe('compare', () => {
+  test('November against January: exactly the four that Litvinov moved', () => {
+    const { changes, agreement, crosstab } = JSON.parse(
+      spheres('compare', 'litvinov-1944-11', 'litvinov-1945-01', '--format', 'json').stdout
+    ) as {
+      changes: { country: string; from: string; to: string }[];
+      agreement: { compared: number; agreeing: number };
+      crosstab: Record<string, Record<string, string[]>>;
+    };
+    expect(changes.map(({ country, from, to }) => `${country}: ${from} → ${to}`)).toEqual([
+      'denmark: neutral → British',
+      'italy: neutral → British',
+      'norway: neutral → Soviet',
+      'sweden: Soviet → British'
+    ]);
+    expect(agreement).toMatchObject({ compared: 20, agreeing: 16 });
+    expect(crosstab.neutral?.british).toEqual(['denmark', 'italy']);
+  });
+
+  test('every country is in one row of the CSV', () => {
+    const rows = parse(spheres('compare', 'litvinov-1944-11', 'blocs-1949', '--format', 'csv').stdout, {
+      columns: true
+    }) as { country: string; result: string }[];
+    expect(new Set(rows.map((row) => row.country)).size).toBe(rows.length);
+    expect(new Set(rows.map((row) => row.result))).toEqual(new Set(['change', 'agreement', 'not comparable']));
+  });
+
+  test('a plan against itself, and plans with nothing in common, are answered with a sentence', () => {
+    expect(spheres('compare', 'blocs-1949', 'blocs-1949').stdout).toMatch(/against itself: nothing can differ/);
+    const nothing = spheres('compare', 'lippmann-1944', 'sections-1945-01').stdout;
+    expect(nothing).toMatch(/nothing to compare/);
+    expect(nothing).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test('an unknown plan, rule or threshold is named on standard error, with exit code 2', () => {
+    for (const [args, message] of [
+      [['yalta', 'blocs-1949'], /there is no plan “yalta”/],
+      [['blocs-1949', 'litvinov-1944-11', '--count', 'most'], /count/],
+      [['blocs-1949', 'litvinov-1944-11', '--threshold', '50'], /from 51 to 100/]
+    ] as const) {
+      const { status, stdout, stderr } = spheres('compare', ...args);
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(message);
+    }
+  });
+});
