@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { drawSheet } from './routes/compare/sheet';
 import { drawFirstPlate } from './routes/first-plate';
 import { writeFirstTable } from './routes/first-table';
 
@@ -9,5 +10,8 @@ import { writeFirstTable } from './routes/first-table';
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('<!--plate-->', drawFirstPlate).replace('<!--table-->', writeFirstTable)
+      html
+        .replace('<!--plate-->', drawFirstPlate)
+        .replace('<!--table-->', writeFirstTable)
+        .replace('<!--sheet-->', drawSheet)
   });

@@ -11,7 +11,7 @@ import {
 import { comparisonWords, kappaWords, ruleWords, standingWords } from '../lib/atlas/compare-words';
 import { assignmentOf, categoryOf } from '../lib/atlas/plan';
 import type { Plan } from '../lib/atlas/types';
-import { askableCountries } from '../lib/scene/view';
+import { comparedCountries } from '../lib/scene/difference';
 import { readTables } from './place';
 import { formatRows, type Format } from './tables';
 import { oneOf } from './trouble';
@@ -29,7 +29,8 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
     );
     return tables.plans.find((p) => p.id === id)!;
   }) as [Plan, Plan];
-  const comparison = comparePlans(before, after, askableCountries(tables).sort(), rule);
+  const countries = comparedCountries(tables.states, [before, after]).map(({ id }) => id);
+  const comparison = comparePlans(before, after, countries.sort(), rule);
   const agreement = agreementOf(comparison);
   const words = [
     comparisonWords(before, after, comparison, from === to),

@@ -5,6 +5,7 @@ import type { AtlasTopology, Language } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/figure/world';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
+import type { SheetLanguage } from '$lib/scene/sheet-data';
 
 const running = new Map<string, Promise<unknown>>();
 
@@ -32,6 +33,8 @@ export const fetchLines = () => fetchOnce<LinePaths>('/lines.json');
 /** Path data of the land of parts, in map units. */
 export const fetchParts = () => fetchOnce<Record<string, string>>('/parts.json');
 export const fetchNames = (language: Language) => fetchOnce<NamesData>(`/names/${language}.json`);
+/** Names on the sheet of the comparison. */
+export const fetchSheetLanguage = (language: Language) => fetchOnce<SheetLanguage>(`/compare/names/${language}.json`);
 export const fetchEvidence = (country: string) => fetchOnce<CountryEvidence>(`/notes/${country}.json`);
 export const fetchTopology = (level: 'overview' | 'detail') => fetchOnce<AtlasTopology>(`/atlas/${level}.json`);
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');

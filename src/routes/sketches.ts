@@ -26,7 +26,7 @@ const PORTRAIT_WIDTH = 440;
 const made = new Map<string, unknown>();
 
 /** Made once under its name. */
-function once<T>(name: string, make: () => T): T {
+export function once<T>(name: string, make: () => T): T {
   if (!made.has(name)) made.set(name, make());
   return made.get(name) as T;
 }
@@ -64,7 +64,8 @@ export function drawPortrait({ id, name }: State, { date }: BorderDate): string 
 export const drawTextures = (): string =>
   once('textures', () => hidden(stringify(node('defs', {}, textureDefs(CSS_PALETTE, sharesOf(readTables().plans))))));
 
-const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidden="true">${defs}</svg>`;
+/** Definitions in a picture that shows nothing. */
+export const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidden="true">${defs}</svg>`;
 
 /** What the map of a plan shows when it stands on a page of its own. */
 export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): Scene {
@@ -95,14 +96,15 @@ export function drawPlan(plan: Plan): string {
   );
 }
 
-interface Lettered {
+export interface Lettered {
   sheet: Sheet;
   lettering: Lettering[];
 }
 
 const lettered = (sheet: Sheet): Lettered => ({ sheet, lettering: letteringOf(sheet, readTables().states) });
 
-const europeSheet = (): Lettered =>
+/** All Europe on the default border date. */
+export const europeSheet = (): Lettered =>
   once('europe', () => lettered(sheetOf(datedOn(DEFAULT_DATE), boxOf(EUROPE), PLAN_WIDTH)));
 
 /** Zones are too small for a map of all Europe. */

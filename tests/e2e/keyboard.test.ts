@@ -6,6 +6,8 @@ test('the slider answers arrows, Home and End', async ({ page }) => {
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', /Litvinov, Jan 1945.*6 open to bargain/);
+  // What the step changed is said.
+  await expect(page.getByText('Norway: neutral → Soviet')).toContainText('4 changes');
   await page.keyboard.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', /Maisky, Jan 1944/);
   await page.keyboard.press('ArrowLeft');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COUNTS, THRESHOLDS } from '$lib/atlas/compare';
+import { COUNTS, SIDES, THRESHOLDS } from '$lib/atlas/compare';
 import { LANGUAGES } from '$lib/atlas/types';
 import {
   BYS,
@@ -10,9 +10,11 @@ import {
   formatCompareView,
   MODES,
   MOST,
+  ownCountries,
   parseCompareView,
   type CompareView
 } from '$lib/scene/compare-view';
+import { cleanTitle, OWN, type OwnPlan } from '$lib/scene/own-plan';
 import { askableCountries } from '$lib/scene/view';
 import { choices } from '../fixtures/makers';
 
@@ -21,17 +23,39 @@ const PLANS = CHOICES.plans.map(({ id }) => id);
 const COUNTRIES = askableCountries(CHOICES);
 const parse = (query: string) => parseCompareView(new URLSearchParams(query), CHOICES);
 
-const view: fc.Arbitrary<CompareView> = fc.record({
-  plans: fc.array(fc.constantFrom(...PLANS), { minLength: FEWEST, maxLength: MOST }),
-  mode: fc.constantFrom(...MODES),
-  edge: fc.constantFrom(...EDGES),
-  at: fc.integer({ min: 0, max: 100 }),
-  threshold: fc.integer({ min: THRESHOLDS.least, max: THRESHOLDS.most }),
-  count: fc.constantFrom(...COUNTS),
-  by: fc.constantFrom(...BYS),
-  country: fc.option(fc.constantFrom(...COUNTRIES)),
-  names: fc.constantFrom(...LANGUAGES)
-});
+/** An own plan as the door lets it through: its title clean, its lists in order. */
+const own: fc.Arbitrary<OwnPlan> = fc
+  .tuple(
+    fc.string({ unit: 'binary', maxLength: 90 }),
+    fc.dictionary(fc.constantFrom(...ownCountries(CHOICES)), fc.constantFrom(...SIDES), {
+      minKeys: 1,
+      noNullPrototype: true
+    }),
+    fc.func(fc.boolean())
+  )
+  .map(([title, sides, open]) => ({
+    title: cleanTitle(title.toWellFormed()),
+    sides,
+    bargaining: Object.keys(sides)
+      .filter((country) => open(country))
+      .sort()
+  }));
+
+const view: fc.Arbitrary<CompareView> = fc.option(own).chain((own) => viewWith(own));
+
+const viewWith = (own: OwnPlan | null): fc.Arbitrary<CompareView> =>
+  fc.record({
+    own: fc.constant(own),
+    plans: fc.array(fc.constantFrom(...PLANS, ...(own ? [OWN] : [])), { minLength: FEWEST, maxLength: MOST }),
+    mode: fc.constantFrom(...MODES),
+    edge: fc.constantFrom(...EDGES),
+    at: fc.integer({ min: 0, max: 100 }),
+    threshold: fc.integer({ min: THRESHOLDS.least, max: THRESHOLDS.most }),
+    count: fc.constantFrom(...COUNTS),
+    by: fc.constantFrom(...BYS),
+    country: fc.option(fc.constantFrom(...COUNTRIES)),
+    names: fc.constantFrom(...LANGUAGES)
+  });
 
 test('every comparison comes back from its link, with nothing ignored', () => {
   fc.assert(

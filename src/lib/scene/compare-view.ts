@@ -1,6 +1,7 @@
 import { COUNTS, DEFAULT_RULE, readThreshold, type Rule } from '../atlas/compare';
 import { unknownRuleWords } from '../atlas/compare-words';
 import { LANGUAGES, type Language } from '../atlas/types';
+import { formatOwnPlan, OWN, parseOwnPlan, type OwnPlan } from './own-plan';
 import { queryReader, clip } from './query';
 import { askableCountries, type Choices } from './view';
 
@@ -30,6 +31,8 @@ export interface CompareView {
   /** The country that is outlined and read out, or null. */
   country: string | null;
   names: Language;
+  /** A plan of the reader's own, which `plans` may name as `own`; or null. */
+  own: OwnPlan | null;
 }
 
 /** What a comparison may name. */
@@ -46,7 +49,8 @@ export const defaultCompareView: CompareView = {
   ...DEFAULT_RULE,
   by: 'countries',
   country: null,
-  names: 'en'
+  names: 'en',
+  own: null
 };
 
 /** Any query gives a comparison, and what could not be used is listed in words. */
@@ -56,7 +60,10 @@ export function parseCompareView(
 ): { view: CompareView; ignored: string[] } {
   const { ignored, only, choose } = queryReader(query);
   const initial = defaultCompareView;
-  const plans = parsePlans(only('plans'), choices, ignored);
+  const written = only('own');
+  const own = written === null ? null : parseOwnPlan(written, ownCountries(choices), ignored);
+  const known = [...choices.plans.map((plan) => plan.id), ...(own ? [OWN] : [])];
+  const plans = parsePlans(only('plans'), known, ignored);
   const mode = choose('mode', MODES, 'way of comparing') ?? initial.mode;
   const edge = choose('edge', EDGES, 'edge') ?? initial.edge;
   const rule = parseRule(only('threshold'), only('count'), ignored);
@@ -64,14 +71,19 @@ export function parseCompareView(
   const country = choose('country', askableCountries(choices), 'country');
   const names = choose('names', LANGUAGES, 'language of names') ?? initial.names;
   const at = parseShare(only('at'), ignored) ?? initial.at;
-  return { view: { plans, mode, edge, at, ...rule, by, country, names }, ignored };
+  return { view: { plans, mode, edge, at, ...rule, by, country, names, own }, ignored };
 }
 
-function parsePlans(asked: string | null, choices: CompareChoices, ignored: string[]): string[] {
+/** Countries that an own plan may speak of: those that plans could assign. */
+export function ownCountries({ states }: Pick<CompareChoices, 'states'>): string[] {
+  return states.filter(({ role }) => role === 'subject' || role === 'micro').map(({ id }) => id);
+}
+
+function parsePlans(asked: string | null, plans: string[], ignored: string[]): string[] {
   const initial = defaultCompareView.plans;
   if (asked === null) return initial;
   const given = asked.split(',');
-  const known = given.filter((id) => choices.plans.some((plan) => plan.id === id));
+  const known = given.filter((id) => plans.includes(id));
   for (const id of given.filter((id) => !known.includes(id)).slice(0, MOST))
     ignored.push(`there is no plan “${clip(id)}”`);
   if (known.length > MOST) ignored.push(`${known.length} plans are given; the first ${MOST} count`);
@@ -99,11 +111,12 @@ function parseShare(asked: string | null, ignored: string[]): number | null {
 
 /** The query of a comparison, defaults left out, keys in fixed order. `parseCompareView` of it gives the view again. */
 export function formatCompareView(view: CompareView): string {
-  const { plans, ...others } = view;
+  const { plans, own, ...others } = view;
   const query = new URLSearchParams();
   if (plans.join() !== defaultCompareView.plans.join()) query.set('plans', plans.join());
   for (const [key, value] of Object.entries(others))
     if (value !== null && value !== defaultCompareView[key as keyof CompareView]) query.set(key, String(value));
+  if (own) query.set('own', formatOwnPlan(own));
   // A comma may stand in a query as it is.
   return query.toString().replaceAll('%2C', ',');
 }

@@ -1,5 +1,5 @@
 import { assignmentOf, categoryOf } from '$lib/atlas/plan';
-import type { Claim, PlanOutline } from '$lib/atlas/types';
+import type { Claim, Language, PlanOutline } from '$lib/atlas/types';
 
 /** What a plan says of a country, in a few words: `Soviet sphere, open to bargain`. */
 export function assignmentWords(plan: PlanOutline, country: string): string {
@@ -17,3 +17,12 @@ export function inferenceWords({ grade, orientation }: Pick<Claim, 'grade' | 'or
   if (orientation === 'british') return 'toward Britain';
   return 'neutralised';
 }
+
+/** Languages of names, each in itself. */
+export const LANGUAGE_WORDS: Record<Language, string> = {
+  en: 'English',
+  fr: 'français',
+  de: 'Deutsch',
+  ru: 'русский',
+  own: 'own language'
+};

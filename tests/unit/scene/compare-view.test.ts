@@ -15,7 +15,7 @@ test('a link restores everything', () => {
   const view: CompareView = {
     plans: ['maisky-1944-01', 'litvinov-1945-01', 'litvinov-1944-11'],
     ...{ mode: 'swipe', edge: 'horizontal', at: 30, threshold: 80, count: 'spoken', by: 'area' },
-    ...{ country: 'norway', names: 'ru' }
+    ...{ country: 'norway', names: 'ru', own: null }
   };
   expect(parse(query)).toEqual({ view, ignored: [] });
   expect(formatCompareView(view)).toBe(query);

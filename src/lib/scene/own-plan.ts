@@ -1,0 +1,145 @@
+/** A plan of the reader's own: a side for some countries. It lives in the address, and nowhere else. */
+import { SIDES, type Side } from '../atlas/compare';
+import type { Category, Claim, Orientation, PlanOutline } from '../atlas/types';
+import { clip } from './query';
+
+export const OWN = 'own';
+export const LONGEST_TITLE = 60;
+
+export interface OwnPlan {
+  title: string;
+  /** Side of each country it speaks of, by id. */
+  sides: Record<string, Side>;
+  /** Countries it would bargain over. */
+  bargaining: string[];
+}
+
+export const emptyOwnPlan: OwnPlan = { title: 'My plan', sides: {}, bargaining: [] };
+
+/** Letter of each side in the address; `*` lists what is open to bargain. */
+const LETTERS: Record<Side, string> = { soviet: 's', british: 'b', neutral: 'n', none: 'x' };
+
+const CATEGORIES: Category[] = [
+  { title: 'Soviet sphere', side: 'soviet' as const },
+  { title: 'British sphere', side: 'british' as const },
+  { title: 'Neutral zone', side: 'neutral' as const },
+  { title: 'No side', side: 'none' as const }
+].map(({ title, side }) => ({
+  ...{ id: side, title, orientation: side satisfies Orientation, basis: 'document' as const },
+  ...{ look: 'fill' as const, symbol: null, ink: null }
+}));
+
+/** A title in which nothing hides, of bearable length. */
+export function cleanTitle(text: string): string {
+  const visible = text
+    .replace(/[\p{C}~]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...visible].slice(0, LONGEST_TITLE).join('').trim() || emptyOwnPlan.title;
+}
+
+/** `My plan~s.finland.poland~n.norway~*.norway`: its parts in fixed order, countries in that of their ids. */
+export function formatOwnPlan({ title, sides, bargaining }: OwnPlan): string {
+  const of = (side: Side) =>
+    Object.keys(sides)
+      .filter((country) => sides[country] === side)
+      .sort();
+  const lists: [string, string[]][] = [
+    ...SIDES.map((side): [string, string[]] => [LETTERS[side], of(side)]),
+    ['*', bargaining.filter((country) => country in sides).sort()]
+  ];
+  return [title, ...lists.filter(([, all]) => all.length).map(([letter, all]) => [letter, ...all].join('.'))].join('~');
+}
+
+/**
+ * The door for own plans in links; `formatOwnPlan` of the result gives it again.
+ * @param countries ids of those there are
+ * @param ignored gets a sentence for everything that could not be used
+ */
+export function parseOwnPlan(text: string, countries: string[], ignored: string[]): OwnPlan | null {
+  const [title = '', ...lists] = text.split('~');
+  const plan: OwnPlan = { title: cleanTitle(title), sides: {}, bargaining: [] };
+  for (const list of lists) {
+    const [letter = '', ...ids] = list.split('.');
+    const side = SIDES.find((each) => LETTERS[each] === letter);
+    if (!side && letter !== '*') {
+      ignored.push(`your own plan has no list “${clip(letter)}”`);
+      continue;
+    }
+    for (const id of ids) {
+      if (!countries.includes(id)) ignored.push(`your own plan speaks of “${clip(id)}”, which is no country here`);
+      else if (side && id in plan.sides) ignored.push(`your own plan gives ${id} two sides; the first counts`);
+      else if (side) plan.sides[id] = side;
+      else if (id in plan.sides && !plan.bargaining.includes(id)) plan.bargaining.push(id);
+    }
+  }
+  if (!Object.keys(plan.sides).length) {
+    ignored.push('your own plan gives no country a side');
+    return null;
+  }
+  plan.bargaining.sort();
+  return plan;
+}
+
+/** Rows as `spheres plan ID --format csv` or `json` has them, or simpler: a country and a side will do. */
+export interface OwnRow {
+  /** Where the row stands, for messages: `line 3`. */
+  place: string;
+  country: string;
+  orientation: string;
+  bargaining: string;
+}
+
+/**
+ * The door for own plans in files.
+ * @returns the plan, or every problem with its place
+ */
+export function readOwnRows(title: string, rows: OwnRow[], countries: string[]): OwnPlan | string[] {
+  const problems: string[] = [];
+  const plan: OwnPlan = { title: cleanTitle(title), sides: {}, bargaining: [] };
+  for (const { place, country, orientation, bargaining } of rows) {
+    const id = country.trim();
+    const side = orientation.trim().toLowerCase();
+    if (!countries.includes(id)) problems.push(`${place}: there is no country “${clip(id)}”`);
+    else if (id in plan.sides) problems.push(`${place}: ${id} stands there twice`);
+    // What a plan is silent about, and the powers themselves, have no side in the printed form.
+    else if (side === '') continue;
+    else if (!(SIDES as readonly string[]).includes(side))
+      problems.push(`${place}: “${clip(side)}” is no side; it is one of ${SIDES.join(', ')}`);
+    else {
+      plan.sides[id] = side as Side;
+      if (/^(yes|true)$/i.test(bargaining.trim())) plan.bargaining.push(id);
+    }
+  }
+  if (!problems.length && !Object.keys(plan.sides).length) problems.push('no country has a side in this file');
+  plan.bargaining.sort();
+  return problems.length ? problems : plan;
+}
+
+/** The own plan as plans are drawn and compared. */
+export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
+  return {
+    ...{ id: OWN, date: '', dateText: 'now', author: 'The reader', title, short: title },
+    ...{ summary: 'A plan of the reader’s own.', kind: 'spheres', map: 'europe', categories: CATEGORIES },
+    ...{ attributes: [], readings: [] },
+    assignments: Object.entries(sides).map(([country, side]): Claim => ({
+      ...{ country, category: side, orientation: side, grade: 'named' },
+      ...{ bargaining: bargaining.includes(country), share: null, attributes: [] }
+    }))
+  };
+}
+
+/** An own plan that starts as another one stands, as far as that gives sides. */
+export function ownFrom(plan: PlanOutline, countries: string[]): OwnPlan {
+  const said = plan.assignments.filter(
+    (a) => countries.includes(a.country) && a.orientation !== null && a.share === null
+  );
+  return {
+    title: cleanTitle(`After ${plan.short}`),
+    sides: Object.fromEntries(said.map(({ country, orientation }) => [country, orientation!])),
+    bargaining: said
+      .filter((a) => a.bargaining)
+      .map((a) => a.country)
+      .sort()
+  };
+}
