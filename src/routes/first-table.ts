@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { outlineOf } from '$lib/atlas/plan';
-import { askableCountries, defaultView, formatView } from '$lib/scene/view';
+import { askableCountries, defaultView } from '$lib/scene/view';
 import PlanTable from '$lib/ui/PlanTable.svelte';
 import { readTables } from './atlas-files';
 
@@ -20,7 +20,7 @@ function write(): string {
       states: states.filter(({ id }) => askable.includes(id)).sort((a, b) => a.name.localeCompare(b.name)),
       plans: plans.map(outlineOf),
       current: defaultView.plan,
-      hrefOf: (country: string) => `./?${formatView({ ...defaultView, country })}`,
+      hrefOf: (country: string) => `./countries/${country}`,
       hrefOfPlan: (plan: string) => `./plans/${plan}`,
       hrefOfCell: (plan: string, country: string) => `./countries/${country}#${plan}`,
       onchoose: () => {}

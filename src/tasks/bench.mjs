@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { browser, install, ROOT, site, stopOnError } from './steps.mjs';
 
@@ -15,6 +16,7 @@ stopOnError(() => {
 });
 
 const { chromium } = await import('@playwright/test');
+const { buildSync } = await import('esbuild');
 const { default: sirv } = await import('sirv');
 
 const rows = [];
@@ -29,6 +31,11 @@ function report(what, value, budget, unit) {
   });
 }
 
+/** Every page but the explorer. */
+const pagesOfText = () =>
+  readdirSync(join(ROOT, 'build'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.html') && name !== 'index.html');
 const gzipKb = (buffer) => gzipSync(buffer, { level: 9 }).length / 1000;
 const built = (path) => readFileSync(join(ROOT, 'build', path));
 
@@ -36,17 +43,10 @@ const built = (path) => readFileSync(join(ROOT, 'build', path));
 const html = built('index.html').toString();
 const referenced = (pattern) => [...new Set([...html.matchAll(pattern)].map((match) => match[1]))];
 const css = referenced(/href="\.?\/?([^"]+\.css)"/g);
-const fonts = readdirSync(join(ROOT, 'build', 'fonts')).filter((name) => name.endsWith('.woff2'));
 report(
   'first map: html and css, gzip',
   gzipKb(built('index.html')) + css.reduce((sum, path) => sum + gzipKb(built(path)), 0),
   96,
-  'kB'
-);
-report(
-  'fonts',
-  fonts.reduce((sum, name) => sum + built(`fonts/${name}`).length / 1000, 0),
-  60,
   'kB'
 );
 const scripts = referenced(/["'(]\.?\/?(_app\/immutable\/[^"')]+\.js)["')]/g);
@@ -54,6 +54,12 @@ report(
   'own JavaScript before the live map, gzip',
   scripts.reduce((sum, path) => sum + gzipKb(built(path)), 0),
   45,
+  'kB'
+);
+report(
+  'heaviest page of text, gzip without styles',
+  Math.max(...pagesOfText().map((page) => gzipKb(built(page)))),
+  60,
   'kB'
 );
 report('overview topology, gzip', gzipKb(built('atlas/overview.json')), 60, 'kB');
@@ -68,6 +74,31 @@ const seconds = (args) => {
 };
 report('atlas build', seconds(['build', '--out', join(out, 'atlas')]), 30, 's');
 report('spheres borders 1945-01-01', Math.min(...[1, 2, 3].map(() => seconds(['borders', '1945-01-01']))), 1, 's');
+// Comparing plans
+const comparing = join(out, 'compare.mjs');
+buildSync({
+  ...{ entryPoints: [join(ROOT, 'src/lib/atlas/compare.ts')], outfile: comparing },
+  ...{ bundle: true, format: 'esm', tsconfigRaw: '{}' }
+});
+const { agreementMatrix, DEFAULT_RULE } = await import(pathToFileURL(comparing).href);
+/** Seconds to compare every pair of some plans that give each of some countries a side, a share or nothing. */
+function pairwise(plans, countries) {
+  const ids = Array.from({ length: countries }, (_, index) => `country-${index}`);
+  const sides = ['soviet', 'british', 'neutral', 'none', null];
+  const made = Array.from({ length: plans }, (_, plan) => ({
+    categories: [],
+    assignments: ids.map((country, index) => {
+      const orientation = sides[(plan * 31 + index * 17 + ((plan * index) % 7)) % sides.length];
+      return { country, category: 'c', orientation, grade: 'named', share: index % 9 ? null : plan % 101 };
+    })
+  }));
+  const start = performance.now();
+  agreementMatrix(made, ids, DEFAULT_RULE);
+  return (performance.now() - start) / 1000;
+}
+report('1,000 plans of 60 countries compared pairwise', Math.min(...[1, 2, 3].map(() => pairwise(1000, 60))), 1, 's');
+// What grows: twice the countries, twice the cells.
+report('… of 120 countries, over 60', pairwise(1000, 120) / pairwise(1000, 60), 2.6, '×');
 rmSync(out, { recursive: true });
 
 // A step of the slider
@@ -138,6 +169,53 @@ async function dateMs() {
   return times.sort((a, b) => a - b)[4];
 }
 report('change of border date, scripting on the main thread', await dateMs(), 50, 'ms');
+/** Fonts that the first page asks for, in kB: further scripts come only where a text has them. */
+async function fontKb() {
+  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
+  const names = new Set();
+  page.on('request', (request) => {
+    const [, name] = /fonts\/([\w-]+\.woff2)$/.exec(request.url()) ?? [];
+    if (name) names.add(name);
+  });
+  await page.goto(address);
+  await page.locator('.live.visible').waitFor({ timeout: 60_000 });
+  await page.close();
+  return [...names].reduce((sum, name) => sum + built(`fonts/${name}`).length / 1000, 0);
+}
+report('fonts of the first page', await fontKb(), 60, 'kB');
+
+/** Longest scripting of one move of the swipe's handle, from the event to the last change of the page. */
+async function swipeMs() {
+  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${address}compare?mode=swipe`);
+  const handle = page.locator('.wide [role=slider]').first();
+  await handle.waitFor();
+  const { x, y, width, height } = await handle.boundingBox();
+  const times = await page.evaluate(
+    async ([x, y]) => {
+      const target = /** @type {HTMLElement} */ (document.elementFromPoint(x, y));
+      const fire = (/** @type {string} */ type, /** @type {number} */ clientX) =>
+        target.dispatchEvent(
+          new PointerEvent(type, { clientX, clientY: y, pointerId: 1, buttons: 1, bubbles: true, cancelable: true })
+        );
+      fire('pointerdown', x);
+      const times = [];
+      for (let step = 1; step <= 40; step++) {
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        const start = performance.now();
+        fire('pointermove', x + step * 5);
+        for (let turn = 0; turn < 5; turn++) await null;
+        times.push(performance.now() - start);
+      }
+      fire('pointerup', x + 200);
+      return times;
+    },
+    [x + width / 2, y + height / 2]
+  );
+  await page.close();
+  return Math.max(...times);
+}
+report('swipe, longest scripting of a move', await swipeMs(), 16, 'ms');
 await running.close();
 server.close();
 
