@@ -1,10 +1,11 @@
 import type { Handle } from '@sveltejs/kit';
 import { drawSheet } from './routes/compare/sheet';
+import { writeFirstCite, writeFirstMeta } from './routes/first-cite';
 import { drawFirstPlate } from './routes/first-plate';
 import { writeFirstTable } from './routes/first-table';
 
 /**
- * Puts the map and the table into the page at prerendering. It goes in here and not as page data, which would send it twice:
+ * Puts what need not be hydrated into the page at prerendering. It goes in here and not as page data, which would send it twice:
  * once drawn and once for hydration.
  */
 export const handle: Handle = ({ event, resolve }) =>
@@ -14,4 +15,6 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('<!--plate-->', drawFirstPlate)
         .replace('<!--table-->', writeFirstTable)
         .replace('<!--sheet-->', drawSheet)
+        .replace('<!--cite-->', () => writeFirstCite(event.url.origin))
+        .replace('<!--meta-->', () => writeFirstMeta(event.url.origin))
   });

@@ -40,6 +40,15 @@ test('every internal link of every page leads to a page, and every fragment to a
   expect(broken).toEqual([]);
 });
 
+test('every page can be cited, by readers and by reference managers', () => {
+  for (const file of pages) {
+    const html = textOf(file);
+    expect(html, file).toContain('<meta name="citation_title"');
+    expect(html, file).toContain('>Cite</summary>');
+    expect(html, file).toContain('BibTeX');
+  }
+});
+
 test('pages of text are at most 60 kB gzip, with their styles', () => {
   for (const file of pages.filter((each) => each !== '/index.html')) {
     const html = textOf(file);

@@ -1,5 +1,6 @@
 import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
 import { FRAME } from './frame';
+import { clip, queryReader } from './query';
 
 /** Everything a link must restore. */
 export interface View {
@@ -45,36 +46,26 @@ export const defaultView: View = {
   spot: null
 };
 
-const LONGEST = 80;
-
 /**
  * The door for links: any query gives a view, and what could not be used is listed in words.
  * Unknown keys are passed over in silence, since others add their own (mail programs, search engines).
  */
 export function parseView(query: URLSearchParams, choices: Choices): { view: View; ignored: string[] } {
-  const ignored: string[] = [];
-  const only = (key: string): string | null => {
-    const asked = query.getAll(key);
-    if (asked.length > 1) ignored.push(`${key} is given ${asked.length} times; the first counts`);
-    return asked[0] ?? null;
-  };
-  const choose = (key: string, known: string[], what: string): string | null => {
-    const value = only(key);
-    if (value === null || known.includes(value)) return value;
-    ignored.push(`there is no ${what} “${clip(value)}”`);
-    return null;
-  };
+  const { ignored, only, choose } = queryReader(query);
   const plans = choices.plans.map((p) => p.id);
   const dates = choices.dates.map((d) => d.date);
   const plan = choose('plan', plans, 'plan') ?? defaultView.plan;
-  const { map: home, readings } = choices.plans.find((p) => p.id === plan) ?? { map: 'europe', readings: [] };
+  const { map: home, readings } = choices.plans.find((p) => p.id === plan) ?? {
+    map: 'europe',
+    readings: []
+  };
   const reading = choose(
     'reading',
     readings.map((r) => r.id),
     'reading of this plan'
   );
-  const map = choose('map', MAPS, 'map') as View['map'];
-  const names = (choose('names', [...LANGUAGES], 'language of names') ?? defaultView.names) as Language;
+  const map = choose('map', MAPS, 'map');
+  const names = choose('names', LANGUAGES, 'language of names') ?? defaultView.names;
   const country = choose('country', askableCountries(choices), 'country');
   const date = choose('date', dates, 'border date') ?? defaultView.date;
   const also = choose('also', alsoChoices(choices), 'second set of borders');
@@ -83,14 +74,22 @@ export function parseView(query: URLSearchParams, choices: Choices): { view: Vie
   if (at !== null && !spot) ignored.push(`“${clip(at)}” is no spot on this map, as 18.65,54.35`);
   return {
     view: {
-      ...{ plan, reading, map: map === home ? null : map, names, country, date, spot },
+      ...{
+        plan,
+        reading,
+        map: map === home ? null : map,
+        names,
+        country,
+        date,
+        spot
+      },
       also: also === date ? null : also
     },
     ignored
   };
 }
 
-const MAPS = ['europe', 'world'];
+const MAPS = ['europe', 'world'] as const;
 
 /** What `also` may be: every border date and every arrangement of zones. */
 export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'arrangements'>): string[] {
@@ -139,9 +138,4 @@ export function formatView(view: View): string {
   if (view.also) query.set('also', view.also);
   if (view.spot) query.set('spot', view.spot.join(','));
   return query.toString();
-}
-
-function clip(text: string): string {
-  const visible = [...text.slice(0, 2 * LONGEST + 2).replace(/\p{C}/gu, '�')];
-  return visible.length > LONGEST ? `${visible.slice(0, LONGEST).join('')}…` : visible.join('');
 }

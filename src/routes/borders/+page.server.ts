@@ -1,10 +1,12 @@
 import { bordersOn } from '$lib/atlas/borders';
 import { citeText } from '$lib/atlas/cite';
+import { citedPage, citePage } from '../citing';
 import { arrangementsOf, readTables, readTopology } from '../atlas-files';
 import { files } from '../data/files';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {
+  const page = { title: 'The borders of 1937–1947', path: '/borders', origin: url.origin };
   const tables = readTables();
   const topology = readTopology('detail');
   const drawn = new Map(
@@ -14,6 +16,7 @@ export const load: PageServerLoad = ({ url }) => {
   );
   const published = new Map(tables.areas.map((area) => [`${area.date} ${area.state}`, area]));
   return {
+    ...{ citing: citePage(page), cited: citedPage(page) },
     dates: tables.dates.map((date) => ({
       ...date,
       states: [...drawn.values()]

@@ -9,15 +9,18 @@ import type { Weights } from '$lib/atlas/weights';
 import { defaultCompareView } from '$lib/scene/compare-view';
 import { makeDifference } from '$lib/scene/difference';
 import { DEFAULT_DATE } from '$lib/scene/view';
+import { citedPage, citePage } from '../citing';
 import { readTables, readTopology } from '../atlas-files';
 import { sheetData, sheetLanguage } from './sheet';
 import type { PageServerLoad } from './$types';
 
 /** What the comparison needs beside the sheet. */
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = ({ url }) => {
+  const page = { title: 'Compare plans', path: '/compare', origin: url.origin };
   const tables = readTables();
   const plans = tables.plans.map(outlineOf);
   return {
+    ...{ citing: citePage(page), cited: citedPage(page) },
     version: tables.version,
     states: tables.states.map(({ id, name, role, label }) => ({ id, name, role, label })),
     parts: tables.parts.map(({ id, name, of, territories, at }) => ({ id, name, of, territories, at })),

@@ -1,12 +1,14 @@
 import { assignmentOf, categoryOf } from '$lib/atlas/plan';
 import { paintIn } from '$lib/scene/scene';
 import { assignmentWords } from '$lib/ui/words';
+import { citedPage, citePage } from '../citing';
 import { readTables } from '../atlas-files';
 import { dateShown, drawTextures } from '../sketches';
 import { DEFAULT_DATE } from '$lib/scene/view';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = ({ url }) => {
+  const page = { title: 'Countries', path: '/countries', origin: url.origin };
   const { version, plans, states, parts } = readTables();
   const byName = [...states].sort((a, b) => a.name.localeCompare(b.name));
   const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
@@ -14,6 +16,7 @@ export const load: PageServerLoad = () => {
   const others = byName.filter((state) => !spokenOf.has(state.id)).map(({ id, name }) => ({ id, name }));
   const stands = ({ id }: { id: string }) => dateShown(id)?.date === DEFAULT_DATE;
   return {
+    ...{ citing: citePage(page), cited: citedPage(page) },
     version,
     textures: drawTextures(),
     plans: plans.map(({ id, short }) => ({ id, short })),
