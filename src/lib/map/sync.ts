@@ -13,7 +13,7 @@ import {
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { SYMBOLS, type AtlasTopology } from '../atlas/types';
-import { DARK, LIGHT, type Palette } from '../scene/colours';
+import { DARK, LIGHT, lookOf, type Palette } from '../scene/colours';
 import { boxOf, cameraFor, FRAME, HOME, LAYOUT_SCALES } from '../scene/frame';
 import type { LandData } from '../scene/land-data';
 import type { MapNames } from '../scene/map-data';
@@ -99,6 +99,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
   let moved = false;
   let chosen: string | null = null;
   let leant: Fill[] = [];
+  const painted = new Map<string, string>();
   /** Whether the map has symbols on it. */
   let marked = false;
   const layout = matchMedia(NARROW).matches ? 'narrow' : 'wide';
@@ -115,10 +116,18 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
     if (scene) fill({ ...lineSources(topology, land, scene.view), ...markSources(scene, names, places, namesScale) });
   }
 
+  /** Notes how something is painted; true where it was painted otherwise before. */
+  function changes(id: string, look: string): boolean {
+    const before = painted.get(id);
+    painted.set(id, look);
+    return before !== look;
+  }
+
   function paint() {
     if (!scene || !loaded) return;
     for (const { country, ...paint } of scene.fills) {
       const outlined = scene.outlines.includes(country);
+      if (!changes(country, `${lookOf(paint)} ${outlined}`)) continue;
       map.setFeatureState({ source: 'states', id: country }, { ...paint, share: paint.share ?? -1, outlined });
       map.setFeatureState({ source: 'names', id: country }, { ...paint, share: paint.share ?? -1 });
     }
@@ -126,7 +135,9 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
     for (const { id, territories } of parts) {
       if (!territories.length) continue;
       const { ink, texture, bargaining } = scene.parts.find((part) => part.country === id) ?? NOTHING;
-      map.setFeatureState({ source: 'parts', id }, { ink, texture, bargaining, outlined: outlines.includes(id) });
+      const outlined = outlines.includes(id);
+      if (changes(id, `${ink} ${texture} ${bargaining} ${outlined}`))
+        map.setFeatureState({ source: 'parts', id }, { ink, texture, bargaining, outlined });
     }
     if (chosen) map.setFeatureState({ source: 'states', id: chosen }, { chosen: false });
     chosen = scene.view.country;
@@ -148,6 +159,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
         map.addImage(`symbol-${symbol}`, symbolImage(symbol, colours.ink, colours.paper), { pixelRatio: PIXEL_RATIO });
     loaded = true;
     leant = [];
+    painted.clear();
     fillAll();
     paint();
   }
