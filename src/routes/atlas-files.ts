@@ -6,16 +6,19 @@ import type { AtlasTables, AtlasTopology } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
 
-const files = new Map<string, unknown>();
+const made = new Map<string, unknown>();
 
-/** Parsed once: every page and file is made from the same few. */
-function read(name: string): unknown {
-  if (!files.has(name)) files.set(name, JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8')));
-  return files.get(name);
+/** Made once under its name: every page and file of a build is made from the same few. */
+export function once<T>(name: string, make: () => T): T {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
 }
 
-export const readTables = (): AtlasTables => read('atlas') as AtlasTables;
-export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level) as AtlasTopology;
+const read = <T>(name: string): T =>
+  once(`file ${name}`, () => JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8')) as T);
+
+export const readTables = (): AtlasTables => read('atlas');
+export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level);
 
 /** Days of the arrangements of occupation zones, in order. */
 export const arrangementsOf = ({ zones }: AtlasTables): string[] =>
@@ -25,8 +28,6 @@ export const arrangementsOf = ({ zones }: AtlasTables): string[] =>
 export const subjectsOf = ({ states, parts }: AtlasTables): { id: string; name: string }[] =>
   [...states, ...parts].sort((a, b) => a.name.localeCompare(b.name));
 
-let world: WorldShape | undefined;
-
 /** The world that plans beyond Europe are drawn on. */
 export const drawWorld = (): WorldShape =>
-  (world ??= worldShape(land as unknown as Topology, readTopology('overview'), readTables()));
+  once('world', () => worldShape(land as unknown as Topology, readTopology('overview'), readTables()));

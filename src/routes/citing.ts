@@ -14,7 +14,7 @@ import { assignmentOf } from '$lib/atlas/plan';
 import type { Assignment, Citation, Plan, Source, State } from '$lib/atlas/types';
 import { longDate } from '$lib/scene/scene';
 import type { CitedPage, Citing } from '$lib/ui/citing';
-import { readTables, subjectsOf } from './atlas-files';
+import { once, readTables, subjectsOf } from './atlas-files';
 
 export type { CitedPage, Citing } from '$lib/ui/citing';
 
@@ -76,7 +76,8 @@ export function citedPage({ title, path, origin }: PageAddress): CitedPage {
 
 /** How a page of this site is cited. */
 export function citePage(page: PageAddress): Citing {
-  return once(`${page.origin}${page.path}`, () => {
+  // Formatting is slow, and several pages ask for the same.
+  return once(`cite ${page.origin}${page.path}`, () => {
     const own = pageItem(page);
     return citing([own], [{ id: own.id }]);
   });
@@ -88,7 +89,7 @@ export function citePage(page: PageAddress): Citing {
  */
 export function citeCell(planId: string, country: string, origin: string): Citing {
   const path = cellPath(planId, country);
-  return once(`${origin}${path} cell`, () => {
+  return once(`cite cell ${origin}${path}`, () => {
     const { plan, assignment } = cellOf(planId, country);
     const own = pageItem({ title: `${nameOf(country)} in ${plan.short}`, path, origin });
     const references = referencesOf(plan, assignment);
@@ -98,7 +99,7 @@ export function citeCell(planId: string, country: string, origin: string): Citin
 
 /** How one work of the bibliography is cited. */
 export function citeSource(source: Source): Citing {
-  return once(source.id, () => citing([source], [{ id: source.id }]));
+  return once(`cite source ${source.id}`, () => citing([source], [{ id: source.id }]));
 }
 
 /** The stable address of a cell: on its country's page, or, for a part, which has none, on its plan's. */
@@ -161,15 +162,6 @@ export function risOf(items: Source[]): string {
 
 /** Works as CSL-JSON. */
 export const cslOf = (items: Source[]): string => `${JSON.stringify(items, null, 1)}\n`;
-
-const formatted = new Map<string, Citing>();
-
-/** Formatting is slow, and several pages ask for the same. */
-function once(key: string, make: () => Citing): Citing {
-  const known = formatted.get(key) ?? make();
-  formatted.set(key, known);
-  return known;
-}
 
 function citing(items: Source[], references: Reference[]): Citing {
   const works = new Cite(items);

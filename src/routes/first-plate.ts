@@ -7,15 +7,10 @@ import { CSS_PALETTE } from '$lib/scene/colours';
 import { makeScene } from '$lib/scene/scene';
 import { defaultView } from '$lib/scene/view';
 import { borderDate, reservesByDate } from '$lib/atlas/owner';
-import { readTables, readTopology } from './atlas-files';
-
-let drawn: string | undefined;
+import { once, readTables, readTopology } from './atlas-files';
 
 /** The map of the default view as SVG text, in CSS variables so that it follows light and dark. */
-export function drawFirstPlate(): string {
-  drawn ??= draw();
-  return drawn;
-}
+export const drawFirstPlate = (): string => once('first plate', draw);
 
 function draw(): string {
   const tables = readTables();

@@ -2,15 +2,10 @@ import { render } from 'svelte/server';
 import { outlineOf } from '$lib/atlas/plan';
 import { askableCountries, defaultView } from '$lib/scene/view';
 import PlanTable from '$lib/ui/PlanTable.svelte';
-import { readTables } from './atlas-files';
-
-let written: string | undefined;
+import { once, readTables } from './atlas-files';
 
 /** The table of the default view as it stands before and without JavaScript. */
-export function writeFirstTable(): string {
-  written ??= write();
-  return written;
-}
+export const writeFirstTable = (): string => once('first table', write);
 
 function write(): string {
   const { states, plans } = readTables();
@@ -20,9 +15,8 @@ function write(): string {
       states: states.filter(({ id }) => askable.includes(id)).sort((a, b) => a.name.localeCompare(b.name)),
       plans: plans.map(outlineOf),
       current: defaultView.plan,
-      hrefOf: (country: string) => `./countries/${country}`,
+      hrefOfCountry: (country: string) => `./countries/${country}`,
       hrefOfPlan: (plan: string) => `./plans/${plan}`,
-      hrefOfCell: (plan: string, country: string) => `./countries/${country}#${plan}`,
       onchoose: () => {}
     }
   });

@@ -1,5 +1,6 @@
 /** What the explorer loads once the first map stands: everything that answers to a reader's choice, in one file. */
 export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
+// The server writes the citation (src/routes/first-cite.ts); its styles come with this.
 export { default as Cite } from '$lib/ui/Cite.svelte';
 export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
 export { default as Finder } from '$lib/ui/Finder.svelte';

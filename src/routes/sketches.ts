@@ -14,7 +14,7 @@ import { CSS_PALETTE } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/frame';
 import { longDate, makeScene, type Scene } from '$lib/scene/scene';
 import { DEFAULT_DATE, defaultView } from '$lib/scene/view';
-import { drawWorld, readTables, readTopology, subjectsOf } from './atlas-files';
+import { drawWorld, once, readTables, readTopology, subjectsOf } from './atlas-files';
 
 /** All Europe with Iceland, the Straits and the north of the Near East. */
 const EUROPE = { west: -24.6, south: 31.5, east: 51, north: 71.3 };
@@ -22,14 +22,6 @@ const EUROPE = { west: -24.6, south: 31.5, east: 51, north: 71.3 };
 const PLAN_WIDTH = 720;
 const THUMBNAIL_WIDTH = 250;
 const PORTRAIT_WIDTH = 440;
-
-const made = new Map<string, unknown>();
-
-/** Made once under its name. */
-export function once<T>(name: string, make: () => T): T {
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name) as T;
-}
 
 const surveyed = () => once('survey', () => survey(readTopology('detail')));
 

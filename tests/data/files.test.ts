@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { borderDate } from '../../src/lib/atlas/owner';
-import { bordersCsv, bordersFile, territoriesFile } from '../../src/lib/atlas/takeaway';
+import { tableCsv } from '../../src/lib/atlas/table';
+import { bordersFile, bordersTable, signatureOf, territoriesFile } from '../../src/lib/atlas/takeaway';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 const tables = realTables();
@@ -67,7 +68,7 @@ test('areas differ from published figures by no more than what is tolerated with
 });
 
 test('the table of a date carries version and licence in its rows', () => {
-  const [head, first] = bordersCsv(topology, tables, tables.dates[0]!).split('\n');
+  const [head, first] = tableCsv(bordersTable(topology, tables, tables.dates[0]!), signatureOf(tables)).split('\n');
   expect(head).toBe('state,name,date,area_km2,version,license');
   expect(first).toMatch(new RegExp(`,${tables.version},CC-BY-4.0$`));
 });

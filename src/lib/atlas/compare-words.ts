@@ -32,9 +32,6 @@ export const APART_WORDS: Record<Apart, string> = {
   other: 'not a question of sides'
 };
 
-/** Works that the sentence on κ rests on, as the bibliography calls them. */
-export const KAPPA_SOURCES = ['cohen-1960', 'landis-koch-1977'];
-
 /** What must be said beside every figure in km². */
 export const AREA_CAVEAT =
   'Areas are measured on the atlas in the borders of 1 January 1945, Norway with Svalbard; of the Soviet Union the map shows only a part.';

@@ -1,21 +1,9 @@
 /** One plan as rows and as a file: the same from the site and from the command line. */
 import { citesText } from './evidence';
-import type { Grade, Orientation, Plan, Quote, Source } from './types';
+import type { Assignment, Plan, Source } from './types';
 
 /** What a plan says of a country or part, with its citations in words. */
-export interface PlanRow {
-  country: string;
-  category: string | null;
-  orientation: Orientation | null;
-  grade: Grade;
-  bargaining: boolean;
-  share: number | null;
-  note: string;
-  quote: Quote | null;
-  remark: string;
-  attributes: string[];
-  cite: string;
-}
+export type PlanRow = Omit<Assignment, 'also' | 'cite'> & { cite: string };
 
 /** Columns of a plan as a table. */
 export const PLAN_COLUMNS = ['country', 'category', 'orientation', 'grade', 'bargaining', 'share', 'cite'] as const;

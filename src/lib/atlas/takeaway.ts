@@ -60,11 +60,6 @@ export function bordersTable(topology: AtlasTopology, tables: AtlasTables, date:
   );
 }
 
-/** States of a date as CSV. */
-export function bordersCsv(topology: AtlasTopology, tables: AtlasTables, date: BorderDate): string {
-  return tableCsv(bordersTable(topology, tables, date), signatureOf(tables));
-}
-
 /** Every territory as GeoJSON, with its owners. */
 export function territoriesFile(topology: AtlasTopology, tables: AtlasTables): object {
   return { type: 'FeatureCollection', ...about(tables), features: territoryFeatures(topology, tables) };

@@ -3,6 +3,8 @@
  * with a leader line; names never touch each other. Pure arithmetic on boxes: the caller projects.
  */
 
+import type { PlacedName } from '../scene/sheet-data';
+
 /** A name to be placed; lengths in the unit of the drawing. */
 export interface Wish {
   id: string;
@@ -14,16 +16,7 @@ export interface Wish {
   room: [number, number];
 }
 
-export interface Placed {
-  id: string;
-  text: string;
-  /** Centre of the text. */
-  at: [number, number];
-  size: number;
-  spacing: number;
-  /** Where the leader line starts and ends, or null. */
-  leader: [[number, number], [number, number]] | null;
-}
+export type { PlacedName as Placed };
 
 export interface Measures {
   /** Sizes allowed, largest first. */
@@ -44,9 +37,9 @@ interface Rectangle {
 }
 
 /** Places as many names as it can, in the order given (the most important first). */
-export function placeLabels(wishes: Wish[], measures: Measures): Placed[] {
+export function placeLabels(wishes: Wish[], measures: Measures): PlacedName[] {
   const taken: Rectangle[] = [];
-  const placed: Placed[] = [];
+  const placed: PlacedName[] = [];
   for (const wish of wishes) {
     const label = inside(wish, measures, taken) ?? beside(wish, measures, taken);
     if (!label) continue;
@@ -61,7 +54,7 @@ function extent(text: string, size: number, { widthOf, spacing }: Measures): num
   return size * (widthOf(text) + spacing * Math.max(0, text.length - 1));
 }
 
-function boxOf({ text, at: [x, y], size }: Placed, measures: Measures): Rectangle {
+function boxOf({ text, at: [x, y], size }: PlacedName, measures: Measures): Rectangle {
   const half = extent(text, size, measures) / 2 + size * 0.15;
   return { left: x - half, right: x + half, top: y - size * 0.55, bottom: y + size * 0.55 };
 }
@@ -69,7 +62,7 @@ function boxOf({ text, at: [x, y], size }: Placed, measures: Measures): Rectangl
 /** How much wider than its land the smallest names may be: they may lean over a frontier a little. */
 const LEAN = 1.3;
 
-function inside(wish: Wish, measures: Measures, taken: Rectangle[]): Placed | null {
+function inside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName | null {
   const [roomX, roomY] = wish.room;
   const { sizes } = measures;
   const tries = [
@@ -88,7 +81,7 @@ function inside(wish: Wish, measures: Measures, taken: Rectangle[]): Placed | nu
   return null;
 }
 
-function beside(wish: Wish, measures: Measures, taken: Rectangle[]): Placed | null {
+function beside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName | null {
   const size = measures.sizes.at(-1) ?? 1;
   const width = extent(wish.text, size, measures);
   for (const reach of [2, 3.5, 5, 7, 9, 12])
@@ -122,7 +115,7 @@ function pointsIn({ left, top, right, bottom }: Rectangle): [number, number][] {
   );
 }
 
-function at(wish: Wish, text: string, size: number, point: [number, number], { spacing }: Measures): Placed {
+function at(wish: Wish, text: string, size: number, point: [number, number], { spacing }: Measures): PlacedName {
   return { id: wish.id, text, at: point, size, spacing: spacing * size, leader: null };
 }
 

@@ -7,10 +7,9 @@ import { askableCountries } from '../scene/view';
 import { landOf } from './land';
 import { LAYOUTS, placeNames, type Layout, type Names } from './names';
 import { pathData } from './path';
-import { boxOf, FRAME, HOME } from '../scene/frame';
+import { boxOf, FRAME, HOME, project } from '../scene/frame';
 import { node, type Node } from './svg';
-import { project } from '../scene/frame';
-import { symbolDrop, SYMBOL_PATHS, SYMBOL_SIZE, SYMBOL_STEP } from '../scene/symbols';
+import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/symbols';
 import { sharesOf, textureDefs } from './textures';
 
 /** From the middle of a line of text down to its baseline, as a share of the size. */
@@ -27,10 +26,12 @@ const CONTEXT: Paint = plain('context');
 export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: Palette, exact: Dated = dated): Node {
   const home = boxOf(HOME);
   const frame = boxOf(FRAME);
-  const states = mergeStates(dated).map((land) => landFeature(dated.topology, land));
+  const featuresOf = (of: Dated) => mergeStates(of).map((land) => landFeature(of.topology, land));
+  const states = featuresOf(dated);
   const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
   const askable = new Set(askableCountries(tables));
-  const lands = mergeStates(exact).map((land) => landOf(land.state, landFeature(exact.topology, land).geometry));
+  const named = exact === dated ? states : featuresOf(exact);
+  const lands = named.map(({ id, geometry }) => landOf(String(id), geometry));
 
   const shapes = states.map(({ id, geometry }) => {
     const paint = paintOf.get(String(id)) ?? CONTEXT;
@@ -126,30 +127,16 @@ function marksGroup(
   palette: Palette
 ): Node {
   const size = SYMBOL_SIZE / scale;
-  const named = countries.map(({ id, text, at: [x, y], size }) => ({
-    ...{ id, text },
-    ...{ x: x * scale, y: y * scale, size: size * scale }
-  }));
   const places = new Map<string, [number, number]>([
     ...states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, project(label)]] : [])),
-    ...parts.map(({ id, at }): [string, [number, number]] => [id, project(at)]),
-    ...named.map((name): [string, [number, number]] => [
-      name.id,
-      [name.x / scale, (name.y + symbolDrop(name, named)) / scale]
-    ])
+    ...parts.map(({ id, at }): [string, [number, number]] => [id, project(at)])
   ]);
-  const symbols = marks.flatMap(({ country, symbol }, index) => {
-    const at = places.get(country);
-    if (!at) return [];
-    const before = marks.slice(0, index).filter((m) => m.country === country).length;
-    const x = Math.round(at[0] + (before * SYMBOL_STEP) / scale);
-    return [
-      node('path', {
-        d: SYMBOL_PATHS[symbol],
-        transform: `translate(${x} ${Math.round(at[1])}) scale(${Math.round(size)})`
-      })
-    ];
-  });
+  const symbols = placeSymbols(marks, countries, scale, (id) => places.get(id)).map((placed) =>
+    node('path', {
+      d: SYMBOL_PATHS[placed.symbol],
+      transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(size)})`
+    })
+  );
   return node('g', { class: 'marks', fill: palette.ink, stroke: palette.paper }, symbols);
 }
 

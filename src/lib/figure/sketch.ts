@@ -2,7 +2,7 @@
 import type { AtlasTables, Part, State } from '../atlas/types';
 import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
-import { symbolDrop, SYMBOL_PATHS, SYMBOL_SIZE, SYMBOL_STEP, type NameAt } from '../scene/symbols';
+import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/symbols';
 import type { Placed } from './labels';
 import { bestSpot, type Land } from './land';
 import { placeNames, type Layout } from './names';
@@ -168,24 +168,17 @@ function symbols(
   scale: number,
   palette: Palette
 ): Node {
-  const names = countries.map(({ id, text, at: [x, y], size }): NameAt => ({
-    ...{ id, text, x: x * scale, y: y * scale, size: size * scale }
-  }));
   const placeOf = (id: string): Point | null => {
-    const name = names.find((each) => each.id === id);
-    if (name) return [name.x / scale, (name.y + symbolDrop(name, names)) / scale];
     const land = sheet.lands.find((each) => each.id === id);
     if (land) return bestSpot(land, 1, wholeOf(sheet))?.at ?? null;
     const part = parts.find((each) => each.id === id);
     return part ? sheet.at(part.at) : null;
   };
   const size = Math.round(SYMBOL_SIZE / scale);
-  const drawn = marks.flatMap(({ country, symbol }, index) => {
-    const place = placeOf(country);
-    if (!place || !isOn(sheet, place)) return [];
-    const before = marks.slice(0, index).filter((mark) => mark.country === country).length;
-    const [x, y] = [Math.round(place[0] + (before * SYMBOL_STEP) / scale), Math.round(place[1])];
-    return [node('path', { d: SYMBOL_PATHS[symbol], transform: `translate(${x} ${y}) scale(${size})` })];
+  const drawn = placeSymbols(marks, countries, scale, placeOf).flatMap((placed) => {
+    const spot = symbolSpot(placed);
+    if (!isOn(sheet, spot)) return [];
+    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${size})` })];
   });
   return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);
 }

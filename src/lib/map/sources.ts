@@ -16,7 +16,7 @@ import type { LandData } from '../scene/land-data';
 import type { NameSet } from '../scene/map-data';
 import type { Scene } from '../scene/scene';
 import { project } from '../scene/frame';
-import { symbolDrop, SYMBOL_STEP } from '../scene/symbols';
+import { placeSymbols } from '../scene/symbols';
 import { arrangementOf, DEFAULT_DATE, type View } from '../scene/view';
 
 /** Land of the parts that plans speak of. */
@@ -38,20 +38,15 @@ export function markSources(
   places: Map<string, [number, number]>,
   scale: number
 ): Record<string, FeatureCollection> {
-  const named = countries.map(({ id, text, at, size }) => {
-    const [x, y] = project(at).map((units) => units * scale);
-    return { id, text, x: x ?? 0, y: y ?? 0, size };
+  // Names in CSS pixels, since the offsets of icons are.
+  const names = countries.map(({ id, text, at, size }) => {
+    const [x, y] = project(at);
+    return { id, text, at: [x * scale, y * scale] as [number, number], size };
   });
-  const seen = new Map<string, number>();
-  const features = marks.flatMap(({ country, symbol }) => {
-    const name = named.find((c) => c.id === country);
-    const at = countries.find((c) => c.id === country)?.at ?? places.get(country);
-    if (!at) return [];
-    const before = seen.get(country) ?? 0;
-    seen.set(country, before + 1);
-    const offset = [before * SYMBOL_STEP, name ? symbolDrop(name, named) : 0];
-    return [lone({ type: 'Point', coordinates: at }, { symbol, offset })];
-  });
+  const globe = (id: string) => countries.find((name) => name.id === id)?.at ?? places.get(id);
+  const features = placeSymbols(marks, names, 1, globe).map(({ country, symbol, offset }) =>
+    lone({ type: 'Point', coordinates: globe(country)! }, { symbol, offset })
+  );
   return { marks: collect(features) };
 }
 

@@ -1,6 +1,5 @@
 /** The map's style as a function of the palette: the same look as `figure/plate.ts`, for MapLibre. Pure. */
-import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
-import type { FillLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 
 /** Inks that can be merely inferred, each with dots of its own colour. */

@@ -3,7 +3,7 @@
  * colour-blindnesses and step down in lightness, so that greyscale print still reads (docs/design.md has the figures).
  */
 
-/** What a country is filled with, by meaning. `shares` is no colour: stripes in proportion. */
+/** What a country is filled with, by meaning; in the order of the legend, strongest claim first. */
 export const INKS = [
   'soviet',
   'british',
@@ -12,9 +12,9 @@ export const INKS = [
   'french',
   'aim',
   'silent',
-  'context',
   'ussr',
-  'uk'
+  'uk',
+  'context'
 ] as const;
 export type Ink = (typeof INKS)[number];
 

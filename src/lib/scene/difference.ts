@@ -4,6 +4,7 @@ import { comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-wor
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, type Ink } from './colours';
 import { INK_ON_PAPER, type Picture } from './picture';
+import { upperFirst } from './scene';
 
 /** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */
 export type Finding = 'change' | 'agreement' | 'silent' | 'apart';
@@ -80,8 +81,6 @@ function rankOf({ finding, from, to }: DifferenceEntry): number {
   const place = (side: Side | null) => (side ? SIDES.indexOf(side) : 0);
   return FINDINGS.indexOf(finding) * 100 + place(to) * 10 + place(from);
 }
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function byNameIn(states: Pick<State, 'id' | 'name'>[]): (a: string, b: string) => number {
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));

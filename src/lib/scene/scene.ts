@@ -79,9 +79,17 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     .filter(({ part, category }) => category.look !== 'mark' && (part.territories.length || map === 'world'))
     .map(({ part, claim, category }): Fill => ({ country: part.id, ...paintOf(part, claim, category) }));
   const marks = marksOf(plan, [...states, ...said.map(({ part }) => part)]);
-  const marked = (claim: Claim) => categoryOf(plan, claim)?.look === 'mark';
+  const outlines = plan.assignments
+    .filter((claim) => categoryOf(plan, claim)?.look === 'mark')
+    .map((claim) => claim.country);
   const nameOf = new Map([...tables.states, ...tables.parts].map(({ id, name }) => [id, name]));
-  const legend = makeLegend(plan, [...fills, ...parts], marks, nameOf);
+  const legend = makeLegend(
+    plan,
+    // A marked country is explained by its mark.
+    [...fills, ...parts].filter(({ country }) => !outlines.includes(country)),
+    marks,
+    nameOf
+  );
   const reading = plan.readings.find((r) => r.id === view.reading);
   return {
     view,
@@ -92,7 +100,7 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     fills,
     parts,
     marks,
-    outlines: plan.assignments.filter(marked).map((claim) => claim.country),
+    outlines,
     legend,
     lines: map === 'world' ? [] : linesOf(tables, view)
   };
@@ -114,7 +122,7 @@ export function linesTitle(dates: BorderDate[], id: string): string {
   return lowerFirst(title);
 }
 
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `1945-07-26` → `26 July 1945`. */
@@ -154,12 +162,6 @@ function marksOf(plan: PlanOutline, subjects: { id: string }[]): Mark[] {
   });
 }
 
-/** Order of the legend, strongest claim first. */
-const INK_ORDER: Ink[] = [
-  ...(['soviet', 'british', 'neutral', 'american', 'french', 'aim', 'silent', 'ussr', 'uk'] as const),
-  'context'
-];
-
 function makeLegend(plan: PlanOutline, fills: Fill[], marks: Mark[], nameOf: Map<string, string>): LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
   const add = (key: string, country: string, entry: Pick<LegendEntry, 'paint' | 'symbol' | 'title'>) => {
@@ -168,25 +170,18 @@ function makeLegend(plan: PlanOutline, fills: Fill[], marks: Mark[], nameOf: Map
     entries.set(key, known);
   };
   for (const { country, ...paint } of fills) {
-    // A marked country is explained by its mark.
-    const marked = marks.some((m) => m.country === country) && isMarked(plan, country);
-    if (paint.ink !== 'context' && !marked) add(lookOf(paint), country, { paint, symbol: null, title: '' });
+    if (paint.ink !== 'context') add(lookOf(paint), country, { paint, symbol: null, title: '' });
   }
   for (const { country, symbol, title } of marks) add(`${symbol} ${title}`, country, { paint: null, symbol, title });
   const rank = ({ paint }: LegendEntry) =>
     paint
-      ? INK_ORDER.indexOf(paint.ink) * 1000 +
+      ? INKS.indexOf(paint.ink) * 1000 +
         (paint.share === null ? TEXTURES.indexOf(paint.texture) * 2 + Number(paint.bargaining) : 100 - paint.share)
       : INKS.length * 1000;
   const byName = (a: string, b: string) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
   return [...entries.values()]
     .map((entry) => ({ ...entry, title: legendTitle(plan, entry), countries: entry.countries.sort(byName) }))
     .sort((a, b) => rank(a) - rank(b));
-}
-
-function isMarked(plan: PlanOutline, country: string): boolean {
-  const claim = assignmentOf(plan, country);
-  return claim !== null && categoryOf(plan, claim)?.look === 'mark';
 }
 
 const SIDES = { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' };

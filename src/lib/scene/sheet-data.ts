@@ -10,8 +10,8 @@ export interface SheetData {
   places: Record<string, [number, number]>;
 }
 
-/** A name on a sheet; lengths in drawing units. */
-export interface SheetName {
+/** A name where it stands; lengths in drawing units. */
+export interface PlacedName {
   id: string;
   text: string;
   /** Centre of the text. */
@@ -26,7 +26,7 @@ export interface SheetName {
 export interface SheetLayout {
   /** CSS pixels to a drawing unit at which the sizes are right. */
   scale: number;
-  names: SheetName[];
+  names: PlacedName[];
 }
 
 export type SheetNames = Record<'wide' | 'narrow', SheetLayout>;

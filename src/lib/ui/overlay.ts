@@ -3,7 +3,7 @@ import { CSS_PALETTE, fillOf } from '$lib/scene/colours';
 import { LAYOUT_SCALES, project } from '$lib/scene/frame';
 import type { NameSet } from '$lib/scene/map-data';
 import type { Scene } from '$lib/scene/scene';
-import { symbolDrop, SYMBOL_PATHS, SYMBOL_SIZE, SYMBOL_STEP, type NameAt } from '$lib/scene/symbols';
+import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/scene/symbols';
 
 /** From the middle of a line of text down to its baseline, as a share of the size. */
 const BASELINE = 0.33;
@@ -39,28 +39,22 @@ export function layOver(
   plate.querySelector('.outlines')?.replaceChildren(...outlines.map((id) => element('path', { d: landOf(id) })));
   for (const [layout, scale] of Object.entries(LAYOUT_SCALES)) {
     const group = plate.querySelector(`.names.${layout}`);
-    const size = SYMBOL_SIZE / scale;
-    const named = [...(group?.querySelectorAll<SVGElement>('[data-name]') ?? [])].map((name): NameAt => {
-      const number = (key: string) => Number(name.getAttribute(key)) * scale;
+    const names = [...(group?.querySelectorAll<SVGElement>('[data-name]') ?? [])].map((name): NameOn => {
+      const number = (key: string) => Number(name.getAttribute(key));
       const size = number('font-size');
       const { dataset, textContent: text } = name;
-      return { id: dataset.name ?? '', text, x: number('x'), y: number('y') - size * BASELINE, size };
+      return { id: dataset.name ?? '', text, at: [number('x'), number('y') - size * BASELINE], size };
     });
-    const seen = new Map<string, number>();
-    const symbols = marks.flatMap(({ country, symbol }) => {
-      const name = named.find(({ id }) => id === country);
-      const at = places.get(country);
-      const [x, y] = name
-        ? [name.x / scale, (name.y + symbolDrop(name, named)) / scale]
-        : at
-          ? project(at)
-          : [NaN, NaN];
-      if (Number.isNaN(x)) return [];
-      const before = seen.get(country) ?? 0;
-      seen.set(country, before + 1);
-      const move = `translate(${Math.round(x + (before * SYMBOL_STEP) / scale)} ${Math.round(y)}) scale(${Math.round(size)})`;
-      return [element('path', { d: SYMBOL_PATHS[symbol], transform: move })];
-    });
+    const placeOf = (id: string) => {
+      const at = places.get(id);
+      return at && project(at);
+    };
+    const symbols = placeSymbols(marks, names, scale, placeOf).map((placed) =>
+      element('path', {
+        d: SYMBOL_PATHS[placed.symbol],
+        transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(SYMBOL_SIZE / scale)})`
+      })
+    );
     group?.querySelector('.marks')?.replaceChildren(...symbols);
   }
 }

@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ url }) => {
   );
   const published = new Map(tables.areas.map((area) => [`${area.date} ${area.state}`, area]));
   return {
-    ...{ citing: citePage(page), cited: citedPage(page) },
+    ...{ version: tables.version, citing: citePage(page), cited: citedPage(page) },
     dates: tables.dates.map((date) => ({
       ...date,
       states: [...drawn.values()]

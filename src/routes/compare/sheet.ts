@@ -9,8 +9,8 @@ import { node, stringify } from '$lib/figure/svg';
 import { sharesOf, textureDefs } from '$lib/figure/textures';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import type { SheetData, SheetLanguage, SheetNames } from '$lib/scene/sheet-data';
-import { readTables } from '../atlas-files';
-import { europeSheet, hidden, once } from '../sketches';
+import { once, readTables } from '../atlas-files';
+import { europeSheet, hidden } from '../sketches';
 
 /** The land of every country and part, and every pattern, in a picture that shows nothing: the maps use them. */
 export const drawSheet = (): string =>
