@@ -1,10 +1,14 @@
 /**
  * Makes the bundled fonts: EB Garamond and Source Sans 3 (SIL Open Font License), cut to the letters of western and
  * central European languages so that the first page stays small; further scripts and accents lie in files of their own, which browsers
- * fetch when a text needs them. Run by hand when the fonts change: `node src/tasks/fonts.mjs`.
+ * fetch when a text needs them. Figures have cuts of their own: each face as one TrueType file of all scripts, from which
+ * outlines and PDFs are made, the same by script for SVGs that carry their fonts, and its measures as a table. Run by hand
+ * when the fonts change: `node src/tasks/fonts.mjs`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { create } from 'fontkit';
+import { format } from 'prettier';
 import subsetFont from 'subset-font';
 import { ROOT } from './steps.mjs';
 
@@ -40,4 +44,52 @@ for (const [name, path, text, variationAxes] of FONTS) {
   const font = await subsetFont(source(path), text, { targetFormat: 'woff2', variationAxes, noLayoutClosure: true });
   writeFileSync(join(ROOT, 'static', 'fonts', `${name}.woff2`), font);
   console.log(`${name}: ${font.length} bytes`);
+}
+
+// Fontsource splits a font by script, so the whole faces come from another packager of the same fonts.
+const FACES = {
+  serif: '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf',
+  italic: '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+  sans: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  bold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'
+};
+
+/** Scripts of the figures' faces; `SCRIPTS` in src/lib/figure/typeset.ts says which characters are looked for in which. */
+const SCRIPTS = {
+  latin: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}${range(0x2000, 0x206f)}€№™−×←↑→↓↔≈≤≥`,
+  extended: `${range(0x100, 0x17f)}${range(0x218, 0x21b)}`,
+  further: `${range(0x180, 0x217)}${range(0x21c, 0x24f)}${range(0x2b0, 0x2ff)}${range(0x1e00, 0x1eff)}`,
+  greek: GREEK,
+  cyrillic: range(0x400, 0x4ff)
+};
+
+const FIGURE_FONTS = join(ROOT, 'static', 'fonts', 'figure');
+mkdirSync(FIGURE_FONTS, { recursive: true });
+const measures = {};
+for (const [face, path] of Object.entries(FACES)) {
+  const cut = (text, targetFormat) => subsetFont(source(path), text, { targetFormat, noLayoutClosure: true });
+  const whole = await cut(Object.values(SCRIPTS).join(''), 'truetype');
+  writeFileSync(join(FIGURE_FONTS, `${face}.ttf`), whole);
+  measures[face] = measuresOf(create(whole));
+  for (const [script, text] of Object.entries(SCRIPTS))
+    writeFileSync(join(FIGURE_FONTS, `${face}-${script}.woff2`), await cut(text, 'woff2'));
+  console.log(`${face}: ${whole.length} bytes`);
+}
+writeFileSync(
+  join(ROOT, 'src', 'lib', 'figure', 'metrics.json'),
+  await format(JSON.stringify(measures), { parser: 'json', printWidth: 120 })
+);
+
+/** Measures of a face in thousandths of its size; widths as runs, by the code point that each begins with. */
+function measuresOf(font) {
+  const milli = (units) => Math.round((units * 1000) / font.unitsPerEm);
+  const widths = {};
+  let [start, last] = [NaN, NaN];
+  for (const code of [...font.characterSet].sort((a, b) => a - b)) {
+    if (code !== last + 1) widths[(start = code)] = [];
+    widths[start].push(milli(font.glyphForCodePoint(code).advanceWidth));
+    last = code;
+  }
+  const [ascent, descent, capHeight, xHeight] = [font.ascent, -font.descent, font.capHeight, font.xHeight].map(milli);
+  return { ascent, descent, capHeight, xHeight, widths };
 }
