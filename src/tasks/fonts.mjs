@@ -54,31 +54,50 @@ const FACES = {
   bold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'
 };
 
-/** Scripts of the figures' faces; `SCRIPTS` in src/lib/figure/typeset.ts says which characters are looked for in which. */
+/** Scripts that the figures' faces are cut by, as ranges of code points. */
 const SCRIPTS = {
-  latin: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}${range(0x2000, 0x206f)}€№™−×←↑→↓↔≈≤≥`,
-  extended: `${range(0x100, 0x17f)}${range(0x218, 0x21b)}`,
-  further: `${range(0x180, 0x217)}${range(0x21c, 0x24f)}${range(0x2b0, 0x2ff)}${range(0x1e00, 0x1eff)}`,
-  greek: GREEK,
-  cyrillic: range(0x400, 0x4ff)
+  latin: [
+    [0x20, 0xff],
+    [0x2000, 0x2bff]
+  ],
+  extended: [
+    [0x100, 0x17f],
+    [0x218, 0x21b]
+  ],
+  further: [
+    [0x180, 0x217],
+    [0x21c, 0x2ff],
+    [0x1e00, 0x1eff]
+  ],
+  greek: [[0x370, 0x3ff]],
+  cyrillic: [[0x400, 0x52f]]
 };
 
 const FIGURE_FONTS = join(ROOT, 'static', 'fonts', 'figure');
 mkdirSync(FIGURE_FONTS, { recursive: true });
-const measures = {};
+const faces = {};
 for (const [face, path] of Object.entries(FACES)) {
-  const cut = (text, targetFormat) => subsetFont(source(path), text, { targetFormat, noLayoutClosure: true });
-  const whole = await cut(Object.values(SCRIPTS).join(''), 'truetype');
+  const font = create(source(path));
+  const cut = (ranges, targetFormat) =>
+    subsetFont(source(path), drawnIn(font, ranges), { targetFormat, noLayoutClosure: true });
+  const whole = await cut(Object.values(SCRIPTS).flat(), 'truetype');
   writeFileSync(join(FIGURE_FONTS, `${face}.ttf`), whole);
-  measures[face] = measuresOf(create(whole));
-  for (const [script, text] of Object.entries(SCRIPTS))
-    writeFileSync(join(FIGURE_FONTS, `${face}-${script}.woff2`), await cut(text, 'woff2'));
+  for (const [script, ranges] of Object.entries(SCRIPTS))
+    writeFileSync(join(FIGURE_FONTS, `${face}-${script}.woff2`), await cut(ranges, 'woff2'));
+  faces[face] = measuresOf(create(whole));
   console.log(`${face}: ${whole.length} bytes`);
 }
 writeFileSync(
   join(ROOT, 'src', 'lib', 'figure', 'metrics.json'),
-  await format(JSON.stringify(measures), { parser: 'json', printWidth: 120 })
+  await format(JSON.stringify({ scripts: SCRIPTS, faces }), { parser: 'json', printWidth: 120 })
 );
+
+/** The characters of some ranges that a font has; of the symbols, the few that a figure may need. */
+function drawnIn(font, ranges) {
+  const letters = ranges.flatMap(([from, to]) => [...range(from, to)]).join('');
+  const wanted = letters.replace(/[\u2070-\u2bff]/g, (symbol) => ('€№™−←↑→↓↔≈≤≥■□●○▪▲'.includes(symbol) ? symbol : ''));
+  return [...wanted].filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0))).join('');
+}
 
 /** Measures of a face in thousandths of its size; widths as runs, by the code point that each begins with. */
 function measuresOf(font) {

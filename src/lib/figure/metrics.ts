@@ -52,7 +52,7 @@ interface Measures {
 /** Width of a character that a face lacks, in thousandths of the size of the type. */
 const MIDDLING = 520;
 
-const MEASURES: Record<Face, Measures> = measured;
+const MEASURES: Record<Face, Measures> = measured.faces;
 const WIDTHS = new Map(FACES.map((face) => [face, widthsOf(MEASURES[face])]));
 
 function widthsOf({ widths }: Measures): Map<number, number> {

@@ -114,6 +114,23 @@ export function fillOf(paint: Paint, palette: Palette): string {
   return look === paint.ink ? palette[paint.ink] : `url(#${look})`;
 }
 
+/**
+ * One colour laid over another, as a solid: of hex colours the hex colour, of anything else CSS that says so.
+ * @param share of the first, in per cent
+ */
+export function mix(over: string, under: string, share: number): string {
+  const channels = [over, under].map((colour) =>
+    /^#(..)(..)(..)$/
+      .exec(colour)
+      ?.slice(1)
+      .map((hex) => parseInt(hex, 16))
+  );
+  const [top, ground] = channels;
+  if (!top || !ground) return `color-mix(in srgb, ${over} ${share}%, ${under})`;
+  const mixed = top.map((value, index) => Math.round((value * share + (ground[index] ?? 0) * (100 - share)) / 100));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The palette as references to CSS variables, so that one SVG serves light and dark. */
 export const CSS_PALETTE = Object.fromEntries(
   Object.keys(LIGHT).map((key) => [key, `var(--${kebab(key)})`])

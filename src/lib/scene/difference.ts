@@ -2,8 +2,8 @@
 import { compare, SIDES, type Compared, type Comparison, type Rule, type Side } from '../atlas/compare';
 import { comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
 import type { PlanOutline, State } from '../atlas/types';
-import { CSS_PALETTE, type Ink } from './colours';
-import { INK_ON_PAPER, type Picture } from './picture';
+import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
+import { inkOnPaper, type Picture } from './picture';
 import { upperFirst } from './scene';
 
 /** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */
@@ -77,7 +77,8 @@ function entryOf({ from, to }: Compared): DifferenceEntry {
 
 const FINDINGS: Finding[] = ['change', 'agreement', 'silent', 'apart'];
 
-function rankOf({ finding, from, to }: DifferenceEntry): number {
+/** Place of a finding in a legend: changes first. */
+export function rankOf({ finding, from, to }: DifferenceLook): number {
   const place = (side: Side | null) => (side ? SIDES.indexOf(side) : 0);
   return FINDINGS.indexOf(finding) * 100 + place(to) * 10 + place(from);
 }
@@ -99,19 +100,18 @@ export const APART_LOOKS = { silent: 'apart-silent', apart: 'apart-other' } as c
 const PALE = 26;
 
 /** Value of the `fill` attribute for a finding. */
-export function fillOfLook({ finding, from, to }: DifferenceLook): string {
+export function fillOfLook({ finding, from, to }: DifferenceLook, palette: Palette = CSS_PALETTE): string {
   if (finding === 'change' && from && to) return `url(#${changeLook(from, to)})`;
-  if (finding === 'agreement' && from)
-    return `color-mix(in srgb, ${CSS_PALETTE[SIDE_INKS[from]]} ${PALE}%, ${CSS_PALETTE.paper})`;
+  if (finding === 'agreement' && from) return mix(palette[SIDE_INKS[from]], palette.paper, PALE);
   return `url(#${APART_LOOKS[finding === 'silent' ? 'silent' : 'apart']})`;
 }
 
 /** What a difference draws on a sheet. */
-export function differencePicture({ entries, sentence }: Difference): Picture {
+export function differencePicture({ entries, sentence }: Difference, palette: Palette = CSS_PALETTE): Picture {
   return {
     sentence,
     lands: entries.flatMap((entry) =>
-      entry.countries.map((id) => ({ id, fill: fillOfLook(entry), name: INK_ON_PAPER }))
+      entry.countries.map((id) => ({ id, fill: fillOfLook(entry, palette), name: inkOnPaper(palette) }))
     ),
     parts: [],
     outlines: [],

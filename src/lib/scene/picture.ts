@@ -1,5 +1,5 @@
 import type { Part } from '../atlas/types';
-import { CSS_PALETTE, fillOf, nameColours } from './colours';
+import { CSS_PALETTE, fillOf, nameColours, type Palette } from './colours';
 import type { Mark, Scene } from './scene';
 
 /** A colour with the one around it. */
@@ -21,19 +21,23 @@ export interface Picture {
 }
 
 /** Stands out against everything. */
-export const INK_ON_PAPER: Lettering = { colour: CSS_PALETTE.ink, halo: CSS_PALETTE.paper };
+export const inkOnPaper = ({ ink, paper }: Palette): Lettering => ({ colour: ink, halo: paper });
 
 /** What a scene draws on a sheet of Europe. */
-export function pictureOf({ sentence, fills, parts, outlines, marks }: Scene, all: Pick<Part, 'id' | 'of'>[]): Picture {
+export function pictureOf(
+  { sentence, fills, parts, outlines, marks }: Scene,
+  all: Pick<Part, 'id' | 'of'>[],
+  palette: Palette = CSS_PALETTE
+): Picture {
   // A name over pieces of other colours, or over hatching, stands out against all of them.
   const divided = new Set(parts.map(({ country }) => all.find((part) => part.id === country)?.of));
   return {
     ...{ sentence, outlines, marks },
     lands: fills.map(({ country, ...paint }) => ({
       id: country,
-      fill: fillOf(paint, CSS_PALETTE),
-      name: divided.has(country) || paint.bargaining ? INK_ON_PAPER : nameColours(paint, CSS_PALETTE)
+      fill: fillOf(paint, palette),
+      name: divided.has(country) || paint.bargaining ? inkOnPaper(palette) : nameColours(paint, palette)
     })),
-    parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, CSS_PALETTE) }))
+    parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, palette) }))
   };
 }

@@ -106,7 +106,11 @@ export function makeScene(tables: SceneTables, view: View): Scene {
   };
 }
 
-function linesOf({ dates, reserves }: SceneTables, { date, also }: View): LineEntry[] {
+/** Lines of a border date, and of what is drawn dashed beside them. */
+export function linesOf(
+  { dates, reserves }: Pick<SceneTables, 'dates' | 'reserves'>,
+  { date, also }: Pick<View, 'date' | 'also'>
+): LineEntry[] {
   const reserved = reserves[date] ?? [];
   const entries: LineEntry[] = [{ line: 'frontier', title: `Frontiers, ${linesTitle(dates, date)}` }];
   if (reserved.length) entries.push({ line: 'reserve', title: reserved.join('; ') });
@@ -173,15 +177,18 @@ function makeLegend(plan: PlanOutline, fills: Fill[], marks: Mark[], nameOf: Map
     if (paint.ink !== 'context') add(lookOf(paint), country, { paint, symbol: null, title: '' });
   }
   for (const { country, symbol, title } of marks) add(`${symbol} ${title}`, country, { paint: null, symbol, title });
-  const rank = ({ paint }: LegendEntry) =>
-    paint
-      ? INKS.indexOf(paint.ink) * 1000 +
-        (paint.share === null ? TEXTURES.indexOf(paint.texture) * 2 + Number(paint.bargaining) : 100 - paint.share)
-      : INKS.length * 1000;
   const byName = (a: string, b: string) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
   return [...entries.values()]
     .map((entry) => ({ ...entry, title: legendTitle(plan, entry), countries: entry.countries.sort(byName) }))
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => legendRank(a.paint) - legendRank(b.paint));
+}
+
+/** Place of a look in a legend: by ink, then by texture; symbols, which have no paint, come last. */
+export function legendRank(paint: Paint | null): number {
+  if (!paint) return INKS.length * 1000;
+  const { ink, texture, bargaining, share } = paint;
+  const within = share === null ? TEXTURES.indexOf(texture) * 2 + Number(bargaining) : 100 - share;
+  return INKS.indexOf(ink) * 1000 + within;
 }
 
 const SIDES = { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' };

@@ -77,7 +77,7 @@ test('every country that is compared is drawn once, in one look of the legend', 
       const difference = makeDifference([from, to], states, DEFAULT_RULE);
       const drawn = differencePicture(difference).lands;
       expect(drawn.map(({ id }) => id).sort()).toEqual([...COUNTRIES].sort());
-      const looks = difference.entries.map(fillOfLook);
+      const looks = difference.entries.map((entry) => fillOfLook(entry));
       expect(new Set(looks).size).toBe(looks.length);
       for (const { fill } of drawn) expect(looks).toContain(fill);
     })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { INK_ON_PAPER, pictureOf } from '$lib/scene/picture';
+import { CSS_PALETTE } from '$lib/scene/colours';
+import { inkOnPaper, pictureOf } from '$lib/scene/picture';
 import { makeScene } from '$lib/scene/scene';
 import { assignment, day, part, plan, state, view } from '../../fixtures/makers';
 
@@ -18,7 +19,7 @@ test('a scene becomes fills; a country under pieces of other colours has a name 
   const picture = pictureOf(scene, parts);
   expect(picture.sentence).toBe(scene.sentence);
   expect(picture.lands).toEqual([
-    { id: 'germany', fill: 'var(--silent)', name: INK_ON_PAPER },
+    { id: 'germany', fill: 'var(--silent)', name: inkOnPaper(CSS_PALETTE) },
     { id: 'poland', fill: 'var(--soviet)', name: { colour: '#ffffff', halo: 'var(--soviet)' } }
   ]);
   expect(picture.parts).toEqual([{ id: 'zone', fill: 'var(--soviet)' }]);

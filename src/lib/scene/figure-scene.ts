@@ -1,0 +1,146 @@
+/** What a figure shows, without a pixel: its panels, and one legend for all of them. */
+import { reservesByDate } from '../atlas/owner';
+import { inLanguage } from '../atlas/names';
+import { outlineOf, readAs } from '../atlas/plan';
+import type { AtlasTables, PlanOutline, Symbol } from '../atlas/types';
+import { lookOf, type Paint } from './colours';
+import { makeDifference, rankOf, type Difference, type DifferenceLook } from './difference';
+import type { Recipe } from './recipe';
+import { legendRank, linesOf, makeScene, type LineEntry, type Scene } from './scene';
+import { defaultView } from './view';
+
+/** One map of a figure. */
+export interface FigurePanel {
+  /** `a`, `b`, … ; '' where there is only one. */
+  letter: string;
+  title: string;
+  /** One plan, or the two of a difference. */
+  plans: PlanOutline[];
+  /** What a plan shows, or null where the panel is a difference. */
+  scene: Scene | null;
+  difference: Difference | null;
+  /** What the panel shows, in a sentence. */
+  sentence: string;
+}
+
+/** One line of a figure's legend: exactly one look, in whatever panels it stands. */
+export interface LegendItem {
+  /** Two items with the same key look the same. */
+  look: string;
+  paint: Paint | null;
+  finding: DifferenceLook | null;
+  symbol: Symbol | null;
+  title: string;
+  /** Where fills are plain: what stands after the names of its countries, so that equal fills can be told apart; or ''. */
+  sign: string;
+  /** Countries and parts that look so, panel by panel. */
+  panels: { letter: string; countries: string[] }[];
+}
+
+export interface FigureScene {
+  recipe: Recipe;
+  panels: FigurePanel[];
+  legend: LegendItem[];
+  lines: LineEntry[];
+  /** Names of countries and parts in the language of the figure, by id. */
+  nameOf: Map<string, string>;
+  /** Sea names and states in that language. */
+  named: Pick<AtlasTables, 'states' | 'parts' | 'waters'>;
+}
+
+/** @param recipe as `readRecipe` gives it */
+export function makeFigureScene(tables: AtlasTables, recipe: Recipe): FigureScene {
+  const named = inLanguage(tables, recipe.names);
+  const plans = recipe.plans.map((id) => {
+    const found = tables.plans.find((plan) => plan.id === id);
+    if (!found) throw new Error(`no plan ${id}`);
+    return outlineOf(found);
+  });
+  const reserves = reservesByDate(tables);
+  const panels = recipe.mode === 'difference' ? [differencePanel(plans, named.states, recipe)] : planPanels();
+  function planPanels(): FigurePanel[] {
+    const map = recipe.mode === 'world' ? 'world' : 'europe';
+    const scenes = { ...tables, ...named, plans, reserves };
+    return plans.map((plan, index): FigurePanel => {
+      const reading = plan.readings.some(({ id }) => id === recipe.reading) ? recipe.reading : null;
+      const { date, also } = recipe;
+      const scene = makeScene(scenes, { ...defaultView, plan: plan.id, reading, map, date, also });
+      const letter = plans.length > 1 ? (LETTERS[index] ?? '') : '';
+      return {
+        letter,
+        title: plan.short,
+        plans: [readAs(plan, reading)],
+        scene,
+        difference: null,
+        sentence: scene.sentence
+      };
+    });
+  }
+  const lines = recipe.mode === 'world' ? [] : linesOf({ ...tables, reserves }, recipe);
+  return {
+    ...{ recipe, panels, lines, named },
+    legend: signed(legendOf(panels), recipe),
+    nameOf: new Map([...named.states, ...named.parts].map(({ id, name }) => [id, name]))
+  };
+}
+
+const LETTERS = 'abcdefghijkl';
+
+function differencePanel(plans: PlanOutline[], states: AtlasTables['states'], recipe: Recipe): FigurePanel {
+  const read = plans.map((plan) =>
+    readAs(plan, plan.readings.some(({ id }) => id === recipe.reading) ? recipe.reading : null)
+  );
+  const [from, to] = read as [PlanOutline, PlanOutline];
+  const difference = makeDifference([from, to], states, recipe);
+  const title = `${from.short} → ${to.short}`;
+  return { letter: '', title, plans: [from, to], scene: null, difference, sentence: difference.sentence };
+}
+
+type Unsigned = Omit<LegendItem, 'sign' | 'panels'>;
+
+function legendOf(panels: FigurePanel[]): LegendItem[] {
+  const items = new Map<string, LegendItem>();
+  for (const { letter, scene, difference } of panels) {
+    const entries: (Unsigned & { countries: string[] })[] = scene
+      ? scene.legend.map(({ paint, symbol, title, countries }) => ({
+          ...{ paint, symbol, title, countries, finding: null },
+          look: paint ? lookOf(paint) : `symbol-${symbol}`
+        }))
+      : (difference?.entries ?? []).map(({ title, countries, finding, from, to }) => ({
+          ...{ title, countries, paint: null, symbol: null, finding: { finding, from, to } },
+          look: `${finding} ${from} ${to}`
+        }));
+    for (const { countries, ...entry } of entries) {
+      const key = `${entry.look} ${entry.title}`;
+      const known = items.get(key) ?? { ...entry, sign: '', panels: [] };
+      known.panels.push({ letter, countries });
+      items.set(key, known);
+    }
+  }
+  const rank = ({ paint, finding }: LegendItem) => (finding ? rankOf(finding) : legendRank(paint));
+  return [...items.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+const SIGNS = ['*', '†', '‡', '§', '‖', '¶', '#', '**', '††', '‡‡'];
+
+/** Plain fills need signs wherever two of them would be the same. */
+function signed(items: LegendItem[], { weave }: Recipe): LegendItem[] {
+  if (weave === 'patterns') return items;
+  const signOf = new Map<string, string>();
+  const seen = new Set<string>();
+  let next = 0;
+  return items.map((item) => {
+    const ground = groundOf(item);
+    if (ground === null) return item;
+    if (item.paint?.share !== null && item.paint) return { ...item, sign: ` ${item.paint.share}` };
+    if (!signOf.has(item.look)) signOf.set(item.look, seen.has(ground) ? (SIGNS[next++] ?? '') : '');
+    seen.add(ground);
+    return { ...item, sign: signOf.get(item.look) ?? '' };
+  });
+}
+
+/** What a look is filled with where there are no patterns; equal grounds cannot be told apart. Null for symbols. */
+function groundOf({ paint, finding }: LegendItem): string | null {
+  if (finding) return finding.finding === 'change' ? `to ${finding.to}` : `${finding.finding} ${finding.from}`;
+  return paint && (paint.share === null ? paint.ink : `share ${paint.share}`);
+}
