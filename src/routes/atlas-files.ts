@@ -1,7 +1,6 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import land from 'world-atlas/land-110m.json' with { type: 'json' };
 import type { AtlasTables, AtlasTopology } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
@@ -30,4 +29,4 @@ export const subjectsOf = ({ states, parts }: AtlasTables): { id: string; name: 
 
 /** The world that plans beyond Europe are drawn on. */
 export const drawWorld = (): WorldShape =>
-  once('world', () => worldShape(land as unknown as Topology, readTopology('overview'), readTables()));
+  once('world', () => worldShape(read<Topology>('world'), readTopology('overview'), readTables()));

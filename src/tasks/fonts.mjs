@@ -78,8 +78,9 @@ mkdirSync(FIGURE_FONTS, { recursive: true });
 const faces = {};
 for (const [face, path] of Object.entries(FACES)) {
   const font = create(source(path));
-  const cut = (ranges, targetFormat) =>
-    subsetFont(source(path), drawnIn(font, ranges), { targetFormat, noLayoutClosure: true });
+  // Names 16 and 17 make the semibold a weight of its family and not a family of its own.
+  const options = { noLayoutClosure: true, preserveNameIds: [16, 17] };
+  const cut = (ranges, targetFormat) => subsetFont(source(path), drawnIn(font, ranges), { ...options, targetFormat });
   const whole = await cut(Object.values(SCRIPTS).flat(), 'truetype');
   writeFileSync(join(FIGURE_FONTS, `${face}.ttf`), whole);
   for (const [script, ranges] of Object.entries(SCRIPTS))

@@ -1,6 +1,6 @@
 /** Fills of the map of differences: both sides of a change in bands, and two quiet weaves for what is not compared. */
 import { SIDES, type Side } from '../atlas/compare';
-import type { Palette } from '../scene/colours';
+import { mix, type Palette } from '../scene/colours';
 import { APART_LOOKS, changeLook, SIDE_INKS } from '../scene/difference';
 import { node, type Node } from './svg';
 
@@ -25,9 +25,9 @@ export function changeDefs(palette: Palette): Node[] {
     ...changes,
     weave(
       APART_LOOKS.silent,
-      node('circle', { cx: WEAVE / 2, cy: WEAVE / 2, r: 2.4, fill: palette.soft, 'fill-opacity': 0.5 })
+      node('circle', { cx: WEAVE / 2, cy: WEAVE / 2, r: 2.4, fill: mix(palette.soft, palette.silent, 50) })
     ),
-    weave(APART_LOOKS.apart, node('rect', { width: WEAVE, height: 3, fill: palette.soft, 'fill-opacity': 0.35 }))
+    weave(APART_LOOKS.apart, node('rect', { width: WEAVE, height: 3, fill: mix(palette.soft, palette.silent, 35) }))
   ];
 }
 

@@ -27,18 +27,23 @@ export interface Measures {
   spacing: number;
   /** True where a leader's text may stand: water. */
   isFree: (point: [number, number]) => boolean;
+  /** How far a name may stand beside its land, in parts of its size, nearest first; none where it may not. */
+  reaches?: number[];
 }
 
-interface Rectangle {
+export interface Rectangle {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-/** Places as many names as it can, in the order given (the most important first). */
-export function placeLabels(wishes: Wish[], measures: Measures): PlacedName[] {
-  const taken: Rectangle[] = [];
+/**
+ * Places as many names as it can, in the order given (the most important first).
+ * @param blocked where no name may stand
+ */
+export function placeLabels(wishes: Wish[], measures: Measures, blocked: Rectangle[] = []): PlacedName[] {
+  const taken = [...blocked];
   const placed: PlacedName[] = [];
   for (const wish of wishes) {
     const label = inside(wish, measures, taken) ?? beside(wish, measures, taken);
@@ -81,10 +86,13 @@ function inside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName 
   return null;
 }
 
+/** As far as a leader line is still followed by the eye. */
+const REACHES = [2, 3.5, 5, 7, 9, 12];
+
 function beside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName | null {
   const size = measures.sizes.at(-1) ?? 1;
   const width = extent(wish.text, size, measures);
-  for (const reach of [2, 3.5, 5, 7, 9, 12])
+  for (const reach of measures.reaches ?? REACHES)
     for (let turn = 0; turn < 16; turn++) {
       const angle = (turn * Math.PI) / 8;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];

@@ -15,17 +15,18 @@ interface Family {
 }
 
 export const FAMILIES: Record<Face, Family> = {
-  serif: { family: 'EB Garamond', fallback: 'Garamond, Georgia, serif', style: 'normal', weight: 400 },
-  italic: { family: 'EB Garamond', fallback: 'Garamond, Georgia, serif', style: 'italic', weight: 400 },
-  sans: { family: 'Source Sans 3', fallback: 'Source Sans Pro, Arial, sans-serif', style: 'normal', weight: 400 },
-  bold: { family: 'Source Sans 3', fallback: 'Source Sans Pro, Arial, sans-serif', style: 'normal', weight: 600 }
+  serif: { family: 'EB Garamond', fallback: 'Georgia, serif', style: 'normal', weight: 400 },
+  italic: { family: 'EB Garamond', fallback: 'Georgia, serif', style: 'italic', weight: 400 },
+  sans: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'normal', weight: 400 },
+  bold: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'normal', weight: 600 }
 };
 
 /** Attributes that set a `<text>` in a face. */
 export function attributesOf(face: Face): Attributes {
   const { family, fallback, style, weight } = FAMILIES[face];
   return {
-    'font-family': `${family}, ${fallback}`,
+    // Quoted, since a bare name must not end in a number.
+    'font-family': `'${family}', ${fallback}`,
     'font-style': style === 'normal' ? null : style,
     'font-weight': weight === 400 ? null : weight
   };
@@ -33,7 +34,7 @@ export function attributesOf(face: Face): Attributes {
 
 /** Face that a `<text>` with these attributes is set in; the serif where they name no font of ours. */
 export function faceOf(attributes: Attributes): Face {
-  const family = String(attributes['font-family'] ?? '');
+  const family = String(attributes['font-family'] ?? '').replace(/^['"]/, '');
   const weight = attributes['font-weight'] ?? 400;
   if (family.startsWith(FAMILIES.sans.family)) return weight === 'bold' || Number(weight) >= 600 ? 'bold' : 'sans';
   return attributes['font-style'] === 'italic' ? 'italic' : 'serif';

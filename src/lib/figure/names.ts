@@ -1,5 +1,5 @@
 import type { State, Water } from '../atlas/types';
-import { placeLabels, type Placed } from './labels';
+import { placeLabels, type Placed, type Rectangle } from './labels';
 import { bestSpot, holds, spotAt, type Land } from './land';
 import { LAYOUT_SCALES, project, type Box } from '../scene/frame';
 
@@ -13,6 +13,33 @@ export interface Layout {
   /** Names of seas and gulfs up to this rank. */
   waterRank: number;
 }
+
+/** How a drawing that is not the explorer's sets its names. */
+export interface Setting {
+  /** Projects [lon, lat] onto the drawing. */
+  at: (place: [number, number]) => [number, number];
+  /** Widths at size 1 of names of countries and of waters. */
+  widths: { country: (text: string) => number; water: (text: string) => number };
+  /** Sizes of names of waters in CSS pixels, by rank. */
+  waterSizes: [number, number, number];
+  /** Where no name may stand. */
+  blocked: Rectangle[];
+  /** True where names of waters stand on water alone, and are not cut off by the edge of the box. */
+  whole: boolean;
+  /** See `Measures`. */
+  reaches?: number[];
+}
+
+const explorer = ({ name }: Layout): Setting => {
+  const share = name === 'narrow' ? 0.8 : 1;
+  return {
+    at: project,
+    widths: { country: widthOf, water: widthOf },
+    waterSizes: [15 * share, 12.5 * share, 10.5 * share],
+    blocked: [],
+    whole: false
+  };
+};
 
 export const LAYOUTS: Layout[] = [
   { name: 'wide', scale: LAYOUT_SCALES.wide, sizes: [15, 13, 11.5, 10, 9], waterRank: 3 },
@@ -28,8 +55,17 @@ export interface Names {
 export const SPACING = 0.12;
 
 /** Names of one layout, placed within `box`; sizes come back in map units. */
-export function placeNames(lands: Land[], states: State[], waters: Water[], layout: Layout, box: Box): Names {
+export function placeNames(
+  lands: Land[],
+  states: State[],
+  waters: Water[],
+  layout: Layout,
+  box: Box,
+  setting: Setting = explorer(layout)
+): Names {
   const { scale, waterRank } = layout;
+  const least = layout.sizes.at(-1) ?? 0;
+  const { at, widths, waterSizes, blocked, whole, reaches } = setting;
   const inBox = ([x, y]: [number, number]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
   const stateOf = new Map(states.map((s) => [s.id, s]));
   const wishes = lands
@@ -39,35 +75,39 @@ export function placeNames(lands: Land[], states: State[], waters: Water[], layo
       const { name = '', short = '', label = null, locale } = stateOf.get(land.id) ?? {};
       const capitals = (word: string) => word.toLocaleUpperCase(locale);
       const text = capitals(name);
-      const spot = label ? spotAt(land, project(label)) : bestSpot(land, widthOf(text) + SPACING * text.length, box);
+      const spot = label ? spotAt(land, at(label)) : bestSpot(land, widths.country(text) + SPACING * text.length, box);
       return spot && inBox(spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
     });
-  const countries = placeLabels(wishes, {
+  const measures = {
     sizes: layout.sizes.map((size) => size / scale),
-    widthOf,
+    widthOf: widths.country,
     spacing: SPACING,
-    isFree: (point) => inBox(point) && !lands.some((land) => holds(land, point))
-  });
-  const taken = countries.map((label) => reach(label, 0));
+    isFree: (point: [number, number]) => inBox(point) && !lands.some((land) => holds(land, point)),
+    ...(reaches && { reaches })
+  };
+  const countries = placeLabels(wishes, measures, blocked);
+  const taken = [...countries.map((label) => reach(label, 0, widths.country)), ...blocked.map(reachOf)];
   const placedWaters = waters
     .filter((water) => water.rank <= waterRank)
-    .map((water) => {
-      const size = (water.rank === 1 ? 15 : water.rank === 2 ? 12.5 : 10.5) * (layout.name === 'narrow' ? 0.8 : 1);
-      const label: Placed = {
-        id: water.name,
-        text: water.name,
-        at: project(water.at),
-        size: size / scale,
-        spacing: (0.1 * size) / scale,
-        leader: null
-      };
-      return { ...label, turn: water.turn };
-    })
-    .filter((label) => {
-      const own = reach(label, label.turn);
-      if (taken.some((other) => overlap(other, own))) return false;
-      taken.push(own);
-      return true;
+    .flatMap((water) => {
+      const size = waterSizes[water.rank - 1] ?? waterSizes[2];
+      // Where names must stand whole, they shrink before they go.
+      for (const tried of whole ? [size, (size + least) / 2, least] : [size]) {
+        const label: Placed = {
+          id: water.name,
+          text: water.name,
+          at: at(water.at),
+          size: tried / scale,
+          spacing: (0.1 * tried) / scale,
+          leader: null
+        };
+        const own = reach(label, water.turn, widths.water);
+        if (taken.some((other) => overlap(other, own))) continue;
+        if (whole && !(within(own, box) && along(label, water.turn, widths.water).every(measures.isFree))) continue;
+        taken.push(own);
+        return [{ ...label, turn: water.turn }];
+      }
+      return [];
     });
   return { countries, waters: placedWaters };
 }
@@ -80,11 +120,42 @@ interface Reach {
 }
 
 /** Half extents of a label's upright box when it is turned by some degrees. */
-function reach({ text, at: [x, y], size, spacing }: Placed, turn: number): Reach {
+function reach({ text, at: [x, y], size, spacing }: Placed, turn: number, widthOf: (text: string) => number): Reach {
   const length = (size * widthOf(text) + spacing * text.length) / 2;
   const radians = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians))];
   return { x, y, halfWidth: length * cos + size * 0.5 * sin, halfHeight: length * sin + size * 0.5 * cos };
+}
+
+/** Points along the upper and lower edge of a turned label. */
+function along(
+  { text, at: [x, y], size, spacing }: Placed,
+  turn: number,
+  widthOf: (text: string) => number
+): [number, number][] {
+  const half = (size * widthOf(text) + spacing * text.length) / 2;
+  const radians = (turn * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  return [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
+    [-0.3, 0.3].map((rise): [number, number] => {
+      const [dx, dy] = [share * half, rise * size];
+      return [x + dx * cos - dy * sin, y + dx * sin + dy * cos];
+    })
+  );
+}
+
+function reachOf({ left, top, right, bottom }: Rectangle): Reach {
+  const [halfWidth, halfHeight] = [(right - left) / 2, (bottom - top) / 2];
+  return { x: left + halfWidth, y: top + halfHeight, halfWidth, halfHeight };
+}
+
+function within({ x, y, halfWidth, halfHeight }: Reach, box: Box): boolean {
+  return (
+    x - halfWidth > box.x &&
+    x + halfWidth < box.x + box.width &&
+    y - halfHeight > box.y &&
+    y + halfHeight < box.y + box.height
+  );
 }
 
 function overlap(a: Reach, b: Reach): boolean {

@@ -1,6 +1,6 @@
 /** Land cut out and simplified for a small map of some size. */
 import { geoIdentity, geoPath, type GeoContext } from 'd3-geo';
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import { landFeature, mergePart, mergeStates, type Dated } from '../atlas/merge';
@@ -23,14 +23,33 @@ const LEAST_ISLAND = 1.5;
 const BLEED = 24;
 
 /**
- * An atlas ready for sheets: in map units, every point weighed once for any number of them. Whatever works on a topology
+ * An atlas ready for sheets: in a plane, every point weighed once for any number of them. Whatever works on a topology
  * in degrees works on this too.
+ * @param toPlane projects [lon, lat]; y downwards
  */
-export function survey(topology: AtlasTopology): AtlasTopology {
+export function survey(topology: AtlasTopology, toPlane: (place: Point) => Point = project): AtlasTopology {
   const degrees = topology.transform ? transform(topology.transform) : (point: Position) => point;
   // The transform adds up steps along each arc, from its first point on.
-  const arcs = topology.arcs.map((arc) => arc.map((point, index) => project(degrees(point, index > 0))));
+  const arcs = topology.arcs.map((arc) =>
+    densified(arc.map((point, index) => degrees(point, index > 0) as Point)).map(toPlane)
+  );
   return presimplify({ type: 'Topology', objects: topology.objects, arcs }) as AtlasTopology;
+}
+
+/** Longest step along a line in degrees, so that what is straight on the globe bends as a plane does. */
+const STEP = 2;
+
+/** A line with points between those that are far apart: only the frame of the atlas has such. */
+export function densified(line: Point[]): Point[] {
+  return line.flatMap((point, index) => {
+    const before = line[index - 1];
+    const steps = before ? Math.ceil(Math.hypot(point[0] - before[0], point[1] - before[1]) / STEP) : 1;
+    if (!before || steps <= 1) return [point];
+    return Array.from({ length: steps }, (_, i): Point => {
+      const share = (i + 1) / steps;
+      return [before[0] + (point[0] - before[0]) * share, before[1] + (point[1] - before[1]) * share];
+    });
+  });
 }
 
 /** A small map's land; everything in drawing units, from its upper left corner. */
@@ -40,16 +59,27 @@ export interface Sheet {
   lands: Land[];
   /** The land of some territories together. */
   landOf: (territories: string[]) => Land;
+  /** How much of a state's land is on the sheet, 0 to 1. */
+  shareOf: (state: string) => number;
+  /** Lines among the territories, such as `frontiers`, as far as they are on the sheet. */
+  linesOf: (mesh: (dated: Dated) => MultiLineString, keep?: (line: Point[]) => Point[][]) => Point[][];
   /** Where a place, [lon, lat], lies on the sheet. */
   at: (place: Point) => Point;
 }
 
 /**
  * @param dated made with a topology from `survey`
- * @param box what is shown, in map units
+ * @param box what is shown, in the plane of that survey
  * @param width in CSS pixels
+ * @param toPlane that of the survey
+ * @param bleed how far land goes on beyond the edge, in drawing units
  */
-export function sheetOf(dated: Dated, box: Box, width: number): Sheet {
+export function sheetOf(
+  dated: Dated,
+  box: Box,
+  width: number,
+  { toPlane = project, bleed = BLEED }: { toPlane?: (place: Point) => Point; bleed?: number } = {}
+): Sheet {
   const scale = (UNITS_PER_PIXEL * width) / box.width;
   const [right, bottom] = [UNITS_PER_PIXEL * width, Math.round(box.height * scale)];
   const topology = simplify(dated.topology, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
@@ -58,23 +88,38 @@ export function sheetOf(dated: Dated, box: Box, width: number): Sheet {
     .scale(scale)
     .translate(onSheet([0, 0]))
     .clipExtent([
-      [-BLEED, -BLEED],
-      [right + BLEED, bottom + BLEED]
+      [-bleed, -bleed],
+      [right + bleed, bottom + bleed]
     ]);
+  const wholes = new Map<string, number>();
   const cut = (id: string, geometry: MultiPolygon): Land => {
     const polygons = geometry.coordinates.map((coordinates) =>
-      ringsOf((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).sort(bySize)
+      drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).sort(bySize)
     );
+    const whole = geometry.coordinates.reduce((sum, [outside = []]) => sum + areaOf(outside as Ring), 0);
+    wholes.set(id, whole * scale ** 2);
     return visible({ id, polygons, size: polygons.reduce((sum, [outside = []]) => sum + areaOf(outside), 0) });
   };
+  const lands = mergeStates({ ...dated, topology })
+    .map((land) => cut(land.state, landFeature(topology, land).geometry))
+    .filter(({ polygons }) => polygons.length > 0);
   return {
     width: right,
     height: bottom,
-    lands: mergeStates({ ...dated, topology })
-      .map((land) => cut(land.state, landFeature(topology, land).geometry))
-      .filter(({ polygons }) => polygons.length > 0),
+    lands,
+    shareOf: (state) => (lands.find(({ id }) => id === state)?.size ?? 0) / (wholes.get(state) ?? Infinity),
     landOf: (territories) => cut('', mergePart(topology, territories)),
-    at: (place) => onSheet(project(place))
+    linesOf: (mesh, keep = (line) => [line]) =>
+      drawnBy((context) =>
+        geoPath(
+          knife,
+          context
+        )({
+          type: 'MultiLineString',
+          coordinates: mesh({ ...dated, topology }).coordinates.flatMap((line) => keep(line as Point[]))
+        })
+      ),
+    at: (place) => onSheet(toPlane(place))
   };
 }
 
@@ -89,20 +134,20 @@ export const areaOf = (ring: Ring): number => Math.abs(ringArea(ring));
 
 const bySize = (a: Ring, b: Ring) => areaOf(b) - areaOf(a);
 
-/** What d3 draws, as closed rings. */
-function ringsOf(draw: (context: GeoContext) => void): Ring[] {
-  const rings: Ring[] = [];
+/** What d3 draws, as lines; rings come closed. */
+export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
+  const lines: Point[][] = [];
   draw({
     beginPath: () => {},
-    moveTo: (x, y) => void rings.push([[x, y]]),
-    lineTo: (x, y) => void rings.at(-1)?.push([x, y]),
+    moveTo: (x, y) => void lines.push([[x, y]]),
+    lineTo: (x, y) => void lines.at(-1)?.push([x, y]),
     arc: () => {},
     closePath: () => {
-      const [first] = rings.at(-1) ?? [];
-      if (first) rings.at(-1)?.push(first);
+      const [first] = lines.at(-1) ?? [];
+      if (first) lines.at(-1)?.push(first);
     }
   });
-  return rings;
+  return lines;
 }
 
 /** Land without islands and holes too small to see; something is left of every state. */

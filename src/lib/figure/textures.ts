@@ -1,5 +1,5 @@
 /** Fills that say more than colour: hatching for bargaining, a weave for each grade, stripes in proportion for shares. */
-import { lookOf, plain, SAID, TEXTURES, type Ink, type Palette, type Texture } from '../scene/colours';
+import { lookOf, mix, plain, SAID, TEXTURES, type Ink, type Palette, type Texture } from '../scene/colours';
 import { node, type Node } from './svg';
 
 /** Repeat of the hatching in map units: 8 px on a large screen. */
@@ -8,6 +8,8 @@ const HATCH = 30;
 const DOTS = 22;
 /** Repeat of the stripes of a share in map units. */
 const SHARE = 48;
+/** Share of the ink in a tint, in per cent. */
+const TINT = 42;
 
 /**
  * Every pattern there is, for `defs`.
@@ -28,10 +30,7 @@ function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette
   const size = bargaining ? HATCH : DOTS;
   const tinted = texture === 'inferred' || texture === 'tint';
   const ground = tinted
-    ? [
-        node('rect', { width: size, height: size, fill: palette.paper }),
-        node('rect', { width: size, height: size, fill: palette[ink], 'fill-opacity': 0.42 })
-      ]
+    ? [node('rect', { width: size, height: size, fill: mix(palette[ink], palette.paper, TINT) })]
     : [node('rect', { width: size, height: size, fill: palette[ink] })];
   const hatching = bargaining ? [node('rect', { width: HATCH / 4, height: HATCH, fill: palette.paper })] : [];
   // Hatching leaves the right of the repeat free for the texture.

@@ -6,6 +6,7 @@ import type { Topology } from 'topojson-specification';
 import { landFeature, mergeStates, onDate } from '../atlas/merge';
 import { borderDate } from '../atlas/owner';
 import type { AtlasTables, AtlasTopology } from '../atlas/types';
+import type { Box } from '../scene/frame';
 import { DEFAULT_DATE } from '../scene/view';
 import { coarsened } from './coarse';
 import { mapNames } from './map-names';
@@ -16,11 +17,23 @@ const WIDTH = 4000;
 
 /**
  * @param land Natural Earth's coasts at 1:110 million, from the package world-atlas
+ * @param window as much of the drawing as is wanted, in drawing units; all of it where null
  * @param topology overview; what the frame of the atlas cuts is left out, since half a country is no country
  */
-export function worldShape(land: Topology, topology: AtlasTopology, tables: AtlasTables): WorldShape {
+export function worldShape(
+  land: Topology,
+  topology: AtlasTopology,
+  tables: AtlasTables,
+  window: Box | null = null
+): WorldShape {
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: 'Sphere' });
   const path = geoPath(projection).digits(0);
+  const [[, top], [, bottom]] = path.bounds({ type: 'Sphere' });
+  if (window)
+    projection.clipExtent([
+      [window.x, window.y],
+      [window.x + window.width, window.y + window.height]
+    ]);
   const place = (at: [number, number]) => (projection(at) ?? [0, 0]).map(Math.round) as [number, number];
   // A Europe a few hundred units wide needs few points.
   const coarse = coarsened(topology, 0.85);
@@ -28,7 +41,6 @@ export function worldShape(land: Topology, topology: AtlasTopology, tables: Atla
   const clipped = new Set(tables.states.filter((s) => s.clipped).map((s) => s.id));
   const states = mergeStates(dated).filter(({ state }) => !clipped.has(state));
   const named = mapNames(dated, tables).wide.countries;
-  const [[, top], [, bottom]] = path.bounds({ type: 'Sphere' });
   return {
     width: WIDTH,
     height: Math.round(bottom - top),

@@ -1,5 +1,5 @@
 /** The world view: plans that are not about Europe alone. */
-import { fillOf, plain, type Palette } from '../scene/colours';
+import { fillOf, plain, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { SYMBOL_PATHS } from '../scene/symbols';
 import { widthOf } from './names';
@@ -28,8 +28,6 @@ interface Box {
   height: number;
 }
 
-/** Width over height of the drawing. */
-const ASPECT = 1.8;
 /** Least width shown, in drawing units: about a sixth of the world. */
 const LEAST = 700;
 
@@ -37,8 +35,16 @@ const LEAST = 700;
  * The world, or as much of it as a scene speaks of: land without frontiers, Europe's countries in the scene's fills,
  * and a named mark for everything beyond Europe and for all that claims no land.
  * @param nameOf name of a country or part
+ * @param look how it is set, where not as on a page
  */
-export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, nameOf: (id: string) => string): Node {
+export function worldPlate(
+  world: WorldShape,
+  scene: Scene,
+  palette: Palette,
+  nameOf: (id: string) => string,
+  look: Partial<WorldLook> = {}
+): Node {
+  const { size, widthOf, fill, aspect } = { ...PAGE, fill: (paint: Paint) => fillOf(paint, palette), ...look };
   const filled = scene.fills.filter(({ country }) => world.states[country] && !scene.outlines.includes(country));
   const symbolOf = new Map(scene.marks.map((mark) => [mark.country, mark.symbol]));
   const pointed = [
@@ -54,13 +60,14 @@ export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, na
   const spots = pointed.map(({ country }) => world.at[country]!);
   // Powers that are only spoken of may lie outside; what is marked may not.
   const marked = spots.filter((_, index) => symbolOf.has(pointed[index]!.country));
-  const box = around(marked.length ? marked : spots, world);
+  const box = around(marked.length ? marked : spots, world, aspect);
   const unit = box.width / 1000;
   const labels = placed(
     pointed
       .map(({ country }, index) => ({ text: nameOf(country), at: spots[index]! }))
       .filter(({ at: [x, y] }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
-    unit,
+    unit * size,
+    widthOf,
     box
   );
   const marks = pointed.map((paint, index) => {
@@ -78,7 +85,7 @@ export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, na
           cx: x,
           cy: y,
           r: round(unit * 7),
-          fill: fillOf(paint, palette),
+          fill: fill(paint),
           stroke: palette.ink,
           'stroke-width': round(unit * 1.2)
         });
@@ -106,7 +113,7 @@ export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, na
       node(
         'g',
         { stroke: palette.paper, 'stroke-width': round(unit * 0.5), 'stroke-linejoin': 'round' },
-        filled.map((fill) => node('path', { d: world.states[fill.country], fill: fillOf(fill, palette) }))
+        filled.map((paint) => node('path', { d: world.states[paint.country], fill: fill(paint) }))
       ),
       node(
         'g',
@@ -128,10 +135,10 @@ export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, na
           fill: palette.ink,
           stroke: palette.paper,
           'stroke-width': round(unit * 4),
-          'font-size': round(unit * SIZE)
+          'font-size': round(unit * size)
         },
         labels.map(({ text, at: [x, y], anchor }) =>
-          node('text', { x: round(x), y: round(y + unit * SIZE * 0.33), 'text-anchor': anchor }, [text])
+          node('text', { x: round(x), y: round(y + unit * size * 0.33), 'text-anchor': anchor }, [text])
         )
       )
     ]
@@ -140,19 +147,30 @@ export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, na
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Size of names in thousandths of the width. */
-const SIZE = 17;
+/** How names and fills are set. */
+export interface WorldLook {
+  /** Size of names in thousandths of the width. */
+  size: number;
+  /** Width of a text at size 1. */
+  widthOf: (text: string) => number;
+  fill: (paint: Paint) => string;
+  /** Width over height. */
+  aspect: number;
+}
+
+/** As on a page. */
+const PAGE = { size: 17, widthOf, aspect: 1.8 };
 
 /** The part of the world in which all points stand with room for their names. */
-function around(points: Point[], world: WorldShape): Box {
+function around(points: Point[], world: WorldShape, aspect: number): Box {
   if (!points.length) return { x: 0, y: 0, width: world.width, height: world.height };
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const wanted = Math.max(LEAST, (right - left) * 1.35, (bottom - top) * 1.35 * ASPECT);
+  const wanted = Math.max(LEAST, (right - left) * 1.35, (bottom - top) * 1.35 * aspect);
   const width = Math.min(world.width, wanted);
-  const height = Math.min(world.height, width / ASPECT);
+  const height = Math.min(world.height, width / aspect);
   const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
   return {
     x: clamp((left + right - width) / 2, 0, world.width - width),
@@ -176,8 +194,12 @@ const TRIES: Point[] = [0, -1.1, 1.1, -2.2, 2.2, -3.4, 3.4, -4.6, 4.6].flatMap((
 ]);
 
 /** Names beside their marks, none on another, none cut off. */
-function placed(wishes: { text: string; at: Point }[], unit: number, box: Box): Label[] {
-  const size = unit * SIZE;
+function placed(
+  wishes: { text: string; at: Point }[],
+  size: number,
+  widthOf: (text: string) => number,
+  box: Box
+): Label[] {
   const taken = wishes.map(({ at: [x, y] }) => ({
     left: x - size * 0.4,
     right: x + size * 0.4,

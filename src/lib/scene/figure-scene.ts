@@ -6,7 +6,7 @@ import type { AtlasTables, PlanOutline, Symbol } from '../atlas/types';
 import { lookOf, type Paint } from './colours';
 import { makeDifference, rankOf, type Difference, type DifferenceLook } from './difference';
 import type { Recipe } from './recipe';
-import { legendRank, linesOf, makeScene, type LineEntry, type Scene } from './scene';
+import { upperFirst, legendRank, linesOf, makeScene, type LineEntry, type Scene } from './scene';
 import { defaultView } from './view';
 
 /** One map of a figure. */
@@ -107,7 +107,8 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
           look: paint ? lookOf(paint) : `symbol-${symbol}`
         }))
       : (difference?.entries ?? []).map(({ title, countries, finding, from, to }) => ({
-          ...{ title, countries, paint: null, symbol: null, finding: { finding, from, to } },
+          ...{ countries, paint: null, symbol: null, finding: { finding, from, to } },
+          title: upperFirst(title),
           look: `${finding} ${from} ${to}`
         }));
     for (const { countries, ...entry } of entries) {

@@ -228,7 +228,7 @@ const title: FieldRule<string> = {
   read: (text) => {
     if (text.length > LONGEST_TITLE)
       return { problem: `the title has ${text.length} characters; at most ${LONGEST_TITLE} are allowed` };
-    const markup = /<[a-z!?/][^>]*>?/i.exec(text)?.[0];
+    const markup = /<[a-z!?/][^<>]*>/i.exec(text)?.[0];
     if (markup) return { problem: `the title is plain text; “${clip(markup)}” is markup` };
     if (/\p{C}/u.test(text)) return { problem: 'the title has characters that cannot be printed' };
     return { value: text.trim() };

@@ -11,15 +11,16 @@ const topology = atlasFrom(['AB']);
 const assembled = (version: string): Assembled => ({
   tables: tables({ version }),
   levels: { overview: topology, detail: topology },
+  world: { type: 'Topology', arcs: [], objects: {} },
   territories: topology
 });
 const version = (folder: string) =>
   (JSON.parse(readFileSync(join(folder, 'atlas.json'), 'utf8')) as { version: string }).version;
 
-test('an atlas is its tables and two levels of geometry', () => {
+test('an atlas is its tables, two levels of geometry and the world beyond', () => {
   const folder = join(temporaryFolder(), 'deep', 'atlas');
   writeAtlas(assembled('1'), folder);
-  expect(readdirSync(folder).sort()).toEqual(['atlas.json', 'detail.json', 'overview.json']);
+  expect(readdirSync(folder).sort()).toEqual(['atlas.json', 'detail.json', 'overview.json', 'world.json']);
   expect(JSON.parse(readFileSync(join(folder, 'detail.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(topology)));
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from '$lib/figure/svg';
 import { sharesOf, textureDefs } from '$lib/figure/textures';
 import { GRADES, LOOKS, ORIENTATIONS } from '$lib/atlas/types';
-import { fillOf, LIGHT, plain } from '$lib/scene/colours';
+import { mix, fillOf, LIGHT, plain } from '$lib/scene/colours';
 import { paintOf } from '$lib/scene/scene';
 import { assignment, category, plan, state } from '../../fixtures/makers';
 
@@ -76,10 +76,12 @@ describe.each(textureDefs(LIGHT, []).map((pattern) => [String(pattern.attributes
   (id, pattern) => {
     const ink = id.split('-').at(-1) as 'soviet' | 'british' | 'neutral' | 'aim';
 
-    test('is drawn in its own ink and paper, in units of the map', () => {
+    test('is drawn in its own ink and paper, solid, in units of the map', () => {
       const svg = stringify(pattern);
-      expect(svg).toContain(LIGHT[ink]);
-      expect(svg).toContain(LIGHT.paper);
+      const tint = mix(LIGHT[ink], LIGHT.paper, 42);
+      expect([LIGHT[ink], tint].some((colour) => svg.includes(colour))).toBe(true);
+      expect([LIGHT.paper, tint].some((colour) => svg.includes(colour))).toBe(true);
+      expect(svg).not.toContain('opacity');
       expect(pattern.attributes.patternUnits).toBe('userSpaceOnUse');
     });
 

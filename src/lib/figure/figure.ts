@@ -1,0 +1,185 @@
+/** A figure for a paper: panels, legend, title and source on a page of its own, in points. Pure, and the same anywhere. */
+import type { FigurePanel, FigureScene, LegendItem } from '../scene/figure-scene';
+import { makeFigureScene } from '../scene/figure-scene';
+import { sourceLine } from '../scene/figure-words';
+import type { Recipe } from '../scene/recipe';
+import { fillOfItem, fillsOf, type Fills } from './fills';
+import { layLegend } from './legend';
+import { attributesOf, widthOf, type Face } from './metrics';
+import { boxFor, drawPanel, groundOf, type FigureAtlas, type PanelStyle } from './panel';
+import { node, type Node } from './svg';
+import { lines } from './text';
+import { decimal, POINTS, UNITS } from './units';
+import { worldOf } from './world-panel';
+
+export type { FigureAtlas } from './panel';
+
+export interface Figure {
+  /** `<svg>` in points; texts as texts, without fonts or metadata. */
+  node: Node;
+  /** In mm. */
+  width: number;
+  height: number;
+  scene: FigureScene;
+  /** What each look of the legend is filled with. */
+  fills: Record<string, { fill: string; pattern: boolean }>;
+}
+
+/** Room between parts of the page, in parts of the size of its text. */
+const GAP = 1;
+/** Least width of a panel in a row of several, in points. */
+const LEAST_PANEL = 110;
+/** Least height of a panel where the page's height is given, in points. */
+const LEAST_HEIGHT = 60;
+/** Height over width of a world view. */
+const WORLD_ASPECT = 1 / 1.8;
+
+/** @param recipe as `readRecipe` gives it */
+export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
+  const scene = makeFigureScene(atlas.tables, recipe);
+  const fills = fillsOf(recipe, scene);
+  const text: Face = recipe.typeface;
+  const style: PanelStyle = {
+    ...{ recipe, fills, unit: 1 / UNITS },
+    faces: { text, water: text === 'serif' ? 'italic' : text, letter: 'bold' }
+  };
+  const margin = recipe.margin * POINTS;
+  const width = recipe.width * POINTS - 2 * margin;
+  const gap = recipe.size * GAP;
+  const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);
+
+  const title = recipe.title
+    ? lines(recipe.title, text, recipe.size * 1.35, width, margin, margin, fills.palette.ink)
+    : null;
+  let y = margin + (title ? title.height + gap * 0.6 : 0);
+  const source = wants('source') ? sourceLine(scene, atlas.tables) : '';
+  const sourceSize = Math.max(recipe.least, recipe.size * 0.8);
+  const foot = (top: number) =>
+    source ? lines(source, text, sourceSize, width, margin, top, fills.palette.soft) : null;
+  const legend = (top: number) => (wants('legend') ? layLegend(scene, style, width, [margin, top]) : null);
+
+  const columns = columnsFor(recipe, width, gap);
+  const rows = Math.ceil(scene.panels.length / columns);
+  const panelWidth = (width - gap * (columns - 1)) / columns;
+  const heads = scene.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
+  const head = heads ? recipe.size * 1.5 : 0;
+  const below = [legend(0)?.height ?? 0, foot(0)?.height ?? 0].reduce(
+    (sum, height) => sum + (height ? height + gap : 0),
+    0
+  );
+  const given = recipe.height === null ? null : recipe.height * POINTS;
+  const room = given === null ? null : (given - margin - below - y) / rows - head - gap * ((rows - 1) / rows);
+  const aspect = room === null ? null : Math.max(room, LEAST_HEIGHT) / panelWidth;
+  const isWorld = recipe.mode === 'world';
+  const box = boxFor(recipe, aspect);
+  const panelHeight = panelWidth * (isWorld ? (aspect ?? WORLD_ASPECT) : box.height / box.width);
+  const ground = isWorld ? null : groundOf(recipe, atlas, box, panelWidth);
+  const globe = isWorld ? worldOf(scene, atlas, style, [panelWidth, panelHeight]) : null;
+  // Patterns and swatches are in the unit of the maps.
+  style.unit = globe?.unit ?? style.unit;
+
+  const panels = scene.panels.flatMap((panel, index): Node[] => {
+    const left = margin + (index % columns) * (panelWidth + gap);
+    const top = y + Math.floor(index / columns) * (panelHeight + head + gap);
+    const drawn = ground
+      ? drawPanel(panel, scene, ground, atlas, style, [left, top + head], index === 0)
+      : (globe?.draw([left, top + head]) ?? []);
+    return [
+      node('g', { id: panel.letter ? `panel-${panel.letter}` : 'map' }, drawn),
+      ...(heads ? headOf(panel, style, left, top + recipe.size, panelWidth) : [])
+    ];
+  });
+  y += rows * (panelHeight + head) + (rows - 1) * gap;
+  const explained = legend(y + gap);
+  if (explained) y += gap + explained.height;
+  const sourced = foot(y + gap);
+  if (sourced) y += gap + sourced.height;
+  // What is asked for more than its content needs is paper; less cannot be.
+  const height = Math.max(y + margin, given ?? 0);
+  const pageWidth = recipe.width * POINTS;
+  const body = [...(title?.nodes ?? []), ...panels, ...(explained?.nodes ?? []), ...(sourced?.nodes ?? [])];
+  const page = node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: `${decimal(recipe.width)}mm`,
+      height: `${decimal(height / POINTS)}mm`,
+      viewBox: `0 0 ${decimal(pageWidth)} ${decimal(height)}`
+    },
+    [
+      node('defs', {}, fills.defs(usedIn(body), 1 / UNITS / style.unit)),
+      node('rect', { width: decimal(pageWidth), height: decimal(height), fill: fills.palette.paper }),
+      ...body
+    ]
+  );
+  return {
+    node: page,
+    width: recipe.width,
+    height: decimal(height / POINTS),
+    scene,
+    fills: looksOf(scene.legend, fills)
+  };
+}
+
+/** How many panels stand in a row: as many as the kind of figure has it, as long as each is wide enough. */
+function columnsFor({ mode, plans }: Recipe, width: number, gap: number): number {
+  if (mode === 'plan' || mode === 'difference' || mode === 'world') return 1;
+  const wanted = mode === 'grid' ? (plans.length <= 4 ? 2 : plans.length <= 9 ? 3 : 4) : plans.length;
+  const most = Math.max(1, Math.floor((width + gap) / (LEAST_PANEL + gap)));
+  if (wanted <= most) return wanted;
+  // Rows of equal length look better than a full one and a rest.
+  return Math.ceil(plans.length / Math.ceil(plans.length / most));
+}
+
+function headOf(
+  { letter, title }: FigurePanel,
+  { recipe, faces, fills }: PanelStyle,
+  x: number,
+  y: number,
+  width: number
+): Node[] {
+  const { size, least } = recipe;
+  const lettered = letter && recipe.with.includes('letters');
+  const indent = lettered ? size * 1.1 : 0;
+  const fitting = Math.min(size, (size * (width - indent)) / widthOf(title, faces.text, size));
+  const ink = fills.palette.ink;
+  const at = { x: decimal(x), y: decimal(y) };
+  return [
+    ...(lettered
+      ? [node('text', { ...attributesOf(faces.letter), ...at, 'font-size': size, fill: ink }, [letter])]
+      : []),
+    node(
+      'text',
+      {
+        ...attributesOf(faces.text),
+        ...at,
+        x: decimal(x + indent),
+        'font-size': decimal(Math.max(least, fitting)),
+        fill: ink
+      },
+      [title]
+    )
+  ];
+}
+
+/** Ids of patterns that some nodes are filled with. */
+function usedIn(nodes: (Node | string)[]): Set<string> {
+  const used = new Set<string>();
+  const look = (each: Node | string) => {
+    if (typeof each === 'string') return;
+    const id = /^url\(#(.+)\)$/.exec(String(each.attributes.fill ?? ''))?.[1];
+    if (id) used.add(id);
+    each.children.forEach(look);
+  };
+  nodes.forEach(look);
+  return used;
+}
+
+function looksOf(legend: LegendItem[], fills: Fills): Figure['fills'] {
+  return Object.fromEntries(
+    legend.flatMap((item) => {
+      const fill = fillOfItem(item, fills);
+      return fill ? [[item.look, { fill, pattern: fill.startsWith('url(') }]] : [];
+    })
+  );
+}

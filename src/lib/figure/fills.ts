@@ -1,0 +1,116 @@
+/** What the looks of a figure are filled with, on paper: colours or greys, woven or plain, never transparent. */
+import type { DifferenceLook } from '../scene/difference';
+import { fillOfLook, SIDE_INKS } from '../scene/difference';
+import { fillOf, LIGHT, mix, type Paint, type Palette } from '../scene/colours';
+import type { FigureScene, LegendItem } from '../scene/figure-scene';
+import type { Recipe } from '../scene/recipe';
+import { changeDefs } from './change-textures';
+import { node, type Node } from './svg';
+import { sharesOf, textureDefs } from './textures';
+
+const COLOUR: Palette = { ...LIGHT, paper: '#ffffff', ink: '#1f1b16', context: '#f4f1ea', water: '#e6eef0' };
+
+/** Tints of black in per cent: 10, 30, 50 and 70, which is what one-colour printing keeps apart. */
+const GREY: Palette = {
+  ...COLOUR,
+  ink: '#000000',
+  soft: '#4d4d4d',
+  rule: '#b3b3b3',
+  water: '#ffffff',
+  waterLine: '#b3b3b3',
+  waterText: '#4d4d4d',
+  silent: '#ffffff',
+  context: '#ffffff',
+  neutral: '#e6e6e6',
+  british: '#b3b3b3',
+  aim: '#808080',
+  soviet: '#4d4d4d',
+  uk: '#b3b3b3',
+  ussr: '#4d4d4d',
+  american: '#ffffff',
+  french: '#ffffff'
+};
+
+/** Inks that have no grey of their own, and are hatched. */
+const HATCHED = ['uk', 'ussr', 'american', 'french'] as const;
+
+export interface Fills {
+  palette: Palette;
+  /** Fill of a paint, and of a finding of a difference. */
+  of: (paint: Paint) => string;
+  ofFinding: (look: DifferenceLook) => string;
+  /** Patterns that stand in `used`, made larger by a factor where the unit of the maps is smaller than a tenth of a point. */
+  defs: (used: Set<string>, factor: number) => Node[];
+}
+
+/** @param scene of which the shares are taken */
+export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
+  const palette = colours === 'grey' ? GREY : COLOUR;
+  const grey = colours === 'grey';
+  const patterns = () => [
+    ...textureDefs(palette, sharesOf(scene.panels.flatMap(({ plans }) => plans))),
+    ...changeDefs(palette),
+    ...(grey ? greyHatches(palette) : [])
+  ];
+  const hatched = ({ ink, texture, bargaining, share }: Paint) =>
+    grey && share === null && texture === 'solid' && !bargaining && (HATCHED as readonly string[]).includes(ink);
+  return {
+    palette,
+    of: (paint) => {
+      if (hatched(paint)) return `url(#grey-${paint.ink})`;
+      if (weave === 'patterns') return fillOf(paint, palette);
+      return paint.share === null ? palette[paint.ink] : mix(palette.soviet, palette.british, paint.share);
+    },
+    ofFinding: (look) => (weave === 'patterns' ? fillOfLook(look, palette) : plainFinding(look, palette)),
+    defs: (used, factor) =>
+      patterns()
+        .filter(({ attributes }) => used.has(String(attributes.id)))
+        .map((pattern) => (factor === 1 ? pattern : enlarged(pattern, factor)))
+  };
+}
+
+function plainFinding(look: DifferenceLook, palette: Palette): string {
+  if (look.finding === 'change' && look.to) return palette[SIDE_INKS[look.to]];
+  if (look.finding === 'agreement') return fillOfLook(look, palette);
+  return look.finding === 'silent' ? palette.silent : mix(palette.soft, palette.silent, 20);
+}
+
+/** Fill of a legend's item; null for a symbol. */
+export function fillOfItem({ paint, finding }: LegendItem, fills: Fills): string | null {
+  if (finding) return fills.ofFinding(finding);
+  return paint && fills.of(paint);
+}
+
+/** Repeat of the hatching in tenths of a point. */
+const HATCH = 24;
+
+function greyHatches(palette: Palette): Node[] {
+  const hatch = (id: string, ground: string, line: string, width: number, turn: number, crossed: boolean) =>
+    node(
+      'pattern',
+      {
+        id: `grey-${id}`,
+        width: HATCH,
+        height: HATCH,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: `rotate(${turn})`
+      },
+      [
+        node('rect', { width: HATCH, height: HATCH, fill: ground }),
+        node('rect', { width, height: HATCH, fill: line }),
+        crossed ? node('rect', { width: HATCH, height: width, fill: line }) : null
+      ]
+    );
+  return [
+    hatch('uk', palette.british, palette.ink, 4, 45, false),
+    hatch('ussr', palette.soviet, palette.paper, 4, 45, true),
+    hatch('american', palette.paper, palette.ink, 4, 0, false),
+    hatch('french', palette.paper, palette.ink, 4, 90, true)
+  ];
+}
+
+function enlarged(pattern: Node, factor: number): Node {
+  const { patternTransform } = pattern.attributes;
+  const turn = patternTransform ? `${String(patternTransform)} ` : '';
+  return { ...pattern, attributes: { ...pattern.attributes, patternTransform: `${turn}scale(${factor.toFixed(4)})` } };
+}

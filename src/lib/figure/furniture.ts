@@ -1,0 +1,209 @@
+/** What helps to read a map: scale bar, graticule, and a globe that shows where it lies. In tenths of a point. */
+import { geoGraticule10, geoIdentity, geoOrthographic, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { boundsOf } from '../scene/recipe';
+import type { Rectangle } from './labels';
+import { attributesOf, capHeightOf, widthOf } from './metrics';
+import type { Ground, PanelStyle } from './panel';
+import { drawnData } from './path';
+import { metresAt, outlineOf } from './projection';
+import { drawnBy, type Point } from './sheet';
+import { node, type Node } from './svg';
+import { UNITS } from './units';
+
+/** Something laid over a panel: its shapes, its texts (with x and y in the panel's unit), and the room it takes. */
+export interface Extra {
+  shapes: Node[];
+  texts: Node[];
+  taken: Rectangle;
+}
+
+/** Room between the edge of a panel and what is laid over it. */
+const EDGE = 5 * UNITS;
+
+function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, anchor: string, halo: string): Node {
+  return node(
+    'text',
+    {
+      ...attributesOf(faces.text),
+      ...{ x: at[0], y: at[1], 'font-size': recipe.least, 'text-anchor': anchor, fill: fills.palette.ink },
+      ...{ stroke: halo, 'stroke-width': 1, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+    },
+    [words]
+  );
+}
+
+/** Lengths that read well, in km. */
+const LENGTHS = [1000, 500, 250, 200, 100, 50, 25, 20, 10, 5];
+
+/** A bar of a round length in the lower left corner, true along the parallel through the middle of the map. */
+export function scaleBar(ground: Ground, style: PanelStyle): Extra {
+  const { sheet, box, plane, metres } = ground;
+  const { fills, recipe, faces } = style;
+  const { palette } = fills;
+  const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
+  const kilometre = 1000 / (metres * metresAt(plane, middle));
+  const most = Math.min(sheet.width * 0.3, 110 * UNITS);
+  const length = LENGTHS.find((km) => km * kilometre <= most) ?? LENGTHS.at(-1)!;
+  const latitude = Math.round(plane.placeOf(middle)[1]);
+  const words = `${length} km${plane.id === 'mercator' ? ` at ${latitude}° N` : ''}`;
+  const width = Math.round(length * kilometre);
+  const [left, foot] = [EDGE, sheet.height - EDGE];
+  const bar = 1.6 * UNITS;
+  const size = recipe.least * UNITS;
+  const top = foot - bar - size * (0.35 + capHeightOf(faces.text));
+  const half = (which: number) =>
+    node('rect', {
+      ...{ x: left + (which * width) / 2, y: foot - bar, width: width / 2, height: bar },
+      fill: which ? palette.paper : palette.ink
+    });
+  return {
+    shapes: [
+      node('rect', { x: left - 10, y: foot - bar - 10, width: width + 20, height: bar + 20, fill: palette.paper }),
+      half(0),
+      half(1),
+      node('rect', {
+        ...{ x: left, y: foot - bar, width, height: bar, fill: 'none' },
+        ...{ stroke: palette.ink, 'stroke-width': Math.max(0.3, recipe.line) * UNITS }
+      })
+    ],
+    texts: [text(words, [left, foot - bar - size * 0.35], style, 'start', palette.paper)],
+    taken: {
+      left: 0,
+      right: left + Math.max(width, widthOf(words, faces.text, size)) + EDGE,
+      top: top - EDGE / 2,
+      bottom: sheet.height
+    }
+  };
+}
+
+/** Steps between lines in degrees. */
+const STEPS = [20, 10, 5, 2, 1, 0.5];
+/** Points of a line of the graticule. */
+const SAMPLES = 48;
+
+/** Meridians and parallels, named where they leave the map at its left and lower edge. */
+export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[]) {
+  const { sheet, box, plane } = ground;
+  const { fills, recipe, faces } = style;
+  const { palette } = fills;
+  const [west, south, east, north] = reachOf(ground);
+  const step = STEPS.find((degrees) => (north - south) / degrees >= 4) ?? STEPS.at(-1)!;
+  const scale = sheet.width / box.width;
+  const knife = geoIdentity()
+    .scale(scale)
+    .translate([-box.x * scale, -box.y * scale])
+    .clipExtent([
+      [0, 0],
+      [sheet.width, sheet.height]
+    ]);
+  const size = recipe.least * UNITS;
+  const texts: Node[] = [];
+  const taken: Rectangle[] = [];
+  const along = (from: Point, to: Point) =>
+    Array.from({ length: SAMPLES + 1 }, (_, i): Point =>
+      plane.at([from[0] + ((to[0] - from[0]) * i) / SAMPLES, from[1] + ((to[1] - from[1]) * i) / SAMPLES])
+    );
+  const name = (words: string, at: Point, anchor: 'start' | 'middle') => {
+    const width = widthOf(words, faces.text, size);
+    const left = anchor === 'start' ? at[0] : at[0] - width / 2;
+    const room = { left: left - 20, right: left + width + 20, top: at[1] - size, bottom: at[1] + size * 0.3 };
+    const hit = [...blocked, ...taken].some(
+      (other) =>
+        room.left < other.right && other.left < room.right && room.top < other.bottom && other.top < room.bottom
+    );
+    if (hit || room.left < 0 || room.right > sheet.width || room.top < 0 || room.bottom > sheet.height) return;
+    texts.push(text(words, at, style, anchor, palette.paper));
+    taken.push(room);
+  };
+  const lines: Point[][] = [];
+  const draw = (coordinates: Point[], touch: (line: Point[]) => void) => {
+    for (const line of drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates }))) {
+      lines.push(line);
+      touch(line);
+    }
+  };
+  const capital = size * capHeightOf(faces.text);
+  const ends = (line: Point[]) => [line[0], line.at(-1)].flatMap((point) => (point ? [point] : []));
+  for (let lat = Math.ceil(south / step) * step; lat <= north; lat += step)
+    draw(along([west, lat], [east, lat]), (line) => {
+      for (const [x, y] of ends(line))
+        if (x < 1) name(degrees(lat, 'N', 'S'), [20, Math.round(y + capital / 2)], 'start');
+    });
+  for (let lon = Math.ceil(west / step) * step; lon <= east; lon += step)
+    draw(along([lon, south], [lon, north]), (line) => {
+      for (const [x, y] of ends(line))
+        if (y > sheet.height - 1) name(degrees(lon, 'E', 'W'), [Math.round(x), sheet.height - 20], 'middle');
+    });
+  return {
+    nodes: [
+      node('path', {
+        ...{ d: drawnData(lines, false), fill: 'none', stroke: palette.waterLine },
+        'stroke-width': Math.max(0.25, recipe.line) * UNITS
+      })
+    ],
+    texts,
+    taken
+  };
+}
+
+const degrees = (value: number, plus: string, minus: string) =>
+  value === 0 ? '0°' : `${Math.abs(value)}° ${value > 0 ? plus : minus}`;
+
+/** Degrees that are on a map: west, south, east, north. */
+function reachOf({ box, plane }: Ground): [number, number, number, number] {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let i = 0; i <= 20; i++)
+    for (let j = 0; j <= 20; j++) {
+      const [lon, lat] = plane.placeOf([box.x + (box.width * i) / 20, box.y + (box.height * j) / 20]);
+      [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+    }
+  return [Math.floor(west) - 1, Math.floor(south) - 1, Math.ceil(east) + 1, Math.min(89, Math.ceil(north) + 1)];
+}
+
+/** A globe in the upper corner that hides fewer states, with what the map shows outlined. */
+export function insetGlobe({ sheet }: Ground, { recipe, fills }: PanelStyle, land: Topology): Extra {
+  const { palette } = fills;
+  const [west, south, east, north] = boundsOf(recipe);
+  const diameter = Math.min(sheet.width * 0.22, 64 * UNITS);
+  const far = EDGE + diameter + 30;
+  const statesIn = (left: number) =>
+    sheet.lands.filter(({ polygons }) =>
+      polygons.some(([outside = []]) => outside.some(([x, y]) => x > left && x < left + far && y > 0 && y < far))
+    ).length;
+  const atRight = statesIn(sheet.width - far) <= statesIn(0);
+  const middle = EDGE + diameter / 2;
+  const centre: Point = [atRight ? sheet.width - middle : middle, middle];
+  const [cx, cy] = centre;
+  const globe = geoOrthographic()
+    .rotate([-(west + east) / 2, -(south + north) / 2])
+    .scale(diameter / 2)
+    .translate(centre)
+    .clipAngle(90);
+  const path = geoPath(globe).digits(0);
+  const outline = { type: 'LineString' as const, coordinates: outlineOf([west, south, east, north]) };
+  const thin = Math.max(0.25, recipe.line) * UNITS;
+  const draw = (d: string | null, attributes: Record<string, string | number>) =>
+    d ? [node('path', { d, ...attributes })] : [];
+  return {
+    shapes: [
+      node('circle', { cx, cy, r: diameter / 2 + 12, fill: palette.paper }),
+      node('circle', { cx, cy, r: diameter / 2, fill: palette.water }),
+      ...draw(path(geoGraticule10()), { fill: 'none', stroke: palette.waterLine, 'stroke-width': thin }),
+      ...draw(path(feature(land, land.objects.land!)), {
+        ...{ fill: palette.rule, stroke: palette.waterText, 'stroke-width': thin }
+      }),
+      ...draw(path(outline), { fill: 'none', stroke: palette.ink, 'stroke-width': Math.max(0.9, recipe.line) * UNITS }),
+      node('circle', {
+        ...{ cx, cy, r: diameter / 2, fill: 'none' },
+        ...{ stroke: palette.ink, 'stroke-width': Math.max(0.3, recipe.line) * UNITS }
+      })
+    ],
+    texts: [],
+    taken: atRight
+      ? { left: sheet.width - far, top: 0, right: sheet.width, bottom: far }
+      : { left: 0, top: 0, right: far, bottom: far }
+  };
+}

@@ -1,0 +1,155 @@
+/** The legend of a figure: every look that is drawn, and every line, in columns. */
+import type { FigureScene, LegendItem } from '../scene/figure-scene';
+import type { LineEntry } from '../scene/scene';
+import { SYMBOL_PATHS } from '../scene/symbols';
+import { fillOfItem } from './fills';
+import { ascentOf, attributesOf, capHeightOf, descentOf } from './metrics';
+import type { PanelStyle } from './panel';
+import { node, type Node } from './svg';
+import { LEADING, wrapped } from './text';
+import { decimal } from './units';
+
+type Point = [number, number];
+
+/** Width and height of a swatch, and from there to its words, in parts of the size of the text. */
+const SWATCH = { width: 1.9, height: 1.05, gap: 0.55 };
+/** Between columns, and between entries, in parts of the size of the text. */
+const [COLUMN_GAP, ENTRY_GAP] = [1.4, 0.35];
+/** Narrowest column, in parts of the size of the text. */
+const NARROWEST = 13;
+
+/**
+ * Lays the legend in as many columns as fit.
+ * @param width of the room, in points
+ * @param corner upper left, in points
+ * @returns its nodes and the height they take, in points
+ */
+export function layLegend(scene: FigureScene, style: PanelStyle, width: number, [left, top]: Point) {
+  const { recipe, faces, fills } = style;
+  const size = Math.max(recipe.least, recipe.size * 0.92);
+  const face = faces.text;
+  const indent = size * (SWATCH.width + SWATCH.gap);
+  const said = [
+    ...byLook(scene.legend).map(([look, ...others]) => ({
+      words: [look, ...others].map((item) => wordsOf(item, scene)).join('; '),
+      swatch: (at: Point) => swatchOf(look, at, size, style)
+    })),
+    ...scene.lines.map((line) => ({
+      words: line.title,
+      swatch: (at: Point) => lineSample(line, at, size, style)
+    }))
+  ];
+  const widthFor = (columns: number) => (width - size * COLUMN_GAP * (columns - 1)) / columns;
+  const linesIn = (columns: number) => said.map(({ words }) => wrapped(words, face, size, widthFor(columns) - indent));
+  const heightOf = (lines: string[]) =>
+    (lines.length - 1) * size * LEADING + size * (ascentOf(face) + descentOf(face)) + size * ENTRY_GAP;
+  // As many columns as make it lowest.
+  const most = Math.max(1, Math.floor((width + size * COLUMN_GAP) / (size * (NARROWEST + COLUMN_GAP))));
+  const [columns] = Array.from({ length: most }, (_, index) => index + 1)
+    .map((tried): [number, number] => [tried, inColumns(linesIn(tried).map(heightOf), tried).height])
+    .reduce((best, tried) => (tried[1] < best[1] - 0.01 ? tried : best));
+  const columnWidth = widthFor(columns);
+  const entries = linesIn(columns).map((lines, index) => ({ lines, swatch: said[index]!.swatch }));
+  const placed = inColumns(
+    entries.map(({ lines }) => heightOf(lines)),
+    columns
+  );
+  const nodes = entries.flatMap((entry, index): Node[] => {
+    const { column, y } = placed.at[index]!;
+    const x = left + column * (columnWidth + size * COLUMN_GAP);
+    const baseline = top + y + size * ascentOf(face);
+    const middle = baseline - (size * capHeightOf(face)) / 2;
+    const texts = entry.lines.map((line, row) =>
+      node(
+        'text',
+        {
+          ...attributesOf(face),
+          ...{ x: decimal(x + indent), y: decimal(baseline + row * size * LEADING) },
+          ...{ 'font-size': decimal(size), fill: fills.palette.ink }
+        },
+        [line]
+      )
+    );
+    return [...entry.swatch([x, middle - (size * SWATCH.height) / 2]), ...texts];
+  });
+  return { nodes: [node('g', { id: 'legend' }, nodes)], height: Math.max(0, placed.height - size * ENTRY_GAP) };
+}
+
+/** Items that look the same, together: one swatch explains them. */
+function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
+  const found = new Map<string, [LegendItem, ...LegendItem[]]>();
+  for (const item of items) {
+    const known = found.get(item.look);
+    if (known) known.push(item);
+    else found.set(item.look, [item]);
+  }
+  return [...found.values()];
+}
+
+/** Words of an item: its sign, and the panels that it is in where it is not in all. */
+function wordsOf({ title, sign, paint, panels }: LegendItem, { panels: all }: FigureScene): string {
+  const marked = sign && paint?.share === null ? `${title} ${sign}` : sign && !paint ? `${title} ${sign}` : title;
+  if (panels.length === all.length) return marked;
+  return `${marked} (${panels.map(({ letter }) => letter).join(', ')})`;
+}
+
+/** Places of entries of some heights in columns that are as even as their order allows. */
+function inColumns(heights: number[], columns: number): { at: { column: number; y: number }[]; height: number } {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const tallest = Math.max(0, ...heights);
+  // The least height of column at which everything finds room.
+  for (let limit = Math.max(total / columns, tallest); ; limit += tallest / 4 || 1) {
+    const at: { column: number; y: number }[] = [];
+    let [column, y] = [0, 0];
+    for (const height of heights) {
+      if (y > 0 && y + height > limit + 0.01) [column, y] = [column + 1, 0];
+      at.push({ column, y });
+      y += height;
+    }
+    if (column < columns)
+      return { at, height: Math.max(0, ...at.map((place, index) => place.y + (heights[index] ?? 0))) };
+  }
+}
+
+function swatchOf(item: LegendItem, [x, y]: Point, size: number, { fills, recipe, unit }: PanelStyle): Node[] {
+  const { palette } = fills;
+  const [width, height] = [size * SWATCH.width, size * SWATCH.height];
+  const fill = fillOfItem(item, fills);
+  if (fill === null && item.symbol)
+    return [
+      node('path', {
+        d: SYMBOL_PATHS[item.symbol],
+        fill: palette.ink,
+        transform: `translate(${decimal(x + width / 2)} ${decimal(y + height / 2)}) scale(${decimal(size * 0.3)})`
+      })
+    ];
+  // In the unit of the maps, so that patterns are as fine as there.
+  return [
+    node('g', { transform: `translate(${decimal(x)} ${decimal(y)}) scale(${unit})` }, [
+      node('rect', {
+        ...{ width: decimal(width / unit), height: decimal(height / unit), fill },
+        ...{ stroke: palette.ink, 'stroke-width': decimal(Math.max(0.3, recipe.line) / unit) }
+      })
+    ])
+  ];
+}
+
+function lineSample({ line }: LineEntry, [x, y]: Point, size: number, { fills, recipe }: PanelStyle): Node[] {
+  const { palette } = fills;
+  const looks = {
+    frontier: { width: 0.5, 'stroke-dasharray': '2.2 0.8 0.5 0.8' },
+    reserve: { width: 0.5, 'stroke-dasharray': '0.1 1.1', 'stroke-linecap': 'round' },
+    also: { width: 0.7, 'stroke-dasharray': '1.8 1.2' }
+  };
+  const { width, ...look } = looks[line];
+  const middle = decimal(y + (size * SWATCH.height) / 2);
+  return [
+    node('path', {
+      d: `M${decimal(x)} ${middle}h${decimal(size * SWATCH.width)}`,
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': Math.max(width, recipe.line),
+      ...look
+    })
+  ];
+}

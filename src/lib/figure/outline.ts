@@ -1,0 +1,126 @@
+/** Text of a figure as outlines, for places that lack its fonts. */
+import { create, type Font, type Glyph } from 'fontkit';
+import { inherited, isHaloed, numberOf, shiftOf } from './inherit';
+import { FACES, faceOf, type Face } from './metrics';
+import { node, stringify, type Attributes, type Node } from './svg';
+import { faceFile, wordsOf, type FontFiles } from './typeset';
+
+/** Opened fonts by face. */
+export type Fonts = Map<Face, Font>;
+
+/** Opens the whole faces among some font files; throws what the font reader says of a file that is no font. */
+export function openFonts(files: FontFiles): Fonts {
+  return new Map(
+    FACES.flatMap((face) => {
+      const file = files.get(faceFile(face));
+      return file ? [[face, create(file as Buffer) as Font] as const] : [];
+    })
+  );
+}
+
+/**
+ * The figure with its texts as outlines, each halo below its letters.
+ * @throws Error if the font of a text is missing
+ */
+export function outlined(svg: Node, fonts: Fonts): Node {
+  const draw = ({ tag, attributes, children }: Node, around: Attributes): Node => {
+    const all = inherited(around, attributes);
+    if (tag === 'text') return outline(attributes, wordsOf(children), all, fonts);
+    const inner = children.map((child) => (typeof child === 'string' ? child : draw(child, all)));
+    return { tag, attributes: pick(attributes, (key) => !TYPE.has(key)), children: inner };
+  };
+  return draw(svg, {});
+}
+
+/** Text of an SVG that every renderer draws alike, since it needs no font. */
+export function drawingOf(svg: Node, files: FontFiles): string {
+  const { tag, attributes, children } = outlined(svg, openFonts(files));
+  return stringify({ tag, attributes: { ...attributes, xmlns: 'http://www.w3.org/2000/svg' }, children });
+}
+
+const TYPE = new Set(['font-family', 'font-style', 'font-weight', 'font-size', 'letter-spacing', 'text-anchor']);
+const PLACE = new Set(['x', 'y']);
+
+function outline(own: Attributes, words: string, all: Attributes, fonts: Fonts): Node {
+  const face = faceOf(all);
+  const font = fonts.get(face);
+  if (!font) throw new Error(`the font file ${faceFile(face)} is missing`);
+  const d = outlineOf(words, font, all, numberOf(own['x']), numberOf(own['y']));
+  const kept = pick(own, (key) => !TYPE.has(key) && !PLACE.has(key));
+  if (!isHaloed(all)) return node('path', { ...kept, d });
+  const { transform, ...paint } = kept;
+  const halo = pick(paint, (key) => key !== 'fill' && key !== 'paint-order');
+  return node('g', { transform }, [
+    node('path', { ...halo, fill: 'none', d }),
+    node('path', { fill: paint['fill'], stroke: 'none', d })
+  ]);
+}
+
+function pick(attributes: Attributes, wanted: (key: string) => boolean): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => wanted(key)));
+}
+
+/** Path data of a line of text at (x, y), in the units of its size; its curves quadratic as in the font, or cubic. */
+export function outlineOf(
+  words: string,
+  font: Font,
+  type: Attributes,
+  x: number,
+  y: number,
+  curves: 'quadratic' | 'cubic' = 'quadratic'
+): string {
+  const scale = numberOf(type['font-size'], 16) / font.unitsPerEm;
+  const spacing = numberOf(type['letter-spacing']);
+  const { glyphs, positions } = font.layout(words);
+  const advances = positions.map(({ xAdvance }) => xAdvance * scale + spacing);
+  const width = advances.reduce((sum, advance) => sum + advance, 0);
+  let pen = x - shiftOf(width, type);
+  return glyphs
+    .map((glyph, index) => {
+      const { xOffset, yOffset } = positions[index]!;
+      const from: Point = [pen + xOffset * scale, y - yOffset * scale];
+      pen += advances[index]!;
+      return glyphData(glyph, scale, from, curves);
+    })
+    .join('');
+}
+
+type Point = [number, number];
+
+function glyphData(glyph: Glyph, scale: number, [x, y]: Point, curves: 'quadratic' | 'cubic'): string {
+  let pen: Point = [0, 0];
+  return glyph.path.commands
+    .map(({ command, args }) => {
+      const points = pairs(args).map(([right, up]): Point => [x + right * scale, y - up * scale]);
+      const [control, end] = points;
+      const before = pen;
+      pen = points.at(-1) ?? pen;
+      if (command === 'quadraticCurveTo' && curves === 'cubic')
+        return written('C', [twoThirds(before, control!), twoThirds(end!, control!), end!]);
+      return written(LETTERS[command], points);
+    })
+    .join('');
+}
+
+const LETTERS = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z'
+};
+
+function pairs(numbers: number[]): Point[] {
+  return numbers.flatMap((number, index): Point[] => (index % 2 ? [[numbers[index - 1]!, number]] : []));
+}
+
+/** Control point of a cubic curve for that of a quadratic one. */
+const twoThirds = (from: Point, to: Point): Point => [
+  from[0] + (2 / 3) * (to[0] - from[0]),
+  from[1] + (2 / 3) * (to[1] - from[1])
+];
+
+const written = (letter: string, points: Point[]): string => letter + points.flat().map(thousandth).join(' ');
+
+/** A thousandth of a point is finer than any printer. */
+const thousandth = (value: number): number => Math.round(value * 1000) / 1000 || 0;

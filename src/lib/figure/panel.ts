@@ -1,0 +1,538 @@
+/** One map of a figure: land, lines, names and what helps to read them. Lengths in tenths of a point, unless said. */
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { coasts, frontiers, onDate, reserves, zoneBoundaries, type Dated } from '../atlas/merge';
+import { borderDate } from '../atlas/owner';
+import type { AtlasTables, AtlasTopology, Water } from '../atlas/types';
+import { mix, nameColours, plain, type Paint } from '../scene/colours';
+import { FRAME, type Box } from '../scene/frame';
+import type { FigurePanel, FigureScene } from '../scene/figure-scene';
+import { boundsOf, type Bounds, type Recipe } from '../scene/recipe';
+import type { PlacedName } from '../scene/sheet-data';
+import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/symbols';
+import { arrangementOf, DEFAULT_DATE } from '../scene/view';
+import type { Fills } from './fills';
+import { graticule, insetGlobe, scaleBar, type Extra } from './furniture';
+import { bestSpot } from './land';
+import type { Rectangle } from './labels';
+import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
+import { placeNames, SPACING, type Names } from './names';
+import { drawnData } from './path';
+import { boxIn, planeOf, type Plane } from './projection';
+import { densified, drawnBy, landData, sheetOf, survey, wholeOf, type Point, type Sheet } from './sheet';
+import { node, type Node } from './svg';
+import { decimal, UNITS } from './units';
+
+/** Drawing units to a CSS pixel of `sheet.ts`, whose widths are given in such pixels. */
+const UNITS_PER_SHEET_PIXEL = 4;
+/** CSS pixels to a drawing unit at which symbols have their size on paper: 2 points from middle to edge. */
+const SYMBOL_SCALE = SYMBOL_SIZE / (2 * UNITS);
+
+/** What figures are drawn from. */
+export interface FigureAtlas {
+  tables: AtlasTables;
+  overview: AtlasTopology;
+  /** Read only where a figure needs it. */
+  detail: () => AtlasTopology;
+  /** The whole world: its coasts as `land`, and as `ussr` the Soviet Union in Asia. */
+  land: () => Topology;
+}
+
+/** Ground of all panels of a figure: they show the same land at the same size. */
+export interface Ground {
+  plane: Plane;
+  /** In the plane. */
+  box: Box;
+  sheet: Sheet;
+  /** Metres to a drawing unit. */
+  metres: number;
+  /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
+  beyond: { ussr: string; other: string };
+  coast: string;
+  frontiers: string;
+  reserves: string;
+  also: string;
+}
+
+/** Metres to a point up to which the detailed geometry is finer than the overview where it is drawn. */
+const DETAIL_BELOW = 6000;
+
+const surveyed = new WeakMap<AtlasTopology, Map<string, AtlasTopology>>();
+
+/** A topology in a plane, made once for any number of figures: each arc is projected once. */
+function surveyIn(topology: AtlasTopology, plane: Plane): AtlasTopology {
+  const planes = surveyed.get(topology) ?? new Map<string, AtlasTopology>();
+  surveyed.set(topology, planes);
+  const known = planes.get(plane.id) ?? survey(topology, plane.at);
+  planes.set(plane.id, known);
+  return known;
+}
+
+/**
+ * Box of a recipe in its plane, with the shape that is wanted: what is asked for is never cut.
+ * @param aspect height over width, or null for that of the extent
+ */
+export function boxFor(recipe: Recipe, aspect: number | null): Box {
+  const box = boxIn(planeOf(recipe.projection), boundsOf(recipe));
+  if (aspect === null) return box;
+  const width = Math.max(box.width, box.height / aspect);
+  const height = width * aspect;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+}
+
+/** @param width of a panel, in points */
+export function groundOf(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
+  const { tables } = atlas;
+  const plane = planeOf(recipe.projection);
+  const metres = box.width / (width * UNITS);
+  const level = metres * UNITS < DETAIL_BELOW ? atlas.detail() : atlas.overview;
+  const topology = surveyIn(level, plane);
+  const on = (date: string): Dated => onDate(topology, tables.ownership, borderDate(tables.dates, date));
+  const sheetOn = (date: string) =>
+    sheetOf(on(date), box, (width * UNITS) / UNITS_PER_SHEET_PIXEL, { toPlane: plane.at, bleed: 0 });
+  const sheet = sheetOn(DEFAULT_DATE);
+  const dated = recipe.date === DEFAULT_DATE ? sheet : sheetOn(recipe.date);
+  const data = (lines: Point[][]) => drawnData(lines, false);
+  const off = (line: Point[]) => offFrame(line, plane);
+  return {
+    ...{ plane, box, sheet, metres },
+    beyond: beyondFrame(atlas.land(), plane, sheet, box),
+    coast: data(sheet.linesOf(coasts, off)),
+    frontiers: data(dated.linesOf(frontiers, off)),
+    reserves: data(dated.linesOf(reserves, off)),
+    also: recipe.also ? data(alsoOn(recipe.also, sheetOn, sheet, tables, off)) : ''
+  };
+}
+
+function alsoOn(
+  also: string,
+  sheetOn: (date: string) => Sheet,
+  sheet: Sheet,
+  { zones }: AtlasTables,
+  off: (line: Point[]) => Point[][]
+): Point[][] {
+  const day = arrangementOf(also);
+  return day
+    ? sheet.linesOf(({ topology }) => zoneBoundaries(topology, zones, day), off)
+    : sheetOn(also).linesOf(frontiers, off);
+}
+
+/** How near a point is to the frame of the atlas to lie on it, in degrees. */
+const ON_FRAME = 1e-4;
+
+/** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
+function offFrame(line: Point[], plane: Plane): Point[][] {
+  const kept: Point[][] = [];
+  let run: Point[] = [];
+  let before = '';
+  for (const point of line) {
+    const edge = edgeOf(plane.placeOf(point));
+    if (edge && edge === before) {
+      if (run.length > 1) kept.push(run);
+      run = [];
+    }
+    run.push(point);
+    before = edge;
+  }
+  if (run.length > 1) kept.push(run);
+  return kept;
+}
+
+function edgeOf([lon, lat]: Point): string {
+  if (Math.abs(lon - FRAME.west) < ON_FRAME) return 'west';
+  if (Math.abs(lon - FRAME.east) < ON_FRAME) return 'east';
+  if (Math.abs(lat - FRAME.south) < ON_FRAME) return 'south';
+  return Math.abs(lat - FRAME.north) < ON_FRAME ? 'north' : '';
+}
+
+/** Windows of the world beside the frame of the atlas, as far as a figure can look, in degrees. */
+const EAST: Bounds = [FRAME.east, 0, 130, 89];
+const WINDOWS: Bounds[] = [
+  EAST,
+  [-85, 0, FRAME.west, 89],
+  [FRAME.west, 0, FRAME.east, FRAME.south],
+  [FRAME.west, FRAME.north, FRAME.east, 89]
+];
+
+interface Beyond {
+  ussr: Point[][];
+  other: Point[][];
+}
+
+const found = new WeakMap<Topology, Beyond>();
+
+/** Coarse land beyond the frame of the atlas, so that the sea does not begin where it ends. */
+function beyondFrame(world: Topology, plane: Plane, { width, height }: Sheet, box: Box): Ground['beyond'] {
+  const beyond = found.get(world) ?? {
+    ussr: landIn(world, 'ussr', [EAST]),
+    other: landIn(world, 'land', WINDOWS)
+  };
+  found.set(world, beyond);
+  const scale = width / box.width;
+  const knife = geoIdentity()
+    .scale(scale)
+    .translate([-box.x * scale, -box.y * scale])
+    .clipExtent([
+      [0, 0],
+      [width, height]
+    ]);
+  const cut = (rings: Point[][]) => {
+    const projected = rings.map((ring) => ring.map((place) => plane.at(place)));
+    const near = projected.filter((ring) => ring.every((point) => point.every(Number.isFinite)));
+    return drawnData(
+      near.flatMap((ring) => drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates: [ring] }))),
+      true
+    );
+  };
+  return { ussr: cut(beyond.ussr), other: cut(beyond.other) };
+}
+
+function landIn(world: Topology, object: 'ussr' | 'land', windows: Bounds[]): Point[][] {
+  const found = feature(world, world.objects[object]!);
+  const features = found.type === 'FeatureCollection' ? found.features : [found];
+  return features.flatMap(({ geometry }) =>
+    windows.flatMap(([west, south, east, north]) => {
+      const knife = geoIdentity().clipExtent([
+        [west, south],
+        [east, north]
+      ]);
+      return drawnBy((context) => geoPath(knife, context)(unwrapped(geometry))).map(densified);
+    })
+  );
+}
+
+/** Land that crosses the antimeridian in one piece, with longitudes beyond 180°. */
+function unwrapped(geometry: Geometry): Geometry {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return geometry;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) =>
+      rings.map((ring) =>
+        ring.some(([lon = 0]) => lon > 100)
+          ? ring.map(([lon = 0, lat = 0]) => [lon < -100 ? lon + 360 : lon, lat])
+          : ring
+      )
+    )
+  };
+}
+
+/** Everything that panels of a figure are drawn with. */
+export interface PanelStyle {
+  recipe: Recipe;
+  fills: Fills;
+  /** Points to a unit of the maps. */
+  unit: number;
+  /** Face of running text, of names of waters, and of letters of panels. */
+  faces: { text: Face; water: Face; letter: Face };
+}
+
+/** Paper around a panel that covers what reaches over its edge. */
+const HEM = 2 * UNITS;
+/** Sizes in points, on a panel at least this wide; smaller ones have finer lines. */
+const FULL_WIDTH = 420;
+const FRONTIER = 0.5;
+const COAST = 0.35;
+const CASING = 0.6;
+
+/**
+ * A panel at a place of the page.
+ * @param at upper left corner, in points
+ * @param extras true in the one panel that has scale bar and inset
+ */
+export function drawPanel(
+  panel: FigurePanel,
+  scene: FigureScene,
+  ground: Ground,
+  atlas: FigureAtlas,
+  style: PanelStyle,
+  at: Point,
+  extras: boolean
+): Node[] {
+  const { sheet } = ground;
+  const { recipe, fills, faces } = style;
+  const { palette } = fills;
+  const furniture: Extra[] = [];
+  const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);
+  if (wants('scale') && extras) furniture.push(scaleBar(ground, style));
+  if (wants('inset') && extras) furniture.push(insetGlobe(ground, style, atlas.land()));
+  const lines = wants('graticule')
+    ? graticule(
+        ground,
+        style,
+        furniture.map(({ taken }) => taken)
+      )
+    : null;
+  const taken = [...furniture.map(({ taken }) => taken), ...(lines?.taken ?? [])];
+
+  const fillOf = fillsIn(panel, fills);
+  const signOf = signsIn(scene, panel);
+  const names = namesOn(sheet, scene, signOf, style, atlas.tables.waters, taken);
+  const land = new Map(sheet.lands.map((each) => [each.id, landData(each)]));
+  const partData = (id: string) => {
+    const part = scene.named.parts.find((each) => each.id === id);
+    return part?.territories.length ? landData(sheet.landOf(part.territories)) : '';
+  };
+  const id = (name: string) => (panel.letter ? `${panel.letter}-${name}` : name);
+  const share = Math.min(1, Math.max(0.6, sheet.width / UNITS / FULL_WIDTH));
+  const thin = (points: number) => Math.round(Math.max(points * share, recipe.line) * UNITS * 10) / 10;
+  const dashes = (...lengths: number[]) => lengths.map((length) => Math.round(length * share)).join(' ');
+  const path = (d: string, attributes: Record<string, string | number | null>) =>
+    d ? [node('path', { ...attributes, d })] : [];
+  const drawn = panel.scene;
+  const softness = recipe.colours === 'grey' ? [] : [3.2, 1.5];
+
+  return [
+    node(
+      'g',
+      { transform: `translate(${decimal(at[0])} ${decimal(at[1])}) scale(${1 / UNITS})`, 'stroke-linejoin': 'round' },
+      [
+        node('rect', { width: sheet.width, height: sheet.height, fill: palette.water }),
+        ...(lines?.nodes ?? []),
+        ...softness.flatMap((width, index) =>
+          path(ground.coast, {
+            fill: 'none',
+            stroke: mix(palette.waterLine, palette.water, 28 + 24 * index),
+            'stroke-width': thin(width)
+          })
+        ),
+        ...path(ground.beyond.other, { fill: palette.context }),
+        ...path(ground.beyond.ussr, { fill: fillOf('ussr') }),
+        node(
+          'g',
+          { id: id('countries') },
+          [...land].map(([state, d]) => node('path', { id: id(state), fill: fillOf(state), d }))
+        ),
+        node(
+          'g',
+          { id: id('parts'), stroke: palette.paper, 'stroke-width': thin(0.3) },
+          (drawn?.parts ?? []).flatMap(({ country, ...paint }) =>
+            path(partData(country), { id: id(`part-${country}`), fill: fills.of(paint) })
+          )
+        ),
+        node('g', { id: id('lines'), fill: 'none' }, [
+          ...path(ground.coast, { id: id('coast'), stroke: palette.waterText, 'stroke-width': thin(COAST) }),
+          ...path(ground.frontiers, { stroke: palette.paper, 'stroke-width': thin(FRONTIER + CASING) }),
+          ...path(ground.frontiers, {
+            id: id('frontiers'),
+            stroke: palette.ink,
+            'stroke-width': thin(FRONTIER),
+            'stroke-dasharray': dashes(22, 8, 5, 8)
+          }),
+          ...path(ground.reserves, {
+            id: id('reserves'),
+            stroke: palette.ink,
+            'stroke-width': thin(FRONTIER),
+            'stroke-dasharray': dashes(1, 11),
+            'stroke-linecap': 'round'
+          }),
+          ...path(ground.also, { stroke: palette.paper, 'stroke-width': thin(0.7 + CASING) }),
+          ...path(ground.also, {
+            id: id('also'),
+            stroke: palette.ink,
+            'stroke-width': thin(0.7),
+            'stroke-dasharray': dashes(18, 12)
+          }),
+          ...(drawn?.outlines ?? []).flatMap((state) =>
+            path(land.get(state) ?? partData(state), { stroke: palette.ink, 'stroke-width': thin(1) })
+          )
+        ]),
+        ...furniture.flatMap(({ shapes }) => shapes),
+        node(
+          'g',
+          { id: id('leaders'), fill: 'none', stroke: palette.ink, 'stroke-width': thin(0.25) },
+          names.countries.flatMap(({ leader }) =>
+            leader ? [node('path', { d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` })] : []
+          )
+        ),
+        node(
+          'g',
+          { id: id('symbols'), fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 },
+          symbols(panel, scene, sheet, names)
+        ),
+        // Strokes reach over the edge by half their width.
+        node('rect', {
+          ...{ x: -HEM / 2, y: -HEM / 2, width: sheet.width + HEM, height: sheet.height + HEM, fill: 'none' },
+          ...{ stroke: palette.paper, 'stroke-width': HEM }
+        }),
+        node('rect', {
+          ...{ width: sheet.width, height: sheet.height, fill: 'none' },
+          ...{ stroke: palette.ink, 'stroke-width': thin(0.4) }
+        })
+      ]
+    ),
+    node(
+      'g',
+      { id: id('waters') },
+      names.waters.map((name) => waterText(name, at, faces.water, palette.waterText))
+    ),
+    node(
+      'g',
+      { id: id('names') },
+      names.countries.map((name) => countryText(name, at, faces.text, lettersOn(panel, name, fills)))
+    ),
+    ...furniture.flatMap(({ texts }) => texts.map((text) => moved(text, at))),
+    ...(lines?.texts ?? []).map((text) => moved(text, at))
+  ];
+}
+
+/** A text given in drawing units of a panel, as a text of the page. */
+function moved(text: Node, [x, y]: Point): Node {
+  const { attributes } = text;
+  return {
+    ...text,
+    attributes: {
+      ...attributes,
+      x: decimal(x + Number(attributes.x) / UNITS),
+      y: decimal(y + Number(attributes.y) / UNITS)
+    }
+  };
+}
+
+/** Fill of every state in a panel. */
+function fillsIn({ scene, difference }: FigurePanel, fills: Fills): (state: string) => string {
+  const found = new Map<string, string>();
+  for (const { country, ...paint } of scene?.fills ?? []) found.set(country, fills.of(paint));
+  for (const entry of difference?.entries ?? [])
+    for (const country of entry.countries) found.set(country, fills.ofFinding(entry));
+  return (state) => found.get(state) ?? fills.palette.context;
+}
+
+/** What stands after the names of a panel's countries, where fills are plain. */
+function signsIn({ legend }: FigureScene, { letter }: FigurePanel): Map<string, string> {
+  return new Map(
+    legend.flatMap(({ sign, panels }) =>
+      panels
+        .filter((panel) => sign && panel.letter === letter)
+        .flatMap(({ countries }) => countries.map((country) => [country, sign] as const))
+    )
+  );
+}
+
+/** Shares of a state's land, and of the panel, from which what is in view of it bears its name. */
+const [LEAST_SHARE, LEAST_PIECE] = [0.15, 0.04];
+/** Width of a panel below which it has no leader lines, in parts of the size of its text. */
+const SMALL = 27;
+
+/** Names in capitals, largest first; those of small countries down to the smallest text there may be. */
+function namesOn(
+  sheet: Sheet,
+  { named }: FigureScene,
+  signOf: Map<string, string>,
+  { recipe, faces }: PanelStyle,
+  waters: Water[],
+  blocked: Rectangle[]
+): Names {
+  const { size, least } = recipe;
+  const largest = Math.max(least, size * 1.1);
+  const sizes = [...new Set([1, 0.75, 0.5, 0.25, 0].map((share) => least + (largest - least) * share))];
+  const sizeOf = new Map(sheet.lands.map((land) => [land.id, land.size]));
+  // A state of which only an outlying piece is in view is not named by it.
+  const inView = named.states.filter(
+    ({ id }) => sheet.shareOf(id) > LEAST_SHARE || (sizeOf.get(id) ?? 0) > LEAST_PIECE * sheet.width * sheet.height
+  );
+  const signed = inView.map((state) => {
+    const sign = signOf.get(state.id) ?? '';
+    return { ...state, label: null, name: state.name + sign, short: (state.short || state.name) + sign };
+  });
+  const rank = sheet.width < 2000 ? 1 : sheet.width < 3400 ? 2 : 3;
+  return placeNames(
+    sheet.lands,
+    signed,
+    named.waters ?? waters,
+    { name: 'wide', scale: 1 / UNITS, sizes, waterRank: rank },
+    wholeOf(sheet),
+    {
+      at: sheet.at,
+      widths: { country: (text) => widthOf(text, faces.text, 1), water: (text) => widthOf(text, faces.water, 1) },
+      waterSizes: [largest, Math.max(least, size * 0.92), Math.max(least, size * 0.8)],
+      blocked,
+      whole: true,
+      // In a small panel leader lines would cross half the map.
+      reaches: sheet.width / UNITS < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
+    }
+  );
+}
+
+/** Colour and halo of a name over its fill. */
+function lettersOn({ scene }: FigurePanel, { id, leader }: PlacedName, fills: Fills) {
+  const { palette } = fills;
+  const onPaper = { colour: palette.ink, halo: palette.paper };
+  if (leader) return { colour: palette.ink, halo: palette.water };
+  const fill = scene?.fills.find(({ country }) => country === id);
+  if (!scene) return onPaper;
+  const paint: Paint = fill ?? plain('context');
+  // Over hatching, stripes or pieces of other colours, ink on paper stands out from all of them.
+  const filled = fills.of(paint);
+  const woven = filled.startsWith('url(');
+  const torn = woven && (paint.bargaining || filled.startsWith('url(#grey-'));
+  if (torn || paint.share !== null || scene.parts.length > 0) return onPaper;
+  return nameColours(woven ? paint : plain(paint.ink), palette);
+}
+
+function countryText(
+  { text, at: [x, y], size }: PlacedName,
+  corner: Point,
+  face: Face,
+  { colour, halo }: { colour: string; halo: string }
+): Node {
+  const points = size / UNITS;
+  return node(
+    'text',
+    {
+      ...attributesOf(face),
+      x: decimal(corner[0] + x / UNITS),
+      y: decimal(corner[1] + y / UNITS + (points * capHeightOf(face)) / 2),
+      'font-size': decimal(points),
+      'letter-spacing': decimal(points * SPACING),
+      'text-anchor': 'middle',
+      fill: colour,
+      stroke: halo,
+      'stroke-width': decimal(points * 0.16),
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke'
+    },
+    [text]
+  );
+}
+
+function waterText(
+  { text, at: [x, y], size, spacing, turn }: Names['waters'][number],
+  corner: Point,
+  face: Face,
+  colour: string
+): Node {
+  const [left, middle] = [decimal(corner[0] + x / UNITS), decimal(corner[1] + y / UNITS)];
+  const points = size / UNITS;
+  return node(
+    'text',
+    {
+      ...attributesOf(face),
+      x: left,
+      y: decimal(middle + points * 0.33),
+      'font-size': decimal(points),
+      'letter-spacing': decimal(spacing / UNITS),
+      'text-anchor': 'middle',
+      fill: colour,
+      transform: turn ? `rotate(${turn} ${left} ${middle})` : null
+    },
+    [text]
+  );
+}
+
+/** Symbols under the names of their countries, or inside them. */
+function symbols(panel: FigurePanel, { named }: FigureScene, sheet: Sheet, { countries }: Names): Node[] {
+  const placeOf = (id: string): Point | null => {
+    const land = sheet.lands.find((each) => each.id === id);
+    if (land) return bestSpot(land, 1, wholeOf(sheet))?.at ?? null;
+    const part = named.parts.find((each) => each.id === id);
+    return part ? sheet.at(part.at) : null;
+  };
+  return placeSymbols(panel.scene?.marks ?? [], countries, SYMBOL_SCALE, placeOf).flatMap((placed) => {
+    const [x, y] = symbolSpot(placed);
+    if (x < 0 || y < 0 || x > sheet.width || y > sheet.height) return [];
+    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${x} ${y}) scale(${2 * UNITS})` })];
+  });
+}

@@ -1,0 +1,81 @@
+/** Planes that figures are drawn in: metres, y downwards. */
+import proj4 from 'proj4';
+import type { Box } from '../scene/frame';
+import type { Bounds, ProjectionId } from '../scene/recipe';
+
+type Point = [number, number];
+
+/** As the EPSG registry defines 3035 and 3034; Mercator on the same ellipsoid. */
+const DEFINITIONS: Record<ProjectionId, string> = {
+  laea: '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m',
+  lcc: '+proj=lcc +lat_0=52 +lon_0=10 +lat_1=35 +lat_2=65 +x_0=4000000 +y_0=2800000 +ellps=GRS80 +units=m',
+  mercator: '+proj=merc +lon_0=10 +ellps=GRS80 +units=m'
+};
+
+export interface Plane {
+  id: ProjectionId;
+  /** [lon, lat] in degrees to metres, y downwards. */
+  at: (place: Point) => Point;
+  /** The way back. */
+  placeOf: (point: Point) => Point;
+}
+
+const made = new Map<ProjectionId, Plane>();
+
+export function planeOf(id: ProjectionId): Plane {
+  const known = made.get(id);
+  if (known) return known;
+  const { forward, inverse } = proj4(DEFINITIONS[id]);
+  const plane: Plane = {
+    id,
+    at: (place) => {
+      const [x = 0, y = 0] = forward(place);
+      return [x, -y];
+    },
+    placeOf: ([x, y]) => inverse([x, -y]) as Point
+  };
+  made.set(id, plane);
+  return plane;
+}
+
+/** Points along each side of a box in degrees: enough for a curve. */
+const SIDE = 24;
+
+/** The outline of a box in degrees as a closed ring in degrees. */
+export function outlineOf([west, south, east, north]: Bounds, side = SIDE): Point[] {
+  const along = (from: Point, to: Point): Point[] =>
+    Array.from({ length: side }, (_, i): Point => {
+      const share = i / side;
+      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+    });
+  const [nw, ne, se, sw]: Point[] = [
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south]
+  ];
+  return [...along(nw!, ne!), ...along(ne!, se!), ...along(se!, sw!), ...along(sw!, nw!), nw!];
+}
+
+/** The smallest box of a plane that holds a box in degrees. */
+export function boxIn({ at }: Plane, bounds: Bounds): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const place of outlineOf(bounds)) {
+    const [x, y] = at(place);
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** GRS 80. */
+const [RADIUS, ECCENTRICITY_SQUARED] = [6378137, 0.0066943800229];
+
+/** True metres to a metre of the plane, along the parallel through a point of it. */
+export function metresAt(plane: Plane, point: Point): number {
+  const [lon, lat] = plane.placeOf(point);
+  const [a, b] = [plane.at([lon - 0.05, lat]), plane.at([lon + 0.05, lat])];
+  const sine = Math.sin((lat * Math.PI) / 180);
+  const parallel = (RADIUS * Math.cos((lat * Math.PI) / 180)) / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
+  return (parallel * 0.1 * Math.PI) / 180 / Math.hypot(b[0] - a[0], b[1] - a[1]);
+}

@@ -1,0 +1,10 @@
+/** Units of a figure: the page is in points, the maps on it in tenths of a point, so that their paths are whole numbers. */
+
+/** Points to a millimetre. */
+export const POINTS = 72 / 25.4;
+
+/** Units of a map to a point. */
+export const UNITS = 10;
+
+/** Two decimals of a point are finer than any printer. */
+export const decimal = (value: number) => Math.round(value * 100) / 100;

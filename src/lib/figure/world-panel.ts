@@ -1,0 +1,76 @@
+/** The world view as a panel of a figure. */
+import type { FigureScene } from '../scene/figure-scene';
+import { attributesOf, widthOf } from './metrics';
+import type { FigureAtlas, PanelStyle } from './panel';
+import { node, type Node } from './svg';
+import { decimal } from './units';
+import { worldPlate, type WorldShape } from './world';
+import { worldShape } from './world-shape';
+
+type Point = [number, number];
+
+const shapes = new WeakMap<FigureAtlas, WorldShape>();
+
+/**
+ * The world, or as much of it as the figure's plan speaks of.
+ * @param room width and height of the panel, in points
+ * @returns points to a unit of the drawing, and what draws it at an upper left corner
+ */
+export function worldOf(
+  { panels, nameOf }: FigureScene,
+  atlas: FigureAtlas,
+  { recipe, fills, faces }: PanelStyle,
+  [width, height]: Point
+): { unit: number; draw: (at: Point) => Node[] } {
+  const scene = panels[0]?.scene;
+  if (!scene) return { unit: 1, draw: () => [] };
+  const plateOf = (shape: WorldShape) =>
+    worldPlate(shape, scene, fills.palette, (id) => nameOf.get(id) ?? id, {
+      size: (recipe.size / width) * 1000,
+      widthOf: (text) => widthOf(text, faces.text, 1),
+      fill: fills.of,
+      aspect: width / height
+    });
+  const whole = shapes.get(atlas) ?? worldShape(atlas.land(), atlas.overview, atlas.tables);
+  shapes.set(atlas, whole);
+  const [x = 0, y = 0, across = 1, down = 1] = String(plateOf(whole).attributes.viewBox).split(' ').map(Number);
+  // What the whole world told is which part of it is wanted; that part is drawn anew, cut at its edges.
+  const part = { x, y, width: across, height: down };
+  const plate = plateOf(worldShape(atlas.land(), atlas.overview, atlas.tables, part));
+  const unit = width / across;
+  const drawn = plate.children.filter((child): child is Node => typeof child !== 'string' && child.tag !== 'defs');
+  const isNames = ({ attributes }: Node) => attributes.class === 'world-names';
+  return {
+    unit,
+    draw: ([left, top]) => [
+      node('g', { transform: `translate(${decimal(left - x * unit)} ${decimal(top - y * unit)}) scale(${unit})` }, [
+        ...drawn.filter((child) => !isNames(child)),
+        node('rect', {
+          ...{ ...part, fill: 'none', stroke: fills.palette.ink },
+          'stroke-width': decimal(Math.max(0.4, recipe.line) / unit)
+        })
+      ]),
+      ...drawn.filter(isNames).flatMap(({ attributes: { fill, stroke }, children }) =>
+        children.flatMap((child): Node[] => {
+          if (typeof child === 'string') return [];
+          const { attributes } = child;
+          return [
+            node(
+              'text',
+              {
+                ...attributesOf(faces.text),
+                x: decimal(left + (Number(attributes.x) - x) * unit),
+                y: decimal(top + (Number(attributes.y) - y) * unit),
+                'font-size': recipe.size,
+                'text-anchor': attributes['text-anchor'],
+                ...{ fill, stroke, 'stroke-width': decimal(recipe.size * 0.2) },
+                ...{ 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+              },
+              child.children
+            )
+          ];
+        })
+      )
+    ]
+  };
+}

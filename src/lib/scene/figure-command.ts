@@ -1,0 +1,34 @@
+/** The command that makes a figure, as one types it. */
+import { writeRecipe, type Field, type Recipe } from './recipe';
+
+/**
+ * @param out file to write, or null to leave that to the reader
+ * @returns `spheres figure --plan … --out …`, safe to paste into a shell of Unix
+ */
+export function figureCommand(recipe: Recipe, out: string | null): string {
+  const fields = writeRecipe(recipe).filter(([field]) => !['plans', 'mode'].includes(field));
+  const options = [...plansOf(recipe), ...fields].flatMap(([name, text]) => [`--${name}`, quoted(text)]);
+  return ['spheres figure', ...options, ...(out === null ? [] : ['--out', quoted(out)])].join(' ');
+}
+
+/** Plans and mode in the fewest words: two plans are a pair unless something else is said. */
+function plansOf({ mode, plans }: Recipe): [string | Field, string][] {
+  const [first = '', second = ''] = plans;
+  if (plans.length > 2)
+    return [
+      ['mode', mode],
+      ['plans', plans.join(',')]
+    ];
+  const named: [string, string][] = second
+    ? [
+        ['plan', first],
+        ['against', second]
+      ]
+    : [['plan', first]];
+  return mode === (second ? 'pair' : 'plan') ? named : [...named, ['mode', mode]];
+}
+
+/** A word of a command line; quoted where a shell would read more into it. */
+function quoted(text: string): string {
+  return /^[\w.,/:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
