@@ -9,29 +9,32 @@ import { filesForOutlines, type FontFiles } from '../lib/figure/typeset';
 import { packet, type FigureWords } from '../lib/figure/xmp';
 import { ROOT } from './place';
 
-const pathOf = (name: string): string => join(ROOT, 'static', 'fonts', 'figure', name);
+const FONTS = join(ROOT, 'static', 'fonts', 'figure');
 
 /** @param names as `filesForOutlines` and `filesForEmbedding` give them */
-export function readFonts(names: string[]): FontFiles {
-  return new Map(names.map((name) => [name, readFileSync(pathOf(name))]));
+export function readFonts(names: string[], folder = FONTS): FontFiles {
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 /**
  * A figure in pixels.
  * @param width in mm
  * @param dpi dots to the inch
+ * @param folder of the fonts
  */
 export async function pngOf(
   svg: Node,
   width: number,
   words: FigureWords,
-  dpi: number
+  dpi: number,
+  folder = FONTS
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pixels = Math.round((width / 25.4) * dpi);
   const picture = await renderAsync(stringify(forResvg(svg, pixels / unitsAcross(svg))), {
     fitTo: { mode: 'width', value: pixels },
+    background: '#ffffff',
     // Paths and not bytes: given bytes, the library leaves the other options aside.
-    font: { loadSystemFonts: false, fontFiles: filesForOutlines(svg).map(pathOf) }
+    font: { loadSystemFonts: false, fontFiles: filesForOutlines(svg).map((name) => join(folder, name)) }
   });
   return withChunks(picture.asPng(), { dpi, packet: packet(words) });
 }

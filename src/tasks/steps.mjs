@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SVG_DTD } from './svg-dtd.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -139,6 +140,28 @@ export function browser() {
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new Error('no Chromium found: install one, or set CHROMIUM_PATH to where it is');
+}
+
+/** Programs that the tests look at figures with, and the packages of Debian that have them. */
+const LOOKING = [
+  ['poppler-utils', () => runs('pdffonts', '-v')],
+  ['libxml2-utils', () => runs('xmllint', '--version')],
+  ['w3c-sgml-lib', () => existsSync(SVG_DTD)]
+];
+
+const runs = (program, argument) => spawnSync(program, [argument], { stdio: 'ignore' }).error === undefined;
+
+/** Readers of PDF and SVG for the tests of figures: what is there, else what can be had. */
+export function readers() {
+  const missing = LOOKING.flatMap(([name, isThere]) => (isThere() ? [] : [name]));
+  if (!missing.length) return;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    throw new Error(
+      `the tests of figures need ${missing.join(', ')}: install them (and set SVG_DTD to svg11.dtd of W3C)`
+    );
+  process.stderr.write(`Installing ${missing.join(', ')} for the tests of figures …\n`);
+  run('apt-get', ['update', '-qq'], { quiet: true });
+  run('apt-get', ['install', '-y', '-qq', ...missing], { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 /** Runs steps; a step that fails ends the program with its message. */

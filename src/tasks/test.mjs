@@ -5,12 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { browser, install, ROOT, site, stopOnError } from './steps.mjs';
+import { browser, install, readers, ROOT, site, stopOnError } from './steps.mjs';
 
 let chromium;
 stopOnError(() => {
   install();
   chromium = browser();
+  readers();
   site();
 });
 

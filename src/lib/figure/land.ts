@@ -37,13 +37,20 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
   const clamp = (value: number, from: number, extent: number) => Math.min(Math.max(value, from), from + extent);
   const [left, right] = span(points, 0).map((x) => clamp(x, box.x, box.width)) as Point;
   const [top, bottom] = span(points, 1).map((y) => clamp(y, box.y, box.height)) as Point;
+  const tried = (from: number, to: number) =>
+    Array.from({ length: TRIED - 1 }, (_, i) => from + ((to - from) * (i + 1)) / TRIED);
+  // Each row and column meets the edges of the land at the same places for every spot on it.
+  const columns = tried(left, right).map((x) => ({ x, edges: crossings(land.polygons, x, 1) }));
+  const rows = tried(top, bottom).map((y) => ({ y, edges: crossings(land.polygons, y, 0) }));
   let best: Spot | null = null;
   let largest = 0;
-  for (let i = 1; i < TRIED; i++)
-    for (let j = 1; j < TRIED; j++) {
-      const at: Point = [left + ((right - left) * i) / TRIED, top + ((bottom - top) * j) / TRIED];
-      if (!holds(land, at)) continue;
-      const spot = within(spotAt(land, at), box);
+  for (const column of columns)
+    for (const row of rows) {
+      const { x } = column;
+      const { y } = row;
+      if (!isInside(row.edges, x)) continue;
+      const room: Point = [2 * nearest(row.edges, x), 2 * nearest(column.edges, y)];
+      const spot = within({ at: [x, y], room }, box);
       const size = Math.min(spot.room[0] / aspect, spot.room[1] * 0.8);
       if (size > largest) [best, largest] = [spot, size];
     }
@@ -59,7 +66,8 @@ function within({ at: [x, y], room: [width, height] }: Spot, box: Box): Spot {
 
 /** A spot chosen by hand. */
 export function spotAt({ polygons }: Land, at: Point): Spot {
-  return { at, room: [2 * clearance(polygons, at, 0), 2 * clearance(polygons, at, 1)] };
+  const [x, y] = at;
+  return { at, room: [2 * nearest(crossings(polygons, y, 0), x), 2 * nearest(crossings(polygons, x, 1), y)] };
 }
 
 function span(points: Point[], axis: 0 | 1): Point {
@@ -72,20 +80,56 @@ function span(points: Point[], axis: 0 | 1): Point {
 }
 
 /** True where a point lies on the land, holes left out. */
-export function holds({ polygons }: Land, point: Point): boolean {
-  return polygons.some((rings) => rings.reduce((inside, ring) => inside !== surrounds(ring, point), false));
+export function holds(land: Land, point: Point): boolean {
+  const extents = extentsOf(land);
+  return land.polygons.some((rings, index) => {
+    const { across, down } = extents[index]!;
+    if (point[0] < across[0] || point[0] > across[1] || point[1] < down[0] || point[1] > down[1]) return false;
+    return rings.reduce((inside, ring) => inside !== surrounds(ring, point), false);
+  });
 }
 
-/** Distance along one axis (0: sideways, 1: up and down) from a point to the nearest edge on either hand. */
-function clearance(polygons: Ring[][], point: Point, axis: 0 | 1): number {
+interface Extent {
+  across: Point;
+  down: Point;
+}
+
+const measured = new WeakMap<Land, Extent[]>();
+
+/** What each polygon of a land spans, found once. */
+function extentsOf(land: Land): Extent[] {
+  const known = measured.get(land);
+  if (known) return known;
+  const extents = land.polygons.map(([outside = []]) => ({ across: span(outside, 0), down: span(outside, 1) }));
+  measured.set(land, extents);
+  return extents;
+}
+
+/** Where a straight line meets the edges of the land: along axis 0 the row at height `at`, along 1 the column. */
+function crossings(polygons: Ring[][], at: number, axis: 0 | 1): number[] {
   const across = axis === 0 ? 1 : 0;
-  let nearest = Infinity;
-  for (const ring of polygons.flat())
-    ring.forEach((a, index) => {
-      const b = ring[index === 0 ? ring.length - 1 : index - 1] ?? a;
-      if (a[across] > point[across] === b[across] > point[across]) return;
-      const share = (point[across] - a[across]) / (b[across] - a[across]);
-      nearest = Math.min(nearest, Math.abs(a[axis] + share * (b[axis] - a[axis]) - point[axis]));
-    });
-  return nearest === Infinity ? 0 : nearest;
+  const met: number[] = [];
+  for (const rings of polygons)
+    for (const ring of rings) {
+      let b = ring[ring.length - 1]!;
+      for (const a of ring) {
+        if (a[across] > at !== b[across] > at) {
+          const share = (at - a[across]) / (b[across] - a[across]);
+          met.push(a[axis] + share * (b[axis] - a[axis]));
+        }
+        b = a;
+      }
+    }
+  return met;
+}
+
+/** Whether a place on a line is on the land: the line meets its edges an odd number of times before it. */
+const isInside = (met: number[], place: number): boolean =>
+  met.reduce((inside, edge) => inside !== edge < place, false);
+
+/** Distance along a line from a place to the nearest edge on either hand; nought where there is none. */
+function nearest(met: number[], place: number): number {
+  let least = Infinity;
+  for (const edge of met) least = Math.min(least, Math.abs(edge - place));
+  return least === Infinity ? 0 : least;
 }

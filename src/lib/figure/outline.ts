@@ -60,15 +60,8 @@ function pick(attributes: Attributes, wanted: (key: string) => boolean): Attribu
   return Object.fromEntries(Object.entries(attributes).filter(([key]) => wanted(key)));
 }
 
-/** Path data of a line of text at (x, y), in the units of its size; its curves quadratic as in the font, or cubic. */
-export function outlineOf(
-  words: string,
-  font: Font,
-  type: Attributes,
-  x: number,
-  y: number,
-  curves: 'quadratic' | 'cubic' = 'quadratic'
-): string {
+/** Path data of a line of text at (x, y), in the units of its size. */
+export function outlineOf(words: string, font: Font, type: Attributes, x: number, y: number): string {
   const scale = numberOf(type['font-size'], 16) / font.unitsPerEm;
   const spacing = numberOf(type['letter-spacing']);
   const { glyphs, positions } = font.layout(words);
@@ -78,26 +71,9 @@ export function outlineOf(
   return glyphs
     .map((glyph, index) => {
       const { xOffset, yOffset } = positions[index]!;
-      const from: Point = [pen + xOffset * scale, y - yOffset * scale];
+      const data = glyphData(glyph, scale, pen + xOffset * scale, y - yOffset * scale);
       pen += advances[index]!;
-      return glyphData(glyph, scale, from, curves);
-    })
-    .join('');
-}
-
-type Point = [number, number];
-
-function glyphData(glyph: Glyph, scale: number, [x, y]: Point, curves: 'quadratic' | 'cubic'): string {
-  let pen: Point = [0, 0];
-  return glyph.path.commands
-    .map(({ command, args }) => {
-      const points = pairs(args).map(([right, up]): Point => [x + right * scale, y - up * scale]);
-      const [control, end] = points;
-      const before = pen;
-      pen = points.at(-1) ?? pen;
-      if (command === 'quadraticCurveTo' && curves === 'cubic')
-        return written('C', [twoThirds(before, control!), twoThirds(end!, control!), end!]);
-      return written(LETTERS[command], points);
+      return data;
     })
     .join('');
 }
@@ -110,17 +86,14 @@ const LETTERS = {
   closePath: 'Z'
 };
 
-function pairs(numbers: number[]): Point[] {
-  return numbers.flatMap((number, index): Point[] => (index % 2 ? [[numbers[index - 1]!, number]] : []));
+function glyphData(glyph: Glyph, scale: number, x: number, y: number): string {
+  return glyph.path.commands
+    .map(({ command, args }) => {
+      const numbers = args.map((value, index) => thousandth(index % 2 ? y - value * scale : x + value * scale));
+      return LETTERS[command] + numbers.join(' ');
+    })
+    .join('');
 }
-
-/** Control point of a cubic curve for that of a quadratic one. */
-const twoThirds = (from: Point, to: Point): Point => [
-  from[0] + (2 / 3) * (to[0] - from[0]),
-  from[1] + (2 / 3) * (to[1] - from[1])
-];
-
-const written = (letter: string, points: Point[]): string => letter + points.flat().map(thousandth).join(' ');
 
 /** A thousandth of a point is finer than any printer. */
 const thousandth = (value: number): number => Math.round(value * 1000) / 1000 || 0;

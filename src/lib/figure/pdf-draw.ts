@@ -1,9 +1,9 @@
 /** Draws a figure's nodes into a PDF: shapes, tiling patterns and text as they stand, nothing as an image. */
-import type { Font } from 'fontkit';
 import { inherited, isHaloed, numberOf, shiftOf } from './inherit';
 import { matrixOf, multiply, type Matrix } from './matrix';
 import { faceOf, type Face } from './metrics';
 import { outlineOf, type Fonts } from './outline';
+import { withoutQuadratics } from './quadratics';
 import type { Attributes, Node } from './svg';
 import { faceFile, wordsOf } from './typeset';
 
@@ -102,8 +102,11 @@ function drawAgain(attributes: Attributes, sheet: Sheet, place: Place): void {
 function shapeOf({ tag, attributes }: Node, document: Document): () => void {
   const at = (key: string) => numberOf(attributes[key]);
   switch (tag) {
-    case 'path':
-      return () => document.path(curvesOf(String(attributes['d'] ?? '')));
+    case 'path': {
+      // The library draws quadratic curves as others.
+      const data = withoutQuadratics(String(attributes['d'] ?? ''));
+      return () => document.path(data);
+    }
     case 'rect': {
       const radius = numberOf(attributes['rx'], at('ry'));
       if (radius) return () => document.roundedRect(at('x'), at('y'), at('width'), at('height'), radius);
@@ -121,12 +124,6 @@ function shapeOf({ tag, attributes }: Node, document: Document): () => void {
     default:
       throw new Error(`figures have no <${tag}>`);
   }
-}
-
-function curvesOf(data: string): string {
-  // The library draws these as another curve.
-  if (/[qt]/i.test(data)) throw new Error('figures have no quadratic curves');
-  return data;
 }
 
 /** Fills and strokes a shape in the order that it asks for. */
@@ -286,7 +283,8 @@ function drawText(own: Attributes, words: string, sheet: Sheet, place: Place): v
   const fill = colourOf(around['fill'] ?? '#000');
   const stroke = colourOf(around['stroke'] ?? 'none');
   if (stroke) {
-    const halo = () => document.path(outlineOf(words, font, around, x, y, 'cubic'));
+    const data = withoutQuadratics(outlineOf(words, font, around, x, y));
+    const halo = () => document.path(data);
     strokeShape(halo, stroke, numberOf(around['stroke-width'], 1), sheet, around);
   }
   if (fill) letters(document, words, face, fill, around, x, y);

@@ -1,5 +1,5 @@
 /** The fonts that a figure's texts need, and the figure with them inside. */
-import { inherited } from './inherit';
+import { inherited, isHaloed } from './inherit';
 import { FACES, FAMILIES, faceOf, type Face } from './metrics';
 import measured from './metrics.json';
 import { node, type Attributes, type Node } from './svg';
@@ -23,7 +23,8 @@ export function filesForEmbedding(svg: Node): string[] {
 }
 
 /**
- * The figure with the fonts that its texts need, as data in a style sheet.
+ * The figure with the fonts that its texts need, as data in a style sheet, and with each halo as a text of its own below
+ * the letters, since not every program knows that a stroke can be painted first.
  * @param files those of `filesForEmbedding`
  * @throws Error if one is missing
  */
@@ -34,8 +35,21 @@ export function embedFonts(svg: Node, files: FontFiles): Node {
     const covered = ranges.map(([from, to]) => `U+${from!.toString(16)}-${to!.toString(16)}`).join(', ');
     return `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: ${weight}; src: ${source}; unicode-range: ${covered}; }`;
   });
-  if (!rules.length) return svg;
-  return { ...svg, children: [node('style', { type: 'text/css' }, [`\n${rules.join('\n')}\n`]), ...svg.children] };
+  const style = rules.length ? [node('style', { type: 'text/css' }, [`\n${rules.join('\n')}\n`])] : [];
+  const drawn = halosApart(svg, {});
+  return { ...drawn, children: [...style, ...drawn.children] };
+}
+
+function halosApart({ tag, attributes, children }: Node, around: Attributes): Node {
+  const all = inherited(around, attributes);
+  if (tag === 'text' && isHaloed(all)) {
+    const own: Attributes = { ...attributes, 'paint-order': null };
+    const { transform, stroke, fill, ...kept } = own;
+    const halo = node(tag, { ...kept, fill: 'none', stroke, 'aria-hidden': 'true' }, children);
+    return node('g', { transform }, [halo, node(tag, { ...kept, fill, stroke: 'none' }, children)]);
+  }
+  const inner = children.map((child) => (typeof child === 'string' ? child : halosApart(child, all)));
+  return { tag, attributes, children: inner };
 }
 
 /** Faces and scripts of a figure's texts, in a fixed order. */

@@ -62,6 +62,8 @@ async function rasterised(drawing: string, width: number, height: number): Promi
     });
     const context = canvas.getContext('2d');
     if (!context) throw new Error(tooLarge);
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, width, height);
     context.drawImage(image, 0, 0, width, height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error(tooLarge);

@@ -1,0 +1,43 @@
+/** What other programs say of a file. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readFonts } from '../../src/cli/figure-files';
+import { pdfOf } from '../../src/lib/figure/pdf';
+import { stringify, type Node } from '../../src/lib/figure/svg';
+import { embedFonts, filesForEmbedding, filesForOutlines } from '../../src/lib/figure/typeset';
+import { outlined, openFonts } from '../../src/lib/figure/outline';
+import { withMetadata } from '../../src/lib/figure/xmp';
+import { SIZE, WORDS } from './sample';
+
+export const FONTS = fileURLToPath(new URL('../../static/fonts/figure', import.meta.url));
+
+const folder = mkdtempSync(join(tmpdir(), 'spheres-figures-'));
+let count = 0;
+
+/** Path of a file with these contents. */
+export function fileWith(contents: Uint8Array | string, kind: string): string {
+  const path = join(folder, `${++count}.${kind}`);
+  writeFileSync(path, contents);
+  return path;
+}
+
+/** What a program says; throws what it complains of. */
+export function said(program: string, ...words: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, words, { encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${program}: ${stderr.slice(0, 2000)}`);
+  return stdout;
+}
+
+export async function pdf(svg: Node): Promise<Uint8Array> {
+  return pdfOf(svg, SIZE, WORDS, readFonts(filesForOutlines(svg), FONTS));
+}
+
+export const svgWithFonts = (svg: Node): string =>
+  stringify(withMetadata(embedFonts(svg, readFonts(filesForEmbedding(svg), FONTS)), WORDS));
+
+export const svgWithOutlines = (svg: Node): string =>
+  stringify(withMetadata(outlined(svg, openFonts(readFonts(filesForOutlines(svg), FONTS))), WORDS));
