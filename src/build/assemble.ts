@@ -1,12 +1,12 @@
 /** The way from hand-edited truth to the atlas, read aloud: gather, cross-check, cut, label, dissolve, simplify. */
-import type { AtlasTables, AtlasTopology, Place } from '../lib/atlas/types';
+import type { Topology } from 'topojson-specification';
+import type { AtlasTables, AtlasTopology, Place, World } from '../lib/atlas/types';
 import { checkCross } from './cross';
 import { cutUnits, facesAt, type Cut, type Face } from './cut';
 import { gather, type Gathered } from './gather';
 import { checkAreas, checkComplete, checkHoles, checkSlivers, largestPieces } from './inspect';
 import { labelFaces, seedKey } from './label';
-import type { Topology } from 'topojson-specification';
-import { worldTopology } from './world';
+import { worldLand } from './world';
 import { dissolve, LEVELS, makeLevel, type Level } from './levels';
 import { Problems } from './problems';
 import type { Geodata } from './read';
@@ -14,8 +14,8 @@ import type { Geodata } from './read';
 export interface Assembled {
   tables: AtlasTables;
   levels: Record<Level['name'], AtlasTopology>;
-  /** See `worldTopology`. */
-  world: Topology;
+  /** See `worldLand`. */
+  world: World;
   /** Full-resolution territories, for checks and areas. */
   territories: Topology;
 }
@@ -54,7 +54,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
     checkComplete(largestPieces(levels[level.name]), data, level.minIslandKm2, pieces);
     checkHoles(levels[level.name], level);
   }
-  return { tables: tablesOf(data, version, places), levels, world: worldTopology(), territories };
+  return { tables: tablesOf(data, version, places), levels, world: worldLand(), territories };
 }
 
 /** Territory of each town; a town in the water counts for the nearest land within reach. */

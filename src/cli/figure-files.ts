@@ -1,7 +1,6 @@
 /** Font files from the disk and pictures in pixels, for figures made on the command line. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
 import { forResvg } from '../lib/figure/for-resvg';
 import { withChunks } from '../lib/figure/png';
 import { stringify, type Node } from '../lib/figure/svg';
@@ -30,6 +29,8 @@ export async function pngOf(
   folder = FONTS
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pixels = Math.round((width / 25.4) * dpi);
+  // Native code, loaded only for pictures: an SVG should not wait for it.
+  const { renderAsync } = await import('@resvg/resvg-js');
   const picture = await renderAsync(stringify(forResvg(svg, pixels / unitsAcross(svg))), {
     fitTo: { mode: 'width', value: pixels },
     background: '#ffffff',

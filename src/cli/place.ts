@@ -8,10 +8,11 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const GEODATA = join(ROOT, 'geodata');
 export const ATLAS = join(ROOT, 'static', 'atlas');
 
-const read = (name: string): unknown => JSON.parse(readFileSync(join(ATLAS, `${name}.json`), 'utf8'));
+/** A file of the built atlas: `atlas` for the tables, `overview` and `detail` for Europe, `world` for the coasts beyond. */
+export const readAtlasFile = (name: string): unknown => JSON.parse(readFileSync(join(ATLAS, `${name}.json`), 'utf8'));
 
-export const readTables = (): AtlasTables => read('atlas') as AtlasTables;
-export const readTopology = (detail: 'overview' | 'detail'): AtlasTopology => read(detail) as AtlasTopology;
+export const readTables = (): AtlasTables => readAtlasFile('atlas') as AtlasTables;
+export const readTopology = (detail: 'overview' | 'detail'): AtlasTopology => readAtlasFile(detail) as AtlasTopology;
 
 /** Version of the package, which is the version of its data. */
 export function packageVersion(): string {

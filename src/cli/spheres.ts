@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ProblemsError } from '../build/problems';
 import { COUNTS, DEFAULT_RULE, readThreshold, THRESHOLDS } from '../lib/atlas/compare';
+import { addFigure } from './figure-options';
 import { ATLAS, GEODATA, packageVersion } from './place';
 import { InputError, UsageError } from './trouble';
 
@@ -57,6 +58,8 @@ program
   .action(async (a: string, b: string, { format, threshold, count }) =>
     print((await import('./compare')).compare(a, b, { threshold, count }, format))
   );
+
+addFigure(program);
 
 program
   .command('borders')

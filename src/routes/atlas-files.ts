@@ -1,7 +1,7 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
-import type { AtlasTables, AtlasTopology } from '$lib/atlas/types';
+import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
+import type { FigureAtlas } from '$lib/figure/figure';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
 
@@ -19,6 +19,14 @@ const read = <T>(name: string): T =>
 export const readTables = (): AtlasTables => read('atlas');
 export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level);
 
+/** All that figures are drawn from. */
+export const readFigureAtlas = (): FigureAtlas => ({
+  tables: readTables(),
+  overview: readTopology('overview'),
+  detail: () => readTopology('detail'),
+  land: () => read('world')
+});
+
 /** Days of the arrangements of occupation zones, in order. */
 export const arrangementsOf = ({ zones }: AtlasTables): string[] =>
   [...new Set(zones.map((z) => z.arrangement))].sort();
@@ -29,4 +37,4 @@ export const subjectsOf = ({ states, parts }: AtlasTables): { id: string; name: 
 
 /** The world that plans beyond Europe are drawn on. */
 export const drawWorld = (): WorldShape =>
-  once('world', () => worldShape(read<Topology>('world'), readTopology('overview'), readTables()));
+  once('world', () => worldShape(read<World>('world'), readTopology('overview'), readTables()));

@@ -8,5 +8,6 @@ export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
 export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
 export { tellStep } from '$lib/atlas/compare-words';
+export { figureQuery, recipeOfView } from '$lib/scene/figure-links';
 export { ghostOver } from '$lib/ui/fade';
 export { layOver, rename } from '$lib/ui/overlay';

@@ -15,6 +15,7 @@ stopOnError(() => {
   site();
 });
 
+const { benchFigures } = await import('./bench/figures.mjs');
 const { chromium } = await import('@playwright/test');
 const { buildSync } = await import('esbuild');
 const { default: sirv } = await import('sirv');
@@ -100,6 +101,8 @@ report('1,000 plans of 60 countries compared pairwise', Math.min(...[1, 2, 3].ma
 // What grows: twice the countries, twice the cells.
 report('… of 120 countries, over 60', pairwise(1000, 120) / pairwise(1000, 60), 2.6, '×');
 rmSync(out, { recursive: true });
+
+await benchFigures(report);
 
 // A step of the slider
 const files = sirv(join(ROOT, 'build'));

@@ -3,7 +3,7 @@
  * before anything is installed. Each step does nothing when its result is newer than what it is made from.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SVG_DTD } from './svg-dtd.mjs';
@@ -80,23 +80,32 @@ const COMMAND_SOURCES = [
   'node_modules/.spheres/installed'
 ];
 
-/** Bundles the command line into dist/. */
+/** Packages that stay outside the bundle: native or large, or loaded by one command only. The rest starts faster inside. */
+const OUTSIDE = [
+  ...['@resvg/resvg-js', 'cli-progress', 'commander', 'fontkit', 'mapshaper', 'pdfkit', 'tinypool', 'yaml', 'zod'],
+  ...['csv-parse', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
+];
+
+/** Bundles the command line into dist/, and the worker that it makes many figures with. */
 export function bundle() {
-  step('Bundling the command line', 'bundled', COMMAND_SOURCES, () =>
+  step('Bundling the command line', 'bundled', COMMAND_SOURCES, () => {
+    // Chunks carry the digest of their content, so old ones would stay for ever.
+    rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
     run('npx', [
       'esbuild',
       'src/cli/spheres.ts',
+      'src/cli/figure-worker.ts',
       '--bundle',
       '--splitting',
       '--platform=node',
       '--format=esm',
       '--target=node20',
-      '--packages=external',
+      ...OUTSIDE.map((name) => `--external:${name}`),
       '--outdir=dist',
       '--log-level=warning',
       '--tsconfig-raw={}'
-    ])
-  );
+    ]);
+  });
 }
 
 /** Builds the atlas into static/atlas/. */
@@ -107,9 +116,28 @@ export function atlas() {
   );
 }
 
+/** Makes the figures of the gallery into static/gallery/, as anyone could with the same list. */
+export function gallery() {
+  atlas();
+  const list = 'src/routes/gallery/figures.json';
+  step('Making the figures of the gallery', 'gallery', [list, ...COMMAND_SOURCES, 'node_modules/.spheres/atlas'], () =>
+    run('node', [
+      'dist/spheres.js',
+      'figure',
+      '--list',
+      list,
+      '--out',
+      'static/gallery',
+      '--format',
+      'svg,pdf',
+      '--force'
+    ])
+  );
+}
+
 /** Builds the site into build/. */
 export function site() {
-  atlas();
+  gallery();
   step(
     'Building the site',
     'site',

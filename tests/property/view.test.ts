@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/atlas/types';
-import { FRAME } from '$lib/scene/frame';
+import { FRAME } from '$lib/atlas/frame';
 import {
   alsoChoices,
   askableCountries,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worldTopology } from '../../src/build/world';
+import { worldLand } from '../../src/build/world';
 import { borderDate, reservesByDate } from '../../src/lib/atlas/owner';
 import { onDate } from '../../src/lib/atlas/merge';
 import { plate } from '../../src/lib/figure/plate';
@@ -27,7 +27,7 @@ describe('the plate of every plan', () => {
 });
 
 describe('the world, as the plans that reach beyond Europe speak of it', () => {
-  const world = worldShape(worldTopology(), topology, tables);
+  const world = worldShape(worldLand(), topology, tables);
   const nameOf = (id: string) => [...tables.states, ...tables.parts].find((s) => s.id === id)?.name ?? id;
   const beyond = tables.plans.filter((plan) => plan.map === 'world' || plan.kind === 'aims');
   test.each(beyond.map((plan) => plan.id))('%s', async (id) => {

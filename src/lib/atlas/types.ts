@@ -4,6 +4,12 @@
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
+/** The whole world, coarse, for what lies beyond the frame of the atlas. */
+export interface World extends Topology<{ land: GeometryCollection }> {
+  /** Land beyond the frame as rings: that of the Soviet Union, and all there is. */
+  beyond: { ussr: [number, number][][]; other: [number, number][][] };
+}
+
 /** A day on which the atlas can be asked who owned what. */
 export interface BorderDate {
   date: string;

@@ -39,6 +39,10 @@ export interface Inspected {
 }
 
 const SHAPES = new Set(['path', 'line', 'polyline', 'polygon', 'rect', 'circle', 'ellipse']);
+/** Attributes that are made of numbers. */
+const PLACES = new Set(
+  'x y x1 y1 x2 y2 cx cy r rx ry width height d points transform font-size stroke-width letter-spacing'.split(' ')
+);
 /** What is drawn only where something refers to it. */
 const REFERRED = new Set([
   'defs',
@@ -99,8 +103,8 @@ export function inspect(svg: Node): Inspected {
     for (const [key, value] of Object.entries(attributes)) {
       if (/opacity$/.test(key) && value !== null && value !== undefined && Number(value) !== 1)
         transparent.add(`${key}="${value}"`);
-      if (/\b(NaN|-?Infinity|undefined)\b/.test(String(value ?? '')))
-        broken.add(`${key}="${String(value).slice(0, 40)}"`);
+      const written = String(value ?? '');
+      if (PLACES.has(key) && /NaN|Infinity|undefined/.test(written)) broken.add(`${key}="${written.slice(0, 40)}"`);
     }
     const place: Place = {
       matrix: multiply(around.matrix, matrixOf(attributes['transform'])),

@@ -1,15 +1,13 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in tenths of a point, unless said. */
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { Geometry } from 'geojson';
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { coasts, frontiers, onDate, reserves, zoneBoundaries, type Dated } from '../atlas/merge';
 import { borderDate } from '../atlas/owner';
-import type { AtlasTables, AtlasTopology, Water } from '../atlas/types';
+import type { AtlasTables, AtlasTopology, Water, World } from '../atlas/types';
 import { mix, nameColours, plain, type Paint } from '../scene/colours';
-import { FRAME, type Box } from '../scene/frame';
+import { FRAME } from '../atlas/frame';
+import type { Box } from '../scene/frame';
 import type { FigurePanel, FigureScene } from '../scene/figure-scene';
-import { boundsOf, type Bounds, type Recipe } from '../scene/recipe';
+import { boundsOf, type Recipe } from '../scene/recipe';
 import type { PlacedName } from '../scene/sheet-data';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/symbols';
 import { arrangementOf, DEFAULT_DATE } from '../scene/view';
@@ -21,7 +19,7 @@ import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
 import { placeNames, SPACING, type Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
-import { densified, drawnBy, landData, sheetOf, survey, wholeOf, type Point, type Sheet } from './sheet';
+import { drawnBy, landData, sheetOf, survey, wholeOf, type Point, type Sheet } from './sheet';
 import { node, type Node } from './svg';
 import { decimal, UNITS } from './units';
 
@@ -36,8 +34,7 @@ export interface FigureAtlas {
   overview: AtlasTopology;
   /** Read only where a figure needs it. */
   detail: () => AtlasTopology;
-  /** The whole world: its coasts as `land`, and as `ussr` the Soviet Union in Asia. */
-  land: () => Topology;
+  land: () => World;
 }
 
 /** Ground of all panels of a figure: they show the same land at the same size. */
@@ -48,6 +45,10 @@ export interface Ground {
   sheet: Sheet;
   /** Metres to a drawing unit. */
   metres: number;
+  /** Path data of every state. */
+  lands: Map<string, string>;
+  /** Names that have been placed on it, by how they are set. */
+  names: Map<string, Names>;
   /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
   beyond: { ussr: string; other: string };
   coast: string;
@@ -59,15 +60,54 @@ export interface Ground {
 /** Metres to a point up to which the detailed geometry is finer than the overview where it is drawn. */
 const DETAIL_BELOW = 6000;
 
-const surveyed = new WeakMap<AtlasTopology, Map<string, AtlasTopology>>();
+/** A topology in a plane. */
+interface Surveyed {
+  topology: AtlasTopology;
+  /** Where x of a point is among these, the point lies on the frame of the atlas. */
+  frame: Set<number>;
+}
+
+const surveyed = new WeakMap<AtlasTopology, Map<string, Surveyed>>();
 
 /** A topology in a plane, made once for any number of figures: each arc is projected once. */
-function surveyIn(topology: AtlasTopology, plane: Plane): AtlasTopology {
-  const planes = surveyed.get(topology) ?? new Map<string, AtlasTopology>();
-  surveyed.set(topology, planes);
-  const known = planes.get(plane.id) ?? survey(topology, plane.at);
-  planes.set(plane.id, known);
-  return known;
+function surveyIn(level: AtlasTopology, plane: Plane): Surveyed {
+  const planes = surveyed.get(level) ?? new Map<string, Surveyed>();
+  surveyed.set(level, planes);
+  const known = planes.get(plane.id);
+  if (known) return known;
+  const frame = new Set<number>();
+  const topology = survey(level, (place) => {
+    const point = plane.at(place);
+    if (isOnFrame(place)) frame.add(point[0]);
+    return point;
+  });
+  planes.set(plane.id, { topology, frame });
+  return { topology, frame };
+}
+
+/** How near a point is to the frame of the atlas to lie on it, in degrees. */
+const ON_FRAME = 1e-4;
+
+const isOnFrame = ([lon, lat]: Point): boolean =>
+  Math.abs(lon - FRAME.west) < ON_FRAME ||
+  Math.abs(lon - FRAME.east) < ON_FRAME ||
+  Math.abs(lat - FRAME.south) < ON_FRAME ||
+  Math.abs(lat - FRAME.north) < ON_FRAME;
+
+const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
+
+/**
+ * The ground of a recipe; the last one is kept, since a series of figures mostly has the same.
+ * @param width of a panel, in points
+ */
+export function groundOf(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
+  const { projection, date, also } = recipe;
+  const key = JSON.stringify([projection, date, also, box, width]);
+  const kept = grounds.get(atlas);
+  if (kept?.key === key) return kept.ground;
+  const ground = makeGround(recipe, atlas, box, width);
+  grounds.set(atlas, { key, ground });
+  return ground;
 }
 
 /**
@@ -82,22 +122,23 @@ export function boxFor(recipe: Recipe, aspect: number | null): Box {
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
-/** @param width of a panel, in points */
-export function groundOf(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
+function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
   const { tables } = atlas;
   const plane = planeOf(recipe.projection);
   const metres = box.width / (width * UNITS);
   const level = metres * UNITS < DETAIL_BELOW ? atlas.detail() : atlas.overview;
-  const topology = surveyIn(level, plane);
+  const { topology, frame } = surveyIn(level, plane);
   const on = (date: string): Dated => onDate(topology, tables.ownership, borderDate(tables.dates, date));
   const sheetOn = (date: string) =>
     sheetOf(on(date), box, (width * UNITS) / UNITS_PER_SHEET_PIXEL, { toPlane: plane.at, bleed: 0 });
   const sheet = sheetOn(DEFAULT_DATE);
   const dated = recipe.date === DEFAULT_DATE ? sheet : sheetOn(recipe.date);
   const data = (lines: Point[][]) => drawnData(lines, false);
-  const off = (line: Point[]) => offFrame(line, plane);
+  const off = (line: Point[]) => offFrame(line, frame);
   return {
     ...{ plane, box, sheet, metres },
+    lands: new Map(sheet.lands.map((land) => [land.id, landData(land)])),
+    names: new Map(),
     beyond: beyondFrame(atlas.land(), plane, sheet, box),
     coast: data(sheet.linesOf(coasts, off)),
     frontiers: data(dated.linesOf(frontiers, off)),
@@ -119,57 +160,27 @@ function alsoOn(
     : sheetOn(also).linesOf(frontiers, off);
 }
 
-/** How near a point is to the frame of the atlas to lie on it, in degrees. */
-const ON_FRAME = 1e-4;
-
 /** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
-function offFrame(line: Point[], plane: Plane): Point[][] {
+function offFrame(line: Point[], frame: Set<number>): Point[][] {
+  if (!line.some(([x]) => frame.has(x))) return [line];
   const kept: Point[][] = [];
   let run: Point[] = [];
-  let before = '';
+  let before = false;
   for (const point of line) {
-    const edge = edgeOf(plane.placeOf(point));
-    if (edge && edge === before) {
+    const onFrame = frame.has(point[0]);
+    if (onFrame && before) {
       if (run.length > 1) kept.push(run);
       run = [];
     }
     run.push(point);
-    before = edge;
+    before = onFrame;
   }
   if (run.length > 1) kept.push(run);
   return kept;
 }
 
-function edgeOf([lon, lat]: Point): string {
-  if (Math.abs(lon - FRAME.west) < ON_FRAME) return 'west';
-  if (Math.abs(lon - FRAME.east) < ON_FRAME) return 'east';
-  if (Math.abs(lat - FRAME.south) < ON_FRAME) return 'south';
-  return Math.abs(lat - FRAME.north) < ON_FRAME ? 'north' : '';
-}
-
-/** Windows of the world beside the frame of the atlas, as far as a figure can look, in degrees. */
-const EAST: Bounds = [FRAME.east, 0, 130, 89];
-const WINDOWS: Bounds[] = [
-  EAST,
-  [-85, 0, FRAME.west, 89],
-  [FRAME.west, 0, FRAME.east, FRAME.south],
-  [FRAME.west, FRAME.north, FRAME.east, 89]
-];
-
-interface Beyond {
-  ussr: Point[][];
-  other: Point[][];
-}
-
-const found = new WeakMap<Topology, Beyond>();
-
 /** Coarse land beyond the frame of the atlas, so that the sea does not begin where it ends. */
-function beyondFrame(world: Topology, plane: Plane, { width, height }: Sheet, box: Box): Ground['beyond'] {
-  const beyond = found.get(world) ?? {
-    ussr: landIn(world, 'ussr', [EAST]),
-    other: landIn(world, 'land', WINDOWS)
-  };
-  found.set(world, beyond);
+function beyondFrame({ beyond }: World, plane: Plane, { width, height }: Sheet, box: Box): Ground['beyond'] {
   const scale = width / box.width;
   const knife = geoIdentity()
     .scale(scale)
@@ -187,36 +198,6 @@ function beyondFrame(world: Topology, plane: Plane, { width, height }: Sheet, bo
     );
   };
   return { ussr: cut(beyond.ussr), other: cut(beyond.other) };
-}
-
-function landIn(world: Topology, object: 'ussr' | 'land', windows: Bounds[]): Point[][] {
-  const found = feature(world, world.objects[object]!);
-  const features = found.type === 'FeatureCollection' ? found.features : [found];
-  return features.flatMap(({ geometry }) =>
-    windows.flatMap(([west, south, east, north]) => {
-      const knife = geoIdentity().clipExtent([
-        [west, south],
-        [east, north]
-      ]);
-      return drawnBy((context) => geoPath(knife, context)(unwrapped(geometry))).map(densified);
-    })
-  );
-}
-
-/** Land that crosses the antimeridian in one piece, with longitudes beyond 180°. */
-function unwrapped(geometry: Geometry): Geometry {
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return geometry;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) =>
-      rings.map((ring) =>
-        ring.some(([lon = 0]) => lon > 100)
-          ? ring.map(([lon = 0, lat = 0]) => [lon < -100 ? lon + 360 : lon, lat])
-          : ring
-      )
-    )
-  };
 }
 
 /** Everything that panels of a figure are drawn with. */
@@ -269,8 +250,8 @@ export function drawPanel(
 
   const fillOf = fillsIn(panel, fills);
   const signOf = signsIn(scene, panel);
-  const names = namesOn(sheet, scene, signOf, style, atlas.tables.waters, taken);
-  const land = new Map(sheet.lands.map((each) => [each.id, landData(each)]));
+  const names = namesOn(ground, scene, signOf, style, atlas.tables.waters, taken);
+  const land = ground.lands;
   const partData = (id: string) => {
     const part = scene.named.parts.find((each) => each.id === id);
     return part?.territories.length ? landData(sheet.landOf(part.territories)) : '';
@@ -418,7 +399,7 @@ const SMALL = 27;
 
 /** Names in capitals, largest first; those of small countries down to the smallest text there may be. */
 function namesOn(
-  sheet: Sheet,
+  { sheet, names }: Ground,
   { named }: FigureScene,
   signOf: Map<string, string>,
   { recipe, faces }: PanelStyle,
@@ -438,7 +419,10 @@ function namesOn(
     return { ...state, label: null, name: state.name + sign, short: (state.short || state.name) + sign };
   });
   const rank = sheet.width < 2000 ? 1 : sheet.width < 3400 ? 2 : 3;
-  return placeNames(
+  const key = JSON.stringify([signed.map(({ name, short }) => [name, short]), recipe.names, sizes, faces, blocked]);
+  const kept = names.get(key);
+  if (kept) return kept;
+  const placed = placeNames(
     sheet.lands,
     signed,
     named.waters ?? waters,
@@ -454,6 +438,8 @@ function namesOn(
       reaches: sheet.width / UNITS < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
     }
   );
+  names.set(key, placed);
+  return placed;
 }
 
 /** Colour and halo of a name over its fill. */

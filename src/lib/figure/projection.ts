@@ -20,19 +20,25 @@ export interface Plane {
   placeOf: (point: Point) => Point;
 }
 
+const RADIAN = Math.PI / 180;
+
 const made = new Map<ProjectionId, Plane>();
 
 export function planeOf(id: ProjectionId): Plane {
   const known = made.get(id);
   if (known) return known;
-  const { forward, inverse } = proj4(DEFINITIONS[id]);
+  // The projection itself, not the transformer round it, whose checks cost three times as much as the arithmetic.
+  const projection = new proj4.Proj(DEFINITIONS[id]);
   const plane: Plane = {
     id,
-    at: (place) => {
-      const [x = 0, y = 0] = forward(place);
+    at: ([lon, lat]) => {
+      const { x, y } = projection.forward({ x: lon * RADIAN, y: lat * RADIAN });
       return [x, -y];
     },
-    placeOf: ([x, y]) => inverse([x, -y]) as Point
+    placeOf: ([x, y]) => {
+      const { x: lon, y: lat } = projection.inverse({ x, y: -y });
+      return [lon / RADIAN, lat / RADIAN];
+    }
   };
   made.set(id, plane);
   return plane;

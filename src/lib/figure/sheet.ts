@@ -3,6 +3,7 @@ import { geoIdentity, geoPath, type GeoContext } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
+import { densified } from '../atlas/densify';
 import { landFeature, mergePart, mergeStates, type Dated } from '../atlas/merge';
 import { ringArea } from '../atlas/ring';
 import type { AtlasTopology } from '../atlas/types';
@@ -34,22 +35,6 @@ export function survey(topology: AtlasTopology, toPlane: (place: Point) => Point
     densified(arc.map((point, index) => degrees(point, index > 0) as Point)).map(toPlane)
   );
   return presimplify({ type: 'Topology', objects: topology.objects, arcs }) as AtlasTopology;
-}
-
-/** Longest step along a line in degrees, so that what is straight on the globe bends as a plane does. */
-const STEP = 2;
-
-/** A line with points between those that are far apart: only the frame of the atlas has such. */
-export function densified(line: Point[]): Point[] {
-  return line.flatMap((point, index) => {
-    const before = line[index - 1];
-    const steps = before ? Math.ceil(Math.hypot(point[0] - before[0], point[1] - before[1]) / STEP) : 1;
-    if (!before || steps <= 1) return [point];
-    return Array.from({ length: steps }, (_, i): Point => {
-      const share = (i + 1) / steps;
-      return [before[0] + (point[0] - before[0]) * share, before[1] + (point[1] - before[1]) * share];
-    });
-  });
 }
 
 /** A small map's land; everything in drawing units, from its upper left corner. */

@@ -158,7 +158,8 @@ function groupWords(items: CaptionItem[], named: boolean): string[] {
   for (const item of items) groups.set(item.words, [...(groups.get(item.words) ?? []), item]);
   return [...groups].map(([words, group]) => {
     const phrases = group.map(({ qualifier, isApart, names }) => {
-      const listed = isApart && (!named || names.length > SILENT) ? `${names.length} countries` : nameList(names);
+      const counted = isApart && names.length > (named ? SILENT : 1);
+      const listed = counted ? `${names.length} countries` : nameList(names);
       return qualifier ? `${qualifier}, ${listed}` : listed;
     });
     return `${upperFirst(words)}: ${phrases.join('; ')}.`;

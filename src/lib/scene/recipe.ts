@@ -4,7 +4,7 @@
  */
 import { COUNTS, DEFAULT_RULE, THRESHOLDS, type Rule } from '../atlas/compare';
 import { LANGUAGES, type Language } from '../atlas/types';
-import { FRAME } from './frame';
+import { FRAME } from '../atlas/frame';
 import { PRESETS, type PresetId } from './presets';
 import { clip } from './query';
 import { alsoChoices, DEFAULT_DATE, DEFAULT_PLAN, type Choices } from './view';

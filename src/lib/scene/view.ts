@@ -1,5 +1,5 @@
 import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
-import { FRAME } from './frame';
+import { FRAME } from '../atlas/frame';
 import { clip, queryReader } from './query';
 
 /** Everything a link must restore. */

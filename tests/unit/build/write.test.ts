@@ -11,7 +11,12 @@ const topology = atlasFrom(['AB']);
 const assembled = (version: string): Assembled => ({
   tables: tables({ version }),
   levels: { overview: topology, detail: topology },
-  world: { type: 'Topology', arcs: [], objects: {} },
+  world: {
+    type: 'Topology',
+    arcs: [],
+    objects: { land: { type: 'GeometryCollection', geometries: [] } },
+    beyond: { ussr: [], other: [] }
+  },
   territories: topology
 });
 const version = (folder: string) =>

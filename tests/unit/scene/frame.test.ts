@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { boxOf, cameraFor, FRAME, HOME, project, UNITS, unproject } from '$lib/scene/frame';
+import { FRAME } from '$lib/atlas/frame';
+import { boxOf, cameraFor, HOME, project, UNITS, unproject } from '$lib/scene/frame';
 
 describe('projection', () => {
   test('puts the date line at 0, Greenwich in the middle and the equator at 0', () => {

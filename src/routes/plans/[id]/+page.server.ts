@@ -3,6 +3,7 @@ import { citesText, evidenceOf } from '$lib/atlas/evidence';
 import { categoryOf, readAs } from '$lib/atlas/plan';
 import { rivalsIn } from '$lib/atlas/rivals';
 import type { AtlasTables, Plan, Reading } from '$lib/atlas/types';
+import { figureQuery, recipeOfView } from '$lib/scene/figure-links';
 import { paintOf, longDate } from '$lib/scene/scene';
 import { defaultView, formatView } from '$lib/scene/view';
 import { comparedWords, KIND_WORDS } from '$lib/ui/plan-words';
@@ -51,6 +52,7 @@ export const load: PageServerLoad = ({ params, url }) => {
     },
     readings: plan.readings.map((reading) => readingOf(plan, reading, tables)),
     mapQuery: query ? `?${query}` : '',
+    figureQuery: figureQuery(recipeOfView({ ...defaultView, plan: plan.id }, map)),
     previous: tables.plans[place - 1],
     next: tables.plans[place + 1],
     citing: citePage(page),

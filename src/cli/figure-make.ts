@@ -1,0 +1,48 @@
+/** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
+import { makeFigure, type Figure } from '../lib/figure/figure';
+import { preflight, type Check } from '../lib/figure/preflight';
+import { stringify } from '../lib/figure/svg';
+import { embedFonts, filesForEmbedding, filesForOutlines } from '../lib/figure/typeset';
+import { withMetadata } from '../lib/figure/xmp';
+import { wordsOf, type FigureWords } from '../lib/scene/figure-words';
+import type { Recipe } from '../lib/scene/recipe';
+import { figureAtlas } from './figure-atlas';
+import { readFonts } from './figure-files';
+import type { Format } from './figure-format';
+
+export interface Made {
+  figure: Figure;
+  words: ReturnType<typeof wordsOf>;
+  checks: Check[];
+  /** The figure as a file. */
+  as: (format: Format) => Promise<Uint8Array | string>;
+}
+
+/** Draws a figure from the built atlas, and tells how it stands to its preset. */
+export function make(recipe: Recipe): Made {
+  const figure = makeFigure(recipe, figureAtlas);
+  const words = wordsOf(figure.scene, figureAtlas.tables);
+  return {
+    figure,
+    words,
+    checks: preflight(figure, recipe),
+    as: (format) => fileOf(figure, recipe, words, format)
+  };
+}
+
+/** What only one format needs is loaded for that format. */
+async function fileOf(
+  { node, width, height }: Figure,
+  { lettering, dpi }: Recipe,
+  words: FigureWords,
+  format: Format
+): Promise<Uint8Array | string> {
+  if (format === 'png') return (await import('./figure-files')).pngOf(node, width, words, dpi);
+  if (format === 'pdf') {
+    const { pdfOf } = await import('../lib/figure/pdf');
+    return pdfOf(node, { width, height }, words, readFonts(filesForOutlines(node)));
+  }
+  if (lettering === 'text') return stringify(withMetadata(embedFonts(node, readFonts(filesForEmbedding(node))), words));
+  const { openFonts, outlined } = await import('../lib/figure/outline');
+  return stringify(withMetadata(outlined(node, openFonts(readFonts(filesForOutlines(node)))), words));
+}

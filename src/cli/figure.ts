@@ -1,0 +1,49 @@
+/** `spheres figure` for one figure. */
+import { changedSince } from '../lib/scene/figure-words';
+import { checkLine } from './check-line';
+import { figureAtlas } from './figure-atlas';
+import { FORMATS, formatOf } from './figure-format';
+import { make } from './figure-make';
+import type { FigureOptions } from './figure-options';
+import { choicesOf, readOlder, recipeOf, type OlderRecipe } from './figure-recipe';
+import { InputError, UsageError } from './trouble';
+import { writeWhole } from './write-file';
+
+/**
+ * Makes one figure, or tells of it. What its preset asks and is not met, and what has changed since an older figure was
+ * made, goes to standard error.
+ * @throws UsageError or InputError naming what is wrong; then nothing is written
+ */
+export async function makeOne(options: FigureOptions): Promise<void> {
+  const out = outOf(options);
+  const older = options.recipe === undefined ? null : readOlder(options.recipe);
+  const recipe = recipeOf(options, older, choicesOf(figureAtlas.tables));
+  const { figure, words, checks, as } = make(recipe);
+  if (older) tellChanges(older, options.recipe!, changedSince(older.drawn, figure.scene, figureAtlas.tables));
+  const faults = checks.filter(({ ok, level }) => !ok && level === 'fault');
+  if (options.words)
+    process.stdout.write(`Caption: ${words.caption}\n\nAlternative text: ${words.alternative}\n\n${words.citation}\n`);
+  if (options.check) {
+    for (const check of checks) console.log(checkLine(check));
+    if (faults.length) throw new InputError(`the figure fails in ${faults.length} of ${checks.length} checks`);
+  } else for (const check of checks) if (!check.ok) console.error(`spheres: ${checkLine(check)}`);
+  if (out) writeWhole(out.file, await as(out.format));
+}
+
+/** What the command is to write, or null where it only tells. @throws UsageError */
+function outOf({ out, check, words, format, force }: FigureOptions) {
+  if (format !== undefined || force) throw new UsageError('--format and --force go with --all and --list');
+  if (out === undefined) {
+    if (check || words) return null;
+    throw new UsageError('--out is missing: the file to write, ending in .svg, .pdf or .png');
+  }
+  const found = formatOf(out);
+  if (!found) throw new UsageError(`--out: “${out}” ends in none of ${FORMATS.map((each) => `.${each}`).join(', ')}`);
+  return { file: out, format: found };
+}
+
+function tellChanges({ data }: OlderRecipe, file: string, changes: string[]): void {
+  if (!changes.length) return;
+  console.error(`spheres: since ${file} was made from data version ${data}, this has changed:`);
+  for (const change of changes) console.error(`  ${change}`);
+}

@@ -1,0 +1,20 @@
+import type { BorderDate, PlanOutline } from '$lib/atlas/types';
+import type { Field, Recipe } from '$lib/scene/recipe';
+
+/** The recipe as its controls know it: every field is a text that is read before it counts. */
+export interface FigureForm {
+  recipe: Recipe;
+  plans: PlanOutline[];
+  dates: BorderDate[];
+  /** Second sets of borders. */
+  also: { id: string; title: string }[];
+  /** False until the page can answer. */
+  ready: boolean;
+  /** What a field becomes with a text, as the recipe writes it; or what is wrong with the text. */
+  read: (field: Field, text: string) => { text: string } | { problem: string };
+  /** Changes a field; a text with a problem changes nothing. */
+  put: (field: Field, text: string, how?: 'chosen' | 'typed') => void;
+}
+
+/** How long somebody types before a problem is shown, in milliseconds. */
+export const REST = 700;

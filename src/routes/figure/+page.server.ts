@@ -1,0 +1,26 @@
+import { outlineOf } from '$lib/atlas/plan';
+import { linesTitle, upperFirst } from '$lib/scene/scene';
+import { alsoChoices } from '$lib/scene/view';
+import { arrangementsOf, readTables } from '../atlas-files';
+import { citedPage, citePage } from '../citing';
+import { firstFigure } from './first';
+import type { PageServerLoad } from './$types';
+
+/** What the builder offers, and what is said of the figure that it opens on. */
+export const load: PageServerLoad = ({ url }) => {
+  const page = { title: 'Figures for papers', path: '/figure', origin: url.origin };
+  const tables = readTables();
+  const { dates } = tables;
+  const arrangements = arrangementsOf(tables);
+  const { figure, words } = firstFigure();
+  const { caption, alternative, citation } = words;
+  return {
+    ...{ citing: citePage(page), cited: citedPage(page) },
+    version: tables.version,
+    plans: tables.plans.map(outlineOf),
+    dates,
+    arrangements,
+    also: alsoChoices({ dates, arrangements }).map((id) => ({ id, title: upperFirst(linesTitle(dates, id)) })),
+    first: { width: figure.width, height: figure.height, words: { caption, alternative, citation } }
+  };
+};

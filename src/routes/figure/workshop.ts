@@ -1,0 +1,57 @@
+/** What the builder makes figures with: it comes once the page stands, with the atlas. */
+import type { AtlasTopology } from '$lib/atlas/types';
+import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
+import { preflight, type Check } from '$lib/figure/preflight';
+import { changedSince, wordsOf } from '$lib/scene/figure-words';
+import { formatRecipe, type Recipe } from '$lib/scene/recipe';
+import { fetchCoasts, fetchTables, fetchTopology } from '../fetched';
+
+export { recipeIn } from '$lib/figure/xmp';
+
+/** A figure with all that is said of it. */
+export interface Made {
+  recipe: Recipe;
+  /** Of the recipe, to tell whether it is still the one that is asked for. */
+  query: string;
+  figure: Figure;
+  checks: Check[];
+  words: ReturnType<typeof wordsOf>;
+  /** What has changed since a figure was drawn that had this recipe too. */
+  changedSince: (drawn: string) => string[];
+}
+
+/** Thrown where a figure needs the full geometry and it has not come. */
+class DetailWanted extends Error {}
+
+/** The maker of figures. It fetches the full geometry, which few figures need, when one does. */
+export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>> {
+  const [tables, overview, coasts] = await Promise.all([fetchTables(), fetchTopology('overview'), fetchCoasts()]);
+  let detail: AtlasTopology | undefined;
+  const atlas: FigureAtlas = {
+    ...{ tables, overview, land: () => coasts },
+    detail: () => {
+      if (!detail) throw new DetailWanted();
+      return detail;
+    }
+  };
+
+  function make(recipe: Recipe): Made {
+    const figure = makeFigure(recipe, atlas);
+    return {
+      ...{ recipe, figure, query: formatRecipe(recipe) },
+      checks: preflight(figure, recipe),
+      words: wordsOf(figure.scene, tables),
+      changedSince: (drawn) => changedSince(drawn, figure.scene, tables)
+    };
+  }
+
+  return async (recipe) => {
+    try {
+      return make(recipe);
+    } catch (error) {
+      if (!(error instanceof DetailWanted)) throw error;
+      detail = await fetchTopology('detail');
+      return make(recipe);
+    }
+  };
+}

@@ -1,0 +1,2 @@
+/** Finished text and pictures: nothing in it moves. */
+export const csr = false;

@@ -1,0 +1,115 @@
+/** Figures beside what else could draw them: a bare script with the same libraries, and mapshaper. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { ROOT } from '../steps.mjs';
+
+/** Level of the atlas that a figure of this width, in mm, is drawn from. */
+const [LEVEL, WIDTH] = ['detail', '180'];
+const ROUNDS = 7;
+
+const SPHERES = join(ROOT, 'dist', 'spheres.js');
+const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
+const MAPSHAPER = createRequire(import.meta.url).resolve('mapshaper/bin/mapshaper');
+
+/** @param {(what: string, value: number, budget: number | null, unit: string) => void} report */
+export async function benchFigures(report) {
+  const out = mkdtempSync(join(tmpdir(), 'spheres-figures-'));
+  try {
+    const owners = join(out, 'owners.csv');
+    writeFileSync(owners, spawnSync('node', [SPHERES, 'territories', '--format', 'csv']).stdout);
+    const figure = (name) => [
+      SPHERES,
+      'figure',
+      '--plan',
+      'litvinov-1944-11',
+      '--width',
+      WIDTH,
+      '--out',
+      join(out, name)
+    ];
+    const bare = (name, times = 1) => [BARE, LEVEL, WIDTH, join(out, name), String(times)];
+    const times = inTurn({
+      svg: figure('a.svg'),
+      bare: bare('b.svg'),
+      // The same states: territories joined to their owners and dissolved.
+      mapshaper: [
+        ...[MAPSHAPER, join(ROOT, 'static', 'atlas', `${LEVEL}.json`), 'id-field=territory'],
+        ...['-join', owners, 'keys=territory,territory', '-dissolve', 'owner_1945-01-01'],
+        ...['-proj', '+proj=laea +lat_0=52 +lon_0=10', '-o', join(out, 'c.svg'), 'width=510']
+      ],
+      png: figure('d.png'),
+      barePng: bare('e.png')
+    });
+    report('a figure of Europe to SVG, whole process', times.svg, null, 'ms');
+    report('… over a bare d3-geo script', times.svg / times.bare, 1.2, '×');
+    report('… over mapshaper', times.svg / times.mapshaper, 0.33, '×');
+    report('… to PNG at 300 dpi, over the bare script and resvg', times.png / times.barePng, 1.2, '×');
+    const [ours, theirs] = [await oursInLoop(out), median(inLoop(bare('f.svg', 13)))];
+    report('one more figure in a loop', ours, null, 'ms');
+    report('… over the bare script', ours / theirs, 1, '×');
+    report('memory of a figure to SVG, peak', peakMb(figure('g.svg')), 200, 'MB');
+    report('… to PNG at 300 dpi', peakMb(figure('h.png')), 200, 'MB');
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+/** Median milliseconds of some commands of Node, run by turns so that a busy machine is unjust to none. */
+function inTurn(commands) {
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [name, args] of Object.entries(commands)) {
+      const start = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
+      times[name].push(performance.now() - start);
+    }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
+
+/** Milliseconds that a script prints, one a line. */
+const inLoop = (args) => spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout.trim().split('\n').map(Number);
+
+/** Median milliseconds of a figure in a loop over the plans, in one thread, the first few left out. */
+async function oursInLoop(out) {
+  const loop = join(ROOT, 'dist', 'bench-loop.js');
+  buildSync({
+    stdin: {
+      contents: `export { make } from './figure-make'; export { figureAtlas } from './figure-atlas'; export { readRecipe } from '../lib/scene/recipe'; export { choicesOf } from './figure-recipe';`,
+      resolveDir: join(ROOT, 'src', 'cli'),
+      loader: 'ts'
+    },
+    ...{ outfile: loop, bundle: true, platform: 'node', format: 'esm', packages: 'external', tsconfigRaw: '{}' }
+  });
+  const { make, figureAtlas, readRecipe, choicesOf } = await import(pathToFileURL(loop).href);
+  rmSync(loop);
+  const choices = choicesOf(figureAtlas.tables);
+  const times = [];
+  for (const { id } of [...figureAtlas.tables.plans, ...figureAtlas.tables.plans]) {
+    const { recipe } = readRecipe(Object.entries({ plans: id, width: WIDTH }), choices);
+    const start = performance.now();
+    writeFileSync(join(out, 'loop.svg'), await make(recipe).as('svg'));
+    times.push(performance.now() - start);
+  }
+  return median(times.slice(3));
+}
+
+/** Peak memory of a command of Node in MB. */
+function peakMb(args) {
+  const tell = `process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS))`;
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args],
+    {
+      encoding: 'utf8'
+    }
+  );
+  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000;
+}

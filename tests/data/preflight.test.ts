@@ -1,0 +1,57 @@
+/** The real atlas drawn for journals: what preflight offers mends what it finds. */
+import type { World } from '../../src/lib/atlas/types';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { onDate } from '$lib/atlas/merge';
+import { neighboursOn } from '$lib/atlas/neighbours';
+import { borderDate } from '$lib/atlas/owner';
+import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
+import { preflight } from '$lib/figure/preflight';
+import type { PresetId } from '$lib/scene/presets';
+import { startOf, type Recipe } from '$lib/scene/recipe';
+import { DEFAULT_DATE } from '$lib/scene/view';
+import { realTables, realTopology } from '../fixtures/atlas';
+
+const tables = realTables();
+const overview = realTopology('overview');
+const atlas: FigureAtlas = {
+  ...{ tables, overview },
+  // As good for measuring, and faster to draw.
+  detail: () => overview,
+  land: () => JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World
+};
+const neighbours = neighboursOn(onDate(overview, tables.ownership, borderDate(tables.dates, DEFAULT_DATE)));
+const checked = (recipe: Recipe) => preflight(makeFigure(recipe, atlas), recipe, neighbours);
+const faults = (recipe: Recipe) =>
+  checked(recipe).flatMap(({ ok, level, rule, message }) => (!ok && level === 'fault' ? [`${rule}: ${message}`] : []));
+
+/** Breaks every rule that any preset has. */
+const BAD: Partial<Recipe> = {
+  ...{ width: 100, height: null, margin: 5, typeface: 'serif', size: 12, least: 4, line: 0.1, title: 'Spheres' },
+  ...{ colours: 'colour', weave: 'patterns' }
+};
+
+const PLACES: [PresetId, Partial<Recipe>][] = [
+  ['nature-89', {}],
+  ['nature-183', { mode: 'pair', plans: ['maisky-1944-01', 'litvinov-1944-11'] }],
+  ['elsevier-140', { plans: ['percentages-1944-10-09'] }],
+  ['hjas', { plans: ['litvinov-1945-01'] }],
+  ['slide', { mode: 'world', plans: ['trusteeships-1945'] }]
+];
+
+test.each(PLACES)('%s: what is offered mends what is found', { timeout: 60_000 }, (preset, over) => {
+  let recipe: Recipe = { ...startOf(preset), ...BAD, ...over };
+  expect(faults(recipe)).not.toEqual([]);
+  // Making one thing right may need another, such as room.
+  for (let round = 0; round < 3 && faults(recipe).length; round++)
+    for (const { ok, fix } of checked(recipe)) if (!ok && fix) recipe = { ...recipe, ...fix };
+  expect(faults(recipe)).toEqual([]);
+});
+
+test.each(['nature-89', 'elsevier-90', 'taylor-francis', 'cambridge', 'hjas', 'a4-plate'] as PresetId[])(
+  'a figure for %s has no fault as it comes',
+  { timeout: 30_000 },
+  (preset) => {
+    expect(faults(startOf(preset))).toEqual([]);
+  }
+);
