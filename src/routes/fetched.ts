@@ -1,12 +1,11 @@
 /** What the explorer fetches when it is first needed: each file and module once, whoever asks. */
 import { asset } from '$app/paths';
 import type { CountryEvidence } from '$lib/atlas/evidence';
-import type { AtlasTables, AtlasTopology, Language } from '$lib/atlas/types';
+import type { AtlasTables, AtlasTopology, Language, World } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/figure/world';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
 import type { SheetLanguage } from '$lib/scene/sheet-data';
-import type { Topology } from 'topojson-specification';
 
 const running = new Map<string, Promise<unknown>>();
 
@@ -41,7 +40,7 @@ export const fetchTopology = (level: 'overview' | 'detail') => fetchOnce<AtlasTo
 /** Everything of the atlas but its geometry. */
 export const fetchTables = () => fetchOnce<AtlasTables>('/atlas/atlas.json');
 /** Coasts of the whole world. */
-export const fetchCoasts = () => fetchOnce<Topology>('/atlas/world.json');
+export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
 export const loadLater = () => import('./later');

@@ -41,7 +41,7 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const text: Face = recipe.typeface;
   const style: PanelStyle = {
     ...{ recipe, fills, unit: 1 / UNITS },
-    faces: { text, water: text === 'serif' ? 'italic' : text, letter: 'bold' }
+    faces: { text, water: text === 'serif' ? 'italic' : 'slanted', letter: 'bold' }
   };
   const margin = recipe.margin * POINTS;
   const width = recipe.width * POINTS - 2 * margin;

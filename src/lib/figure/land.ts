@@ -89,6 +89,30 @@ export function holds(land: Land, point: Point): boolean {
   });
 }
 
+/**
+ * Tells quickly whether points are on none of some lands: for rows of the drawing, where they meet the lands' edges.
+ * @param step between rows, in the unit of the drawing; a point counts as lying on the nearest
+ */
+export function openWater(lands: Land[], box: Box, step: number): (point: Point) => boolean {
+  const rows: number[][] = Array.from({ length: Math.ceil(box.height / step) + 1 }, () => []);
+  const rowAt = (y: number) => (y - box.y) / step;
+  for (const { polygons } of lands)
+    for (const rings of polygons)
+      for (const ring of rings) {
+        let b = ring[ring.length - 1]!;
+        for (const a of ring) {
+          const [upper, lower] = a[1] < b[1] ? [a, b] : [b, a];
+          const last = Math.min(rows.length - 1, Math.ceil(rowAt(lower[1])) - 1);
+          for (let row = Math.max(0, Math.ceil(rowAt(upper[1]))); row <= last; row++) {
+            const share = (box.y + row * step - upper[1]) / (lower[1] - upper[1]);
+            rows[row]!.push(upper[0] + share * (lower[0] - upper[0]));
+          }
+          b = a;
+        }
+      }
+  return ([x, y]) => !isInside(rows[Math.round(rowAt(y))] ?? [], x);
+}
+
 interface Extent {
   across: Point;
   down: Point;

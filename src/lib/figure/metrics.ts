@@ -2,7 +2,7 @@
 import measured from './metrics.json';
 import type { Attributes } from './svg';
 
-export const FACES = ['serif', 'italic', 'sans', 'bold'] as const;
+export const FACES = ['serif', 'italic', 'sans', 'slanted', 'bold'] as const;
 export type Face = (typeof FACES)[number];
 
 interface Family {
@@ -18,6 +18,7 @@ export const FAMILIES: Record<Face, Family> = {
   serif: { family: 'EB Garamond', fallback: 'Georgia, serif', style: 'normal', weight: 400 },
   italic: { family: 'EB Garamond', fallback: 'Georgia, serif', style: 'italic', weight: 400 },
   sans: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'normal', weight: 400 },
+  slanted: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'italic', weight: 400 },
   bold: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'normal', weight: 600 }
 };
 
@@ -36,8 +37,10 @@ export function attributesOf(face: Face): Attributes {
 export function faceOf(attributes: Attributes): Face {
   const family = String(attributes['font-family'] ?? '').replace(/^['"]/, '');
   const weight = attributes['font-weight'] ?? 400;
-  if (family.startsWith(FAMILIES.sans.family)) return weight === 'bold' || Number(weight) >= 600 ? 'bold' : 'sans';
-  return attributes['font-style'] === 'italic' ? 'italic' : 'serif';
+  const italic = attributes['font-style'] === 'italic';
+  if (!family.startsWith(FAMILIES.sans.family)) return italic ? 'italic' : 'serif';
+  if (weight === 'bold' || Number(weight) >= 600) return 'bold';
+  return italic ? 'slanted' : 'sans';
 }
 
 interface Measures {

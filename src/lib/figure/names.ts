@@ -1,6 +1,6 @@
 import type { State, Water } from '../atlas/types';
 import { placeLabels, type Placed, type Rectangle } from './labels';
-import { bestSpot, holds, spotAt, type Land } from './land';
+import { bestSpot, openWater, spotAt, type Land } from './land';
 import { LAYOUT_SCALES, project, type Box } from '../scene/frame';
 
 /** A width of screen that names are set for. */
@@ -78,11 +78,12 @@ export function placeNames(
       const spot = label ? spotAt(land, at(label)) : bestSpot(land, widths.country(text) + SPACING * text.length, box);
       return spot && inBox(spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
     });
+  const isOpen = openWater(lands, box, least / scale / 32);
   const measures = {
     sizes: layout.sizes.map((size) => size / scale),
     widthOf: widths.country,
     spacing: SPACING,
-    isFree: (point: [number, number]) => inBox(point) && !lands.some((land) => holds(land, point)),
+    isFree: (point: [number, number]) => inBox(point) && isOpen(point),
     ...(reaches && { reaches })
   };
   const countries = placeLabels(wishes, measures, blocked);

@@ -134,7 +134,8 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number)
   const sheet = sheetOn(DEFAULT_DATE);
   const dated = recipe.date === DEFAULT_DATE ? sheet : sheetOn(recipe.date);
   const data = (lines: Point[][]) => drawnData(lines, false);
-  const off = (line: Point[]) => offFrame(line, frame);
+  const edge = new Set([...frame].map((x) => sheet.onSheet([x, 0])[0]));
+  const off = (line: Point[]) => offFrame(line, edge);
   return {
     ...{ plane, box, sheet, metres },
     lands: new Map(sheet.lands.map((land) => [land.id, landData(land)])),

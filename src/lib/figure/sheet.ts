@@ -48,6 +48,8 @@ export interface Sheet {
   shareOf: (state: string) => number;
   /** Lines among the territories, such as `frontiers`, as far as they are on the sheet. */
   linesOf: (mesh: (dated: Dated) => MultiLineString, keep?: (line: Point[]) => Point[][]) => Point[][];
+  /** Where a point of the plane lies on the sheet. */
+  onSheet: (point: Point) => Point;
   /** Where a place, [lon, lat], lies on the sheet. */
   at: (place: Point) => Point;
 }
@@ -67,23 +69,37 @@ export function sheetOf(
 ): Sheet {
   const scale = (UNITS_PER_PIXEL * width) / box.width;
   const [right, bottom] = [UNITS_PER_PIXEL * width, Math.round(box.height * scale)];
-  const topology = simplify(dated.topology, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
   const onSheet = ([x, y]: Point): Point => [(x - box.x) * scale, (y - box.y) * scale];
-  const knife = geoIdentity()
-    .scale(scale)
-    .translate(onSheet([0, 0]))
-    .clipExtent([
-      [-bleed, -bleed],
-      [right + bleed, bottom + bleed]
-    ]);
+  const coarse = simplify(dated.topology, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
+  const arcs = coarse.arcs.map((arc) => (arc as Point[]).map(onSheet));
+  const topology: AtlasTopology = { ...coarse, arcs };
+  const [[left, top], [far, deep]] = [
+    [-bleed, -bleed],
+    [right + bleed, bottom + bleed]
+  ] as const;
+  const knife = geoIdentity().clipExtent([
+    [left, top],
+    [far, deep]
+  ]);
+  /** Most land lies on the sheet whole, and much of the rest not at all. */
+  const cutRings = (coordinates: Point[][]): Ring[] => {
+    const [outside = []] = coordinates;
+    if (outside.every(([x, y]) => x >= left && x <= far && y >= top && y <= deep)) return coordinates;
+    const away =
+      outside.every(([x]) => x < left) ||
+      outside.every(([x]) => x > far) ||
+      outside.every(([, y]) => y < top) ||
+      outside.every(([, y]) => y > deep);
+    return away ? [] : drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
+  };
   const wholes = new Map<string, number>();
-  const cut = (id: string, geometry: MultiPolygon): Land => {
-    const polygons = geometry.coordinates.map((coordinates) =>
-      drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).sort(bySize)
+  const cut = (id: string, { coordinates }: MultiPolygon): Land => {
+    const polygons = coordinates as Point[][][];
+    wholes.set(
+      id,
+      polygons.reduce((sum, [outside = []]) => sum + areaOf(outside), 0)
     );
-    const whole = geometry.coordinates.reduce((sum, [outside = []]) => sum + areaOf(outside as Ring), 0);
-    wholes.set(id, whole * scale ** 2);
-    return visible({ id, polygons, size: polygons.reduce((sum, [outside = []]) => sum + areaOf(outside), 0) });
+    return visible(id, polygons.map(cutRings));
   };
   const lands = mergeStates({ ...dated, topology })
     .map((land) => cut(land.state, landFeature(topology, land).geometry))
@@ -104,6 +120,7 @@ export function sheetOf(
           coordinates: mesh({ ...dated, topology }).coordinates.flatMap((line) => keep(line as Point[]))
         })
       ),
+    onSheet,
     at: (place) => onSheet(toPlane(place))
   };
 }
@@ -116,8 +133,6 @@ export const landData = ({ polygons }: Land): string => drawnData(polygons.flat(
 
 /** Unsigned area of a ring. */
 export const areaOf = (ring: Ring): number => Math.abs(ringArea(ring));
-
-const bySize = (a: Ring, b: Ring) => areaOf(b) - areaOf(a);
 
 /** What d3 draws, as lines; rings come closed. */
 export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
@@ -136,9 +151,18 @@ export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
 }
 
 /** Land without islands and holes too small to see; something is left of every state. */
-function visible(land: Land): Land {
-  const seen = (ring: Ring) => areaOf(ring) >= LEAST_ISLAND * UNITS_PER_PIXEL ** 2;
-  const drawn = land.polygons.filter(([outside]) => outside).sort(([a = []], [b = []]) => bySize(a, b));
-  const polygons = drawn.filter(([outside = []], index) => index === 0 || seen(outside));
-  return { ...land, polygons: polygons.map(([outside = [], ...others]) => [outside, ...others.filter(seen)]) };
+function visible(id: string, cut: Ring[][]): Land {
+  const least = LEAST_ISLAND * UNITS_PER_PIXEL ** 2;
+  const weighed = cut
+    .filter((rings) => rings.length > 0)
+    .map((rings) => rings.map((ring) => ({ ring, area: areaOf(ring) })).sort((a, b) => b.area - a.area))
+    .sort(([a], [b]) => (b?.area ?? 0) - (a?.area ?? 0));
+  const seen = weighed.filter(([outside], index) => index === 0 || (outside?.area ?? 0) >= least);
+  return {
+    id,
+    size: weighed.reduce((sum, [outside]) => sum + (outside?.area ?? 0), 0),
+    polygons: seen.map((rings) =>
+      rings.filter(({ area }, index) => index === 0 || area >= least).map(({ ring }) => ring)
+    )
+  };
 }
