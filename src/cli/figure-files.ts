@@ -1,11 +1,12 @@
 /** Font files from the disk and pictures in pixels, for figures made on the command line. */
+import type { FigureWords } from '../lib/scene/figure-words';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forResvg } from '../lib/figure/for-resvg';
 import { withChunks } from '../lib/figure/png';
 import { stringify, type Node } from '../lib/figure/svg';
 import { filesForOutlines, type FontFiles } from '../lib/figure/typeset';
-import { packet, type FigureWords } from '../lib/figure/xmp';
+import { packet } from '../lib/figure/xmp';
 import { ROOT } from './place';
 
 const FONTS = join(ROOT, 'static', 'fonts', 'figure');

@@ -1,7 +1,8 @@
 /** What the looks of a figure are filled with, on paper: colours or greys, woven or plain, never transparent. */
+import type { Side } from '../atlas/compare';
 import type { DifferenceLook } from '../scene/difference';
 import { fillOfLook, SIDE_INKS } from '../scene/difference';
-import { fillOf, LIGHT, mix, type Paint, type Palette } from '../scene/colours';
+import { fillOf, LIGHT, mix, type Ink, type Paint, type Palette } from '../scene/colours';
 import type { FigureScene, LegendItem } from '../scene/figure-scene';
 import type { Recipe } from '../scene/recipe';
 import { changeDefs } from './change-textures';
@@ -61,13 +62,25 @@ export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
       if (weave === 'patterns') return fillOf(paint, palette);
       return paint.share === null ? palette[paint.ink] : mix(palette.soviet, palette.british, paint.share);
     },
-    ofFinding: (look) => (weave === 'patterns' ? fillOfLook(look, palette) : plainFinding(look, palette)),
+    ofFinding: (look) => {
+      if (weave === 'signs') return plainFinding(look, palette);
+      return (grey && look.finding !== 'change' && greyFinding(look, palette)) || fillOfLook(look, palette);
+    },
     defs: (used, factor) =>
       patterns()
         .filter(({ attributes }) => used.has(String(attributes.id)))
         .map((pattern) => (factor === 1 ? pattern : enlarged(pattern, factor)))
   };
 }
+
+/** What is no change, in greys that print apart. */
+function greyFinding({ finding, from }: DifferenceLook, palette: Palette): string {
+  if (finding === 'agreement' && from) return palette[AGREED[from]];
+  return finding === 'silent' ? palette.silent : 'url(#grey-apart)';
+}
+
+/** A Soviet sphere in both plans is lighter than one that changes: 50 and not 70 per cent. */
+const AGREED: Record<Side, Ink> = { soviet: 'aim', british: 'british', neutral: 'neutral', none: 'silent' };
 
 function plainFinding(look: DifferenceLook, palette: Palette): string {
   if (look.finding === 'change' && look.to) return palette[SIDE_INKS[look.to]];
@@ -104,6 +117,7 @@ function greyHatches(palette: Palette): Node[] {
   return [
     hatch('uk', palette.british, palette.ink, 4, 45, false),
     hatch('ussr', palette.soviet, palette.paper, 4, 45, true),
+    hatch('apart', palette.paper, palette.rule, 5, 90, false),
     hatch('american', palette.paper, palette.ink, 4, 0, false),
     hatch('french', palette.paper, palette.ink, 4, 90, true)
   ];

@@ -29,6 +29,8 @@ export interface Measures {
   isFree: (point: [number, number]) => boolean;
   /** How far a name may stand beside its land, in parts of its size, nearest first; none where it may not. */
   reaches?: number[];
+  /** Edges that no name may cross. */
+  bounds?: Rectangle;
 }
 
 export interface Rectangle {
@@ -80,7 +82,8 @@ function inside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName 
     if (extent(text, size, measures) > roomX * lean || size > roomY * lean) continue;
     for (const dy of [0, -0.6, 0.6, -1.2, 1.2]) {
       const label = at(wish, text, size, [wish.at[0], wish.at[1] + dy * size], measures);
-      if (!hits(boxOf(label, measures), taken)) return label;
+      const box = boxOf(label, measures);
+      if (!hits(box, taken) && isWithin(box, measures.bounds)) return label;
     }
   }
   return null;
@@ -125,6 +128,11 @@ function pointsIn({ left, top, right, bottom }: Rectangle): [number, number][] {
 
 function at(wish: Wish, text: string, size: number, point: [number, number], { spacing }: Measures): PlacedName {
   return { id: wish.id, text, at: point, size, spacing: spacing * size, leader: null };
+}
+
+function isWithin(box: Rectangle, bounds: Rectangle | undefined): boolean {
+  if (!bounds) return true;
+  return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }
 
 function hits(box: Rectangle, taken: Rectangle[]): boolean {

@@ -24,7 +24,7 @@ export interface Setting {
   waterSizes: [number, number, number];
   /** Where no name may stand. */
   blocked: Rectangle[];
-  /** True where names of waters stand on water alone, and are not cut off by the edge of the box. */
+  /** True where no name is cut off by the edge of the box, and names of waters stand on water alone. */
   whole: boolean;
   /** See `Measures`. */
   reaches?: number[];
@@ -84,7 +84,8 @@ export function placeNames(
     widthOf: widths.country,
     spacing: SPACING,
     isFree: (point: [number, number]) => inBox(point) && isOpen(point),
-    ...(reaches && { reaches })
+    ...(reaches && { reaches }),
+    ...(whole && { bounds: { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height } })
   };
   const countries = placeLabels(wishes, measures, blocked);
   const taken = [...countries.map((label) => reach(label, 0, widths.country)), ...blocked.map(reachOf)];

@@ -3,7 +3,7 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import { coasts, frontiers, onDate, reserves, zoneBoundaries, type Dated } from '../atlas/merge';
 import { borderDate } from '../atlas/owner';
 import type { AtlasTables, AtlasTopology, Water, World } from '../atlas/types';
-import { mix, nameColours, plain, type Paint } from '../scene/colours';
+import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
 import { FRAME } from '../atlas/frame';
 import type { Box } from '../scene/frame';
 import type { FigurePanel, FigureScene } from '../scene/figure-scene';
@@ -456,7 +456,8 @@ function lettersOn({ scene }: FigurePanel, { id, leader }: PlacedName, fills: Fi
   const woven = filled.startsWith('url(');
   const torn = woven && (paint.bargaining || filled.startsWith('url(#grey-'));
   if (torn || paint.share !== null || scene.parts.length > 0) return onPaper;
-  return nameColours(woven ? paint : plain(paint.ink), palette);
+  const { colour, halo } = nameColours(woven ? paint : plain(paint.ink), palette);
+  return { colour: colour === ON_LIGHT ? palette.ink : colour, halo };
 }
 
 function countryText(

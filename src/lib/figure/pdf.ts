@@ -1,11 +1,12 @@
 /** A figure as a PDF page of its size: vectors, embedded subset fonts, alternative text, and the packet of the figure. */
+import type { FigureWords } from '../scene/figure-words';
 import PDFDocument from 'pdfkit';
 import { FACES } from './metrics';
 import { openFonts } from './outline';
 import { drawFigure } from './pdf-draw';
 import type { Node } from './svg';
 import { faceFile, type FontFiles } from './typeset';
-import { packet, type FigureWords } from './xmp';
+import { packet } from './xmp';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -34,8 +35,8 @@ export async function pdfOf(
     info: {
       Title: words.title,
       Subject: words.alternative,
-      Creator: words.drawn,
-      Producer: words.drawn,
+      Creator: `Spheres ${words.data}`,
+      Producer: `Spheres ${words.data}`,
       CreationDate: new Date(words.date)
     }
   });

@@ -1,26 +1,6 @@
 /** What a figure says of itself, as one XMP packet in SVG, PDF and PNG alike, and how it is read back. */
+import type { FigureWords } from '../scene/figure-words';
 import { node, stringify, type Node } from './svg';
-
-/** The words that go with a figure. */
-export interface FigureWords {
-  title: string;
-  caption: string;
-  /** Alternative text: what the figure says, for those who do not see it. */
-  alternative: string;
-  /** Who holds which rights, and the licence. */
-  rights: string;
-  sources: string[];
-  /** Of these words, as in `en`. */
-  language: string;
-  /** Day of the data, as in `1945-12-31`; not when the figure was drawn, so that its bytes are the same again. */
-  date: string;
-  /** The recipe as the query of a URL. */
-  recipe: string;
-  /** Version of the data. */
-  data: string;
-  /** What drew it, with version. */
-  drawn: string;
-}
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_FILE = 20_000_000;
@@ -83,10 +63,10 @@ function packetNode(words: FigureWords): Node {
         node('dc:date', {}, list('Seq', [words.date])),
         node('dc:language', {}, list('Bag', [words.language])),
         node('xmp:CreateDate', {}, [words.date]),
-        node('xmp:CreatorTool', {}, [words.drawn]),
+        node('xmp:CreatorTool', {}, [`Spheres ${words.data}`]),
         node('xmpRights:Marked', {}, ['True']),
         node('xmpRights:UsageTerms', {}, inLanguages(words.rights)),
-        node('pdf:Producer', {}, [words.drawn]),
+        node('pdf:Producer', {}, [`Spheres ${words.data}`]),
         node('spheres:recipe', {}, [words.recipe]),
         node('spheres:data', {}, [words.data]),
         node('spheres:drawn', {}, [words.drawn]),

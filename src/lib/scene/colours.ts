@@ -72,7 +72,7 @@ export const DARK: Palette = {
 
 /** Colour of the name on an ink, the same in light and dark where the ink is. */
 const ON_DARK = '#ffffff';
-const ON_LIGHT = '#2b2620';
+export const ON_LIGHT = '#2b2620';
 
 /** What a country is painted with. */
 export interface Paint {

@@ -30,7 +30,7 @@ const NATURE = {
   after: 'Nature, guide to preparing final artwork',
   rules: { widths: [89, 183], height: 170, text: { least: 5, most: 7 }, sans: true, patterns: false }
 } satisfies Partial<Preset>;
-const NATURE_SETS = { typeface: 'sans', size: 6.5, least: 5, weave: 'signs' } satisfies Preset['sets'];
+const NATURE_SETS = { typeface: 'sans', size: 6.3, least: 5, weave: 'signs' } satisfies Preset['sets'];
 
 const ELSEVIER = {
   after: 'Elsevier, artwork sizing',

@@ -1,9 +1,10 @@
 /** Files of a figure made in the browser; the fonts, and the code that needs them, are fetched when a file is asked for. */
+import type { FigureWords } from '$lib/scene/figure-words';
 import { asset } from '$app/paths';
 import type { Node } from '$lib/figure/svg';
 import { stringify } from '$lib/figure/svg';
 import { embedFonts, filesForEmbedding, filesForOutlines, type FontFiles } from '$lib/figure/typeset';
-import { packet, withMetadata, type FigureWords } from '$lib/figure/xmp';
+import { packet, withMetadata } from '$lib/figure/xmp';
 
 /** A figure to be made into files. */
 export interface Finished {

@@ -1,7 +1,8 @@
 /** Recipes written into files and read back, and files that have none. */
+import type { FigureWords } from '../../../src/lib/scene/figure-words';
 import { describe, expect, test } from 'vitest';
 import { node, stringify } from '../../../src/lib/figure/svg';
-import { LARGEST_FILE, packet, recipeIn, unescape, withMetadata, type FigureWords } from '../../../src/lib/figure/xmp';
+import { LARGEST_FILE, packet, recipeIn, unescape, withMetadata } from '../../../src/lib/figure/xmp';
 
 const WORDS: FigureWords = {
   title: 'A & B',
