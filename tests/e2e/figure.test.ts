@@ -149,6 +149,19 @@ test('a figure is opened again from its own file', async ({ page }) => {
   await expect(page.getByText('Nothing that it shows has changed')).toBeVisible();
 });
 
+test('a figure from older data says what has changed since', async ({ page }) => {
+  await ready(page, '?width=120');
+  const { text } = await exported(page);
+  const old = text
+    .replace(/<spheres:data>[^<]*</, '<spheres:data>0.0.1<')
+    .replace(/(\| Neutral zone = [a-z ]*)norway/, '$1spain');
+  expect(old).not.toBe(text);
+  await drop(page, 'old.svg', old);
+  const result = page.getByText('What has changed since it was drawn from data 0.0.1').locator('..');
+  await expect(result.getByRole('listitem').filter({ hasText: 'Norway' })).toHaveCount(1);
+  await expect(result.getByRole('listitem').filter({ hasText: 'Spain' })).toHaveCount(1);
+});
+
 test('the browser and the command line make the same SVG, byte for byte', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'spheres-'));
   for (const query of [
@@ -213,7 +226,7 @@ test('a file that is foreign or cut off is refused, and nothing in it is execute
 test('the words and the command are copied, or selected where the clipboard is refused', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await ready(page, '?preset=nature-89');
-  const copy = (title: string) => page.getByRole('button', { name: 'Copy', description: title });
+  const copy = (title: string) => page.getByRole('button', { name: `Copy ${title}` });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   for (const [title, text] of [
     ['Caption', /Litvinov/],

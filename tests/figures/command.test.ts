@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../fixtures/geodata';
+
+// Each test starts the command several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The bundled command, as `npm run -s spheres -- figure` runs it. */
 function figure(...args: string[]) {

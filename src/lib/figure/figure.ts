@@ -6,7 +6,7 @@ import type { Recipe } from '../scene/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
 import { attributesOf, widthOf, type Face } from './metrics';
-import { boxFor, drawPanel, groundOf, type FigureAtlas, type PanelStyle } from './panel';
+import { boxFor, drawPanel, groundOf, inView, type FigureAtlas, type PanelStyle } from './panel';
 import { node, type Node } from './svg';
 import { lines } from './text';
 import { decimal, POINTS, UNITS } from './units';
@@ -36,8 +36,8 @@ const WORLD_ASPECT = 1 / 1.8;
 
 /** @param recipe as `readRecipe` gives it */
 export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
-  const scene = makeFigureScene(atlas.tables, recipe);
-  const fills = fillsOf(recipe, scene);
+  const whole = makeFigureScene(atlas.tables, recipe);
+  const fills = fillsOf(recipe, whole);
   const text: Face = recipe.typeface;
   const style: PanelStyle = {
     ...{ recipe, fills, unit: 1 / UNITS },
@@ -52,29 +52,37 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     ? lines(recipe.title, text, recipe.size * 1.35, width, margin, margin, fills.palette.ink)
     : null;
   let y = margin + (title ? title.height + gap * 0.6 : 0);
-  const source = wants('source') ? sourceLine(scene, atlas.tables) : '';
+  const source = wants('source') ? sourceLine(whole, atlas.tables) : '';
   const sourceSize = Math.max(recipe.least, recipe.size * 0.8);
   const foot = (top: number) =>
     source ? lines(source, text, sourceSize, width, margin, top, fills.palette.soft) : null;
-  const legend = (top: number) => (wants('legend') ? layLegend(scene, style, width, [margin, top]) : null);
+  const legendOf = (scene: FigureScene, top: number) =>
+    wants('legend') ? layLegend(scene, style, width, [margin, top]) : null;
 
   const columns = columnsFor(recipe, width, gap);
-  const rows = Math.ceil(scene.panels.length / columns);
+  const rows = Math.ceil(whole.panels.length / columns);
   const panelWidth = (width - gap * (columns - 1)) / columns;
-  const heads = scene.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
+  const heads = whole.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
   const head = heads ? recipe.size * 1.5 : 0;
-  const below = [legend(0)?.height ?? 0, foot(0)?.height ?? 0].reduce(
-    (sum, height) => sum + (height ? height + gap : 0),
-    0
-  );
   const given = recipe.height === null ? null : recipe.height * POINTS;
-  const room = given === null ? null : (given - margin - below - y) / rows - head - gap * ((rows - 1) / rows);
-  const aspect = room === null ? null : Math.max(room, LEAST_HEIGHT) / panelWidth;
-  const isWorld = recipe.mode === 'world';
-  const box = boxFor(recipe, aspect);
-  const panelHeight = panelWidth * (isWorld ? (aspect ?? WORLD_ASPECT) : box.height / box.width);
-  const ground = isWorld ? null : groundOf(recipe, atlas, box, panelWidth);
-  const globe = isWorld ? worldOf(scene, atlas, style, [panelWidth, panelHeight]) : null;
+  const withGap = (height = 0) => (height ? height + gap : 0);
+  /** Height over width of a panel where the page's height is given: what the words leave. */
+  const aspectFor = (scene: FigureScene) => {
+    if (given === null) return null;
+    const below = withGap(legendOf(scene, 0)?.height) + withGap(foot(0)?.height);
+    const room = (given - margin - below - y) / rows - head - gap * ((rows - 1) / rows);
+    return Math.max(room, LEAST_HEIGHT) / panelWidth;
+  };
+  const groundFor = (scene: FigureScene) => groundOf(recipe, atlas, boxFor(recipe, aspectFor(scene)), panelWidth);
+  const globe =
+    recipe.mode === 'world'
+      ? worldOf(whole, atlas, style, [panelWidth, panelWidth * (aspectFor(whole) ?? WORLD_ASPECT)])
+      : null;
+  const first = globe ? null : groundFor(whole);
+  const scene = first ? inView(whole, first) : whole;
+  // A shorter legend leaves more room for the map.
+  const ground = first && given !== null && scene.legend.length < whole.legend.length ? groundFor(scene) : first;
+  const panelHeight = ground ? ground.sheet.height / UNITS : (globe?.height ?? 0);
   // Patterns and swatches are in the unit of the maps.
   style.unit = globe?.unit ?? style.unit;
 
@@ -90,7 +98,7 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     ];
   });
   y += rows * (panelHeight + head) + (rows - 1) * gap;
-  const explained = legend(y + gap);
+  const explained = legendOf(scene, y + gap);
   if (explained) y += gap + explained.height;
   const sourced = foot(y + gap);
   if (sourced) y += gap + sourced.height;

@@ -25,8 +25,8 @@ import { decimal, UNITS } from './units';
 
 /** Drawing units to a CSS pixel of `sheet.ts`, whose widths are given in such pixels. */
 const UNITS_PER_SHEET_PIXEL = 4;
-/** CSS pixels to a drawing unit at which symbols have their size on paper: 2 points from middle to edge. */
-const SYMBOL_SCALE = SYMBOL_SIZE / (2 * UNITS);
+/** Half the width of a symbol, in parts of the size of the text. */
+const SYMBOL = 0.26;
 
 /** What figures are drawn from. */
 export interface FigureAtlas {
@@ -201,6 +201,27 @@ function beyondFrame({ beyond }: World, plane: Plane, { width, height }: Sheet, 
   return { ussr: cut(beyond.ussr), other: cut(beyond.other) };
 }
 
+/** A scene whose legend has only what is in view: an extent may leave some of its countries out. */
+export function inView(scene: FigureScene, { sheet, lands }: Ground): FigureScene {
+  const { width, height } = sheet;
+  const isOn = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
+  const parts = new Map(scene.named.parts.map((part) => [part.id, part]));
+  const seen = (id: string): boolean => {
+    if (lands.get(id)) return true;
+    const part = parts.get(id);
+    return part ? isOn(sheet.at(part.at)) || sheet.landOf(part.territories).polygons.length > 0 : false;
+  };
+  const legend = scene.legend
+    .map((item) => ({
+      ...item,
+      panels: item.panels
+        .map((panel) => ({ ...panel, countries: panel.countries.filter(seen) }))
+        .filter(({ countries }) => countries.length > 0)
+    }))
+    .filter(({ panels }) => panels.length > 0);
+  return { ...scene, legend };
+}
+
 /** Everything that panels of a figure are drawn with. */
 export interface PanelStyle {
   recipe: Recipe;
@@ -332,7 +353,7 @@ export function drawPanel(
         node(
           'g',
           { id: id('symbols'), fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 },
-          symbols(panel, scene, sheet, names)
+          symbols(panel, scene, sheet, names, recipe.size * SYMBOL * UNITS)
         ),
         // Strokes reach over the edge by half their width.
         node('rect', {
@@ -510,17 +531,19 @@ function waterText(
   );
 }
 
-/** Symbols under the names of their countries, or inside them. */
-function symbols(panel: FigurePanel, { named }: FigureScene, sheet: Sheet, { countries }: Names): Node[] {
+/** Symbols under the names of their countries, or inside them; `half` as wide as they are. */
+function symbols(panel: FigurePanel, { named }: FigureScene, sheet: Sheet, { countries }: Names, half: number): Node[] {
   const placeOf = (id: string): Point | null => {
     const land = sheet.lands.find((each) => each.id === id);
     if (land) return bestSpot(land, 1, wholeOf(sheet))?.at ?? null;
     const part = named.parts.find((each) => each.id === id);
     return part ? sheet.at(part.at) : null;
   };
-  return placeSymbols(panel.scene?.marks ?? [], countries, SYMBOL_SCALE, placeOf).flatMap((placed) => {
+  return placeSymbols(panel.scene?.marks ?? [], countries, SYMBOL_SIZE / half, placeOf).flatMap((placed) => {
     const [x, y] = symbolSpot(placed);
     if (x < 0 || y < 0 || x > sheet.width || y > sheet.height) return [];
-    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${x} ${y}) scale(${2 * UNITS})` })];
+    return [
+      node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${x} ${y}) scale(${decimal(half)})` })
+    ];
   });
 }

@@ -14,16 +14,16 @@ const shapes = new WeakMap<FigureAtlas, WorldShape>();
 /**
  * The world, or as much of it as the figure's plan speaks of.
  * @param room width and height of the panel, in points
- * @returns points to a unit of the drawing, and what draws it at an upper left corner
+ * @returns points to a unit of the drawing, its height in points, and what draws it at an upper left corner
  */
 export function worldOf(
   { panels, nameOf }: FigureScene,
   atlas: FigureAtlas,
   { recipe, fills, faces }: PanelStyle,
   [width, height]: Point
-): { unit: number; draw: (at: Point) => Node[] } {
+): { unit: number; height: number; draw: (at: Point) => Node[] } {
   const scene = panels[0]?.scene;
-  if (!scene) return { unit: 1, draw: () => [] };
+  if (!scene) return { unit: 1, height: 0, draw: () => [] };
   const plateOf = (shape: WorldShape) =>
     worldPlate(shape, scene, fills.palette, (id) => nameOf.get(id) ?? id, {
       size: (recipe.size / width) * 1000,
@@ -42,6 +42,7 @@ export function worldOf(
   const isNames = ({ attributes }: Node) => attributes.class === 'world-names';
   return {
     unit,
+    height: down * unit,
     draw: ([left, top]) => [
       node('g', { transform: `translate(${decimal(left - x * unit)} ${decimal(top - y * unit)}) scale(${unit})` }, [
         ...drawn.filter((child) => !isNames(child)),

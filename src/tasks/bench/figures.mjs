@@ -8,8 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { ROOT } from '../steps.mjs';
 
-/** Level of the atlas that a figure of this width, in mm, is drawn from. */
-const [LEVEL, WIDTH] = ['detail', '180'];
+/** Widths in mm at which Europe is drawn from each level of the atlas; a script beside it draws from the same. */
+const WIDTHS = { overview: '180', detail: '300' };
 const ROUNDS = 7;
 
 const SPHERES = join(ROOT, 'dist', 'spheres.js');
@@ -22,38 +22,35 @@ export async function benchFigures(report) {
   try {
     const owners = join(out, 'owners.csv');
     writeFileSync(owners, spawnSync('node', [SPHERES, 'territories', '--format', 'csv']).stdout);
-    const figure = (name) => [
-      SPHERES,
-      'figure',
-      '--plan',
-      'litvinov-1944-11',
-      '--width',
-      WIDTH,
-      '--out',
-      join(out, name)
+    const figure = (name, level = 'overview') => [
+      ...[SPHERES, 'figure', '--plan', 'litvinov-1944-11', '--width', WIDTHS[level], '--out', join(out, name)]
     ];
-    const bare = (name, times = 1) => [BARE, LEVEL, WIDTH, join(out, name), String(times)];
+    const bare = (name, level = 'overview', times = 1) => [BARE, level, WIDTHS[level], join(out, name), String(times)];
     const times = inTurn({
       svg: figure('a.svg'),
       bare: bare('b.svg'),
-      // The same states: territories joined to their owners and dissolved.
+      large: figure('c.svg', 'detail'),
+      bareLarge: bare('d.svg', 'detail'),
+      // The same states: territories joined to their owners and dissolved. It cannot dissolve the overview.
       mapshaper: [
-        ...[MAPSHAPER, join(ROOT, 'static', 'atlas', `${LEVEL}.json`), 'id-field=territory'],
+        ...[MAPSHAPER, join(ROOT, 'static', 'atlas', 'detail.json'), 'id-field=territory'],
         ...['-join', owners, 'keys=territory,territory', '-dissolve', 'owner_1945-01-01'],
-        ...['-proj', '+proj=laea +lat_0=52 +lon_0=10', '-o', join(out, 'c.svg'), 'width=510']
+        ...['-proj', '+proj=laea +lat_0=52 +lon_0=10', '-o', join(out, 'e.svg'), 'width=850']
       ],
-      png: figure('d.png'),
-      barePng: bare('e.png')
+      png: figure('f.png'),
+      barePng: bare('g.png')
     });
     report('a figure of Europe to SVG, whole process', times.svg, null, 'ms');
     report('… over a bare d3-geo script', times.svg / times.bare, 1.2, '×');
-    report('… over mapshaper', times.svg / times.mapshaper, 0.33, '×');
-    report('… to PNG at 300 dpi, over the bare script and resvg', times.png / times.barePng, 1.2, '×');
-    const [ours, theirs] = [await oursInLoop(out), median(inLoop(bare('f.svg', 13)))];
+    report('a figure of Europe in detail to SVG, whole process', times.large, null, 'ms');
+    report('… over a bare d3-geo script', times.large / times.bareLarge, 1.2, '×');
+    report('… over mapshaper', times.large / times.mapshaper, 0.33, '×');
+    report('a figure to PNG at 300 dpi, over the bare script and resvg', times.png / times.barePng, 1.2, '×');
+    const [ours, theirs] = [await oursInLoop(out), median(inLoop(bare('h.svg', 'overview', 13)))];
     report('one more figure in a loop', ours, null, 'ms');
     report('… over the bare script', ours / theirs, 1, '×');
-    report('memory of a figure to SVG, peak', peakMb(figure('g.svg')), 200, 'MB');
-    report('… to PNG at 300 dpi', peakMb(figure('h.png')), 200, 'MB');
+    report('memory of a figure to SVG, peak', peakMb(figure('i.svg')), 200, 'MB');
+    report('… to PNG at 300 dpi', peakMb(figure('j.png')), 200, 'MB');
   } finally {
     rmSync(out, { recursive: true });
   }
@@ -93,7 +90,7 @@ async function oursInLoop(out) {
   const choices = choicesOf(figureAtlas.tables);
   const times = [];
   for (const { id } of [...figureAtlas.tables.plans, ...figureAtlas.tables.plans]) {
-    const { recipe } = readRecipe(Object.entries({ plans: id, width: WIDTH }), choices);
+    const { recipe } = readRecipe(Object.entries({ plans: id, width: WIDTHS.overview }), choices);
     const start = performance.now();
     writeFileSync(join(out, 'loop.svg'), await make(recipe).as('svg'));
     times.push(performance.now() - start);

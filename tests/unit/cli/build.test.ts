@@ -20,7 +20,7 @@ const BROKEN = {
 test('an atlas is built and progress told on standard error', async () => {
   const out = join(temporaryFolder(), 'atlas');
   await buildAtlas(writeGeodata().folder, out, '1.0.0');
-  expect(readdirSync(out).sort()).toEqual(['atlas.json', 'detail.json', 'overview.json']);
+  expect(readdirSync(out).sort()).toEqual(['atlas.json', 'detail.json', 'overview.json', 'world.json']);
   expect(said[0]).toBe('  reading geodata …');
 });
 
