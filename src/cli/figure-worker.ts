@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { recipeIn } from '../lib/figure/xmp';
-import { formatRecipe, type Recipe } from '../lib/scene/recipe';
+import { recordRecipe, type Recipe } from '../lib/scene/recipe';
 import { checkLine } from './check-line';
 import { figureAtlas } from './figure-atlas';
 import type { WantedFile } from './figure-list';
@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 export default async function ({ recipe, files, force }: WorkerTask): Promise<Outcome> {
-  const query = formatRecipe(recipe);
+  const query = recordRecipe(recipe);
   const missing = files.filter(({ file }) => force || !isMade(file, query));
   const kept = files.length - missing.length;
   if (!missing.length) return { made: 0, kept, warnings: [] };

@@ -13,6 +13,7 @@ import {
   MODES,
   PROJECTIONS,
   readRecipe,
+  recordRecipe,
   startOf,
   TYPEFACES,
   WEAVES,
@@ -74,7 +75,8 @@ describe('a recipe', () => {
         const { recipe: again, problems } = readRecipe(writeRecipe(recipe), choices);
         expect(problems).toEqual([]);
         expect(again).toEqual(recipe);
-        expect(readRecipe(new URLSearchParams(formatRecipe(recipe)), choices).recipe).toEqual(recipe);
+        for (const text of [formatRecipe(recipe), recordRecipe(recipe)])
+          expect(readRecipe(new URLSearchParams(text), choices)).toEqual({ recipe, problems: [] });
       })
     );
   });

@@ -102,8 +102,9 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   if (explained) y += gap + explained.height;
   const sourced = foot(y + gap);
   if (sourced) y += gap + sourced.height;
-  // What is asked for more than its content needs is paper; less cannot be.
-  const height = Math.max(y + margin, given ?? 0);
+  // More height than the content needs is paper; less cannot be, but for what rounding leaves.
+  const needed = y + margin;
+  const height = given !== null && needed < given + 0.5 ? given : needed;
   const pageWidth = recipe.width * POINTS;
   const body = [...(title?.nodes ?? []), ...panels, ...(explained?.nodes ?? []), ...(sourced?.nodes ?? [])];
   const page = node(

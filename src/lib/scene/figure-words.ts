@@ -9,7 +9,7 @@ import { drawnOf } from './figure-drawn';
 import { captionItems, nameList, type CaptionItem } from './figure-lists';
 import { makeFigureScene, type FigurePanel, type FigureScene } from './figure-scene';
 import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from './figure-sources';
-import { EXTENTS, formatRecipe, PROJECTIONS, type Recipe } from './recipe';
+import { EXTENTS, formatRecipe, PROJECTIONS, recordRecipe, type Recipe } from './recipe';
 import { linesTitle, longDate, upperFirst } from './scene';
 import { arrangementOf, DEFAULT_DATE } from './view';
 
@@ -31,7 +31,7 @@ export interface FigureWords {
   language: string;
   /** ISO day of the data, so that the same recipe gives the same bytes on any day. */
   date: string;
-  /** The recipe as a query. */
+  /** The recipe as a query, every field of it. */
   recipe: string;
   /** Version of the data. */
   data: string;
@@ -64,7 +64,7 @@ export function wordsOf(scene: FigureScene, tables: AtlasTables): FigureWords & 
     sources: sourceList(plans, tables),
     language: 'en',
     date: RELEASED,
-    recipe: query,
+    recipe: recordRecipe(recipe),
     data: tables.version,
     drawn: drawnOf(scene, tables),
     citation: [

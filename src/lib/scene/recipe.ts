@@ -372,6 +372,12 @@ export function formatRecipe(recipe: Recipe): string {
   return new URLSearchParams(writeRecipe(recipe)).toString().replaceAll('%2C', ',');
 }
 
+/** Every field of a recipe as a query: what a figure carries, so that presets and defaults may change after it. */
+export function recordRecipe(recipe: Recipe): string {
+  const fields = FIELD_NAMES.map((field): [Field, string] => [field, textOf(recipe, field)]);
+  return new URLSearchParams(fields).toString().replaceAll('%2C', ',');
+}
+
 /** The text of one field, as a form shows it. */
 export const textOf = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
 

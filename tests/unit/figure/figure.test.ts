@@ -1,0 +1,117 @@
+/** Figures of the real atlas, looked at node by node. */
+import { describe, expect, test } from 'vitest';
+import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
+import { stringify, type Node } from '$lib/figure/svg';
+import { readRecipe } from '$lib/scene/recipe';
+import { worldLand } from '../../../src/build/world';
+import { realTables, realTopology } from '../../fixtures/atlas';
+
+const tables = realTables();
+const overview = realTopology('overview');
+const land = worldLand();
+const atlas: FigureAtlas = { tables, overview, detail: () => overview, land: () => land };
+const choices = { plans: tables.plans, dates: tables.dates, arrangements: ['1945-07-26'] };
+
+function figureOf(query: string) {
+  const { recipe, problems } = readRecipe(new URLSearchParams(query), choices);
+  expect(problems).toEqual([]);
+  return makeFigure(recipe, atlas);
+}
+
+/** Every node of a tree. */
+const all = (node: Node): Node[] => [
+  node,
+  ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))
+];
+const texts = (node: Node) => all(node).flatMap(({ tag, children }) => (tag === 'text' ? [String(children[0])] : []));
+const byId = (node: Node, id: string) => all(node).find(({ attributes }) => attributes.id === id);
+const names = (node: Node) => texts(byId(node, 'names')!);
+
+describe('a figure', () => {
+  test('has the width that was asked for, and as much height as it needs', () => {
+    const { node, width, height } = figureOf('width=89&plans=litvinov-1944-11');
+    expect(node.attributes.width).toBe('89mm');
+    expect(width).toBe(89);
+    expect(height).toBeGreaterThan(89);
+    expect(height).toBeLessThan(160);
+  });
+
+  test('fills a height that is given', () => {
+    expect(figureOf('preset=a4-plate').height).toBe(297);
+    expect(figureOf('preset=slide&mode=triptych&plans=maisky-1944-01,litvinov-1944-11,litvinov-1945-01').height).toBe(
+      190.5
+    );
+  });
+
+  test('defines the patterns that it draws, and no other', () => {
+    for (const query of ['', 'plans=litvinov-1945-01', 'colours=grey', 'weave=signs', 'plans=percentages-1944-10-09']) {
+      const svg = stringify(figureOf(query).node);
+      const defined = [...svg.matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id).sort();
+      const used = [...new Set([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id))].sort();
+      expect(used).toEqual(defined);
+    }
+  });
+
+  test('is never transparent, and clips nothing', () => {
+    for (const query of [
+      'plans=maisky-1944-01',
+      'mode=difference&plans=maisky-1944-01,litvinov-1945-01',
+      'mode=world&plans=trusteeships-1945'
+    ])
+      expect(stringify(figureOf(query).node)).not.toMatch(/opacity|clip-path|<use| class=| style=/);
+  });
+
+  test('explains in its legend what is in view, and no more', () => {
+    const titles = (query: string) => figureOf(query).scene.legend.map(({ title }) => title);
+    expect(titles('plans=litvinov-1944-11')).toContain('British sphere');
+    expect(titles('plans=litvinov-1944-11&extent=18,47,30,56')).not.toContain('British sphere');
+  });
+
+  test('letters its panels where letters are wanted', () => {
+    const pair = 'mode=pair&plans=litvinov-1944-11,litvinov-1945-01';
+    expect(texts(figureOf(pair).node)).toEqual(expect.arrayContaining(['a', 'b', 'Litvinov, Nov 1944']));
+    expect(texts(figureOf(`${pair}&with=legend`).node)).not.toContain('a');
+  });
+
+  test('names no state by an outlying piece of it', () => {
+    // Cyprus was British.
+    expect(names(figureOf('extent=24,34.5,36,40').node).join()).not.toContain('KINGDOM');
+  });
+
+  test('tells plain fills apart by signs', () => {
+    const { node, scene } = figureOf('plans=litvinov-1945-01&weave=signs');
+    const signs = scene.legend.flatMap(({ sign }) => (sign ? [sign] : []));
+    expect(new Set(signs).size).toBe(signs.length);
+    const norway = scene.legend.find(({ panels }) => panels[0]?.countries.includes('norway'))!;
+    expect(names(node)).toContain(`NORWAY${norway.sign}`);
+    expect(texts(node)).toContain(`${norway.title}${norway.sign ? ` ${norway.sign}` : ''}`);
+  });
+
+  test('draws Soviet land beyond the frame of the atlas as Soviet', () => {
+    const inside = ([x, y]: [number, number], ring: [number, number][]) =>
+      ring.reduce((odd, [ax, ay], index) => {
+        const [bx, by] = ring[index === 0 ? ring.length - 1 : index - 1]!;
+        return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax) ? !odd : odd;
+      }, false);
+    const holds = (rings: [number, number][][], place: [number, number]) => rings.some((ring) => inside(place, ring));
+    expect(holds(land.beyond.ussr, [82.9, 55])).toBe(true); // Novosibirsk
+    expect(holds(land.beyond.ussr, [77, 28.6])).toBe(false); // Delhi
+    expect(holds(land.beyond.other, [77, 28.6])).toBe(true);
+    expect(holds(land.beyond.ussr, [90, 75.8])).toBe(false); // the Kara Sea
+  });
+
+  test('is the same when it is made again, and when others were made between', () => {
+    const once = stringify(figureOf('plans=litvinov-1945-01').node);
+    figureOf('plans=litvinov-1944-11&projection=mercator&width=89');
+    expect(stringify(figureOf('plans=litvinov-1945-01').node)).toBe(once);
+  });
+
+  test('has a globe and a graticule where they are wanted', () => {
+    const plain = figureOf('extent=balkans');
+    const rich = figureOf('extent=balkans&with=legend,graticule,inset');
+    expect(texts(rich.node)).toContain('40° N');
+    expect(texts(plain.node)).not.toContain('40° N');
+    const circles = ({ node }: { node: Node }) => all(node).filter(({ tag }) => tag === 'circle').length;
+    expect(circles(rich)).toBeGreaterThan(circles(plain));
+  });
+});
