@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasTables } from '../lib/atlas/types';
 import { recipeIn } from '../lib/figure/xmp';
+import { PRESETS, type Preset, type PresetId } from '../lib/scene/presets';
 import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../lib/scene/recipe';
 import type { FigureOptions } from './figure-options';
 import { InputError, reasonOf, UsageError } from './trouble';
@@ -28,11 +29,7 @@ export function choicesOf({ plans, dates, zones }: AtlasTables): RecipeChoices {
  */
 export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choices: RecipeChoices): Recipe {
   const asked = askedFields(options, older);
-  const told = new Set(asked.map(([field]) => field));
-  const { recipe, problems } = readRecipe(
-    [...asked, ...(older?.pairs ?? []).filter(([field]) => !told.has(field))],
-    choices
-  );
+  const { recipe, problems } = readRecipe([...asked, ...keptOf(older?.pairs ?? [], asked)], choices);
   if (!problems.length) return recipe;
   const inherited = new Set(older ? readRecipe(older.pairs, choices).problems.map(({ message }) => message) : []);
   const isOld = ({ message }: RecipeProblem) => inherited.has(message);
@@ -42,6 +39,18 @@ export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choi
       : `${optionOf(problem.field, options)}: ${problem.message}`
   );
   throw new (problems.every(isOld) ? InputError : UsageError)(lines.join('\n         '));
+}
+
+/** Fields of an older figure that hold beside those asked for: neither what a new preset sets, nor a reading of other plans. */
+function keptOf(older: Pairs, asked: Pairs): Pairs {
+  const told = new Map(asked);
+  const preset = PRESETS[told.get('preset') as PresetId] as Preset | undefined;
+  const overruled = new Set([
+    ...told.keys(),
+    ...Object.keys(preset?.sets ?? {}),
+    ...(told.has('plans') ? ['reading'] : [])
+  ]);
+  return older.filter(([field]) => !overruled.has(field));
 }
 
 /** The fields that options set, `--plan` and `--against` among them. @throws UsageError where these contradict others */

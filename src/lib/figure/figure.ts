@@ -6,13 +6,14 @@ import type { Recipe } from '../scene/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
 import { attributesOf, widthOf, type Face } from './metrics';
-import { boxFor, drawPanel, groundOf, inView, type FigureAtlas, type PanelStyle } from './panel';
+import { boxFor, groundOf, inView, type FigureAtlas } from './ground';
+import { drawPanel, type PanelStyle } from './panel';
 import { node, type Node } from './svg';
 import { lines } from './text';
 import { decimal, POINTS, UNITS } from './units';
 import { worldOf } from './world-panel';
 
-export type { FigureAtlas } from './panel';
+export type { FigureAtlas } from './ground';
 
 export interface Figure {
   /** `<svg>` in points; texts as texts, without fonts or metadata. */

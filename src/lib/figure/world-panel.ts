@@ -1,7 +1,8 @@
 /** The world view as a panel of a figure. */
 import type { FigureScene } from '../scene/figure-scene';
 import { attributesOf, widthOf } from './metrics';
-import type { FigureAtlas, PanelStyle } from './panel';
+import type { FigureAtlas } from './ground';
+import type { PanelStyle } from './panel';
 import { node, type Node } from './svg';
 import { decimal } from './units';
 import { worldPlate, type WorldShape } from './world';

@@ -1,6 +1,7 @@
 /** What the builder makes figures with: it comes once the page stands, with the atlas. */
 import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
+import { neighboursIn } from '$lib/figure/ground';
 import { preflight, type Check } from '$lib/figure/preflight';
 import { changedSince, wordsOf } from '$lib/scene/figure-words';
 import { formatRecipe, type Recipe } from '$lib/scene/recipe';
@@ -39,7 +40,7 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
     const figure = makeFigure(recipe, atlas);
     return {
       ...{ recipe, figure, query: formatRecipe(recipe) },
-      checks: preflight(figure, recipe),
+      checks: preflight(figure, recipe, neighboursIn(atlas)),
       words: wordsOf(figure.scene, tables),
       changedSince: (drawn) => changedSince(drawn, figure.scene, tables)
     };

@@ -51,6 +51,13 @@ describe('the options of a figure', () => {
     expect(recipe(asked([], two), three).mode).toBe('pair');
   });
 
+  test('bring what a new preset sets, and leave the reading of another plan', () => {
+    const old = older('plans=maisky-1944-01&reading=maisky-strict&width=120&line=1&title=Old');
+    const hjas = recipe(asked([['preset', 'hjas']]), old);
+    expect(hjas).toMatchObject({ reading: 'maisky-strict', width: 106, colours: 'grey', line: 0.3, title: 'Old' });
+    expect(recipe(asked([], { plan: 'blocs-1949' }), old)).toMatchObject({ reading: null, width: 120 });
+  });
+
   test('have all their problems named at once, as they were typed', () => {
     const wrong = asked(
       [
@@ -68,7 +75,7 @@ describe('the options of a figure', () => {
     const options = asked([['line', '0.5']], { recipe: 'old.svg' });
     expect(() => recipe(options, old)).toThrow(InputError);
     expect(() => recipe(options, old)).toThrow('old.svg: preset: there is no preset “gone”');
-    expect(recipe(asked([['preset', 'hjas']]), old)).toMatchObject({ preset: 'hjas', width: 120 });
+    expect(recipe(asked([['preset', 'hjas']]), old)).toMatchObject({ preset: 'hjas', width: 106 });
   });
 
   test.each([
