@@ -9,6 +9,7 @@ import type { Recipe } from '../lib/scene/recipe';
 import { figureAtlas } from './figure-atlas';
 import { readFonts } from './figure-files';
 import type { Format } from './figure-format';
+import { InputError } from './trouble';
 
 export interface Made {
   figure: Figure;
@@ -30,6 +31,9 @@ export function make(recipe: Recipe): Made {
   };
 }
 
+/** A sheet of A4 or a slide at 1200 dpi fits, and is drawn in about 1 GB of memory. */
+const MOST_DOTS = 150e6;
+
 /** What only one format needs is loaded for that format. */
 async function fileOf(
   { node, width, height }: Figure,
@@ -37,7 +41,14 @@ async function fileOf(
   words: FigureWords,
   format: Format
 ): Promise<Uint8Array | string> {
-  if (format === 'png') return (await import('./figure-files')).pngOf(node, width, words, dpi);
+  if (format === 'png') {
+    const [across, down] = [width, height].map((mm) => Math.round((mm / 25.4) * dpi)) as [number, number];
+    if (across * down > MOST_DOTS)
+      throw new InputError(
+        `a PNG of ${across} × ${down} dots is too large: at most ${MOST_DOTS / 1e6} million; give a lower --dpi, or make a PDF`
+      );
+    return (await import('./figure-files')).pngOf(node, width, words, dpi);
+  }
   if (format === 'pdf') {
     const { pdfOf } = await import('../lib/figure/pdf');
     return pdfOf(node, { width, height }, words, readFonts(filesForOutlines(node)));

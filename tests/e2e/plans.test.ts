@@ -27,7 +27,7 @@ test('zones are drawn over their countries', async ({ page }) => {
   await page.goto('/?plan=zones-1945');
   await readySlider(page);
   const parts = page.locator('.plate .part');
-  expect(await parts.count()).toBeGreaterThanOrEqual(18);
+  await expect.poll(() => parts.count()).toBeGreaterThanOrEqual(18);
   await expect(parts.first()).toHaveAttribute('d', /^m/);
 });
 

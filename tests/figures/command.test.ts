@@ -49,6 +49,9 @@ describe('one figure', () => {
     const { status, stdout } = figure(...PLAN, '--preset', 'nature-89', '--width', '120', '--check');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^fault: .*120.*--width 89/m);
+    const high = figure(...PLAN, '--preset', 'nature-183', '--check').stdout;
+    expect(high).toMatch(/^fault: .* mm high.*--height 170/m);
+    expect(figure(...PLAN, '--preset', 'nature-183', '--height', '170', '--check')).toMatchObject({ status: 0 });
     const folder = temporaryFolder();
     const made = figure(...PLAN, '--preset', 'nature-89', '--width', '120', '--out', join(folder, 'a.svg'));
     expect(made.status).toBe(0);
@@ -111,6 +114,14 @@ describe('what cannot be', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(`spheres: ${file}: `);
     expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  test('a PNG that no memory holds', () => {
+    const folder = temporaryFolder();
+    const { status, stderr } = figure(...PLAN, '--width', '1200', '--dpi', '1200', '--out', join(folder, 'a.png'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/a PNG of 56693 × \d+ dots is too large: at most 150 million/);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a path that cannot be written', () => {

@@ -2,14 +2,15 @@
 import type { FigurePanel, FigureScene, LegendItem } from '../scene/figure-scene';
 import { makeFigureScene } from '../scene/figure-scene';
 import { sourceLine } from '../scene/figure-words';
+import { PRESETS } from '../scene/presets';
 import type { Recipe } from '../scene/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
-import { attributesOf, widthOf, type Face } from './metrics';
+import { widthOf, type Face } from './metrics';
 import { boxFor, groundOf, inView, type FigureAtlas } from './ground';
 import { drawPanel, type PanelStyle } from './panel';
 import { node, type Node } from './svg';
-import { lines } from './text';
+import { lines, type Block } from './text';
 import { decimal, POINTS, UNITS } from './units';
 import { worldOf } from './world-panel';
 
@@ -64,16 +65,18 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const rows = Math.ceil(whole.panels.length / columns);
   const panelWidth = (width - gap * (columns - 1)) / columns;
   const heads = whole.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
-  const head = heads ? recipe.size * 1.5 : 0;
-  const given = recipe.height === null ? null : recipe.height * POINTS;
+  const headOver = (panel: FigurePanel, x: number, top: number) => headOf(panel, style, x, top, panelWidth);
+  const head = heads ? Math.max(...whole.panels.map((panel) => headOver(panel, 0, 0).height)) : 0;
   const withGap = (height = 0) => (height ? height + gap : 0);
+  /** What the page has beside its panels, so far down. */
+  const besides = (scene: FigureScene) =>
+    y + rows * head + (rows - 1) * gap + withGap(legendOf(scene, 0)?.height) + withGap(foot(0)?.height) + margin;
+  const own = boxFor(recipe, null);
+  const ownAspect = recipe.mode === 'world' ? WORLD_ASPECT : own.height / own.width;
+  const given = heightOf(recipe, besides(whole) + rows * panelWidth * ownAspect);
   /** Height over width of a panel where the page's height is given: what the words leave. */
-  const aspectFor = (scene: FigureScene) => {
-    if (given === null) return null;
-    const below = withGap(legendOf(scene, 0)?.height) + withGap(foot(0)?.height);
-    const room = (given - margin - below - y) / rows - head - gap * ((rows - 1) / rows);
-    return Math.max(room, LEAST_HEIGHT) / panelWidth;
-  };
+  const aspectFor = (scene: FigureScene) =>
+    given === null ? null : Math.max((given - besides(scene)) / rows, LEAST_HEIGHT) / panelWidth;
   const groundFor = (scene: FigureScene) => groundOf(recipe, atlas, boxFor(recipe, aspectFor(scene)), panelWidth);
   const globe =
     recipe.mode === 'world'
@@ -95,7 +98,7 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
       : (globe?.draw([left, top + head]) ?? []);
     return [
       node('g', { id: panel.letter ? `panel-${panel.letter}` : 'map' }, drawn),
-      ...(heads ? headOf(panel, style, left, top + recipe.size, panelWidth) : [])
+      ...(heads ? headOver(panel, left, top).nodes : [])
     ];
   });
   y += rows * (panelHeight + head) + (rows - 1) * gap;
@@ -141,35 +144,29 @@ function columnsFor({ mode, plans }: Recipe, width: number, gap: number): number
   return Math.ceil(plans.length / Math.ceil(plans.length / most));
 }
 
+/** Height of the page in points: as asked for, or as much as the preset takes where the content would need more. */
+function heightOf({ height, preset }: Recipe, content: number): number | null {
+  if (height !== null) return height * POINTS;
+  const most = (preset ? PRESETS[preset].rules.height : undefined) ?? Infinity;
+  return content > most * POINTS ? most * POINTS : null;
+}
+
+/** Letter and title over a panel; a title too long for its panel is set smaller, then broken. */
 function headOf(
   { letter, title }: FigurePanel,
   { recipe, faces, fills }: PanelStyle,
   x: number,
-  y: number,
+  top: number,
   width: number
-): Node[] {
+): Block {
   const { size, least } = recipe;
   const lettered = letter && recipe.with.includes('letters');
   const indent = lettered ? size * 1.1 : 0;
   const fitting = Math.min(size, (size * (width - indent)) / widthOf(title, faces.text, size));
   const ink = fills.palette.ink;
-  const at = { x: decimal(x), y: decimal(y) };
-  return [
-    ...(lettered
-      ? [node('text', { ...attributesOf(faces.letter), ...at, 'font-size': size, fill: ink }, [letter])]
-      : []),
-    node(
-      'text',
-      {
-        ...attributesOf(faces.text),
-        ...at,
-        x: decimal(x + indent),
-        'font-size': decimal(Math.max(least, fitting)),
-        fill: ink
-      },
-      [title]
-    )
-  ];
+  const said = lines(title, faces.text, Math.max(least, fitting), width - indent, x + indent, top, ink);
+  const first = lettered ? lines(letter, faces.letter, size, size * 2, x, top, ink) : { nodes: [], height: 0 };
+  return { nodes: [...first.nodes, ...said.nodes], height: Math.max(first.height, said.height) + size * 0.25 };
 }
 
 /** Ids of patterns that some nodes are filled with. */

@@ -1,4 +1,5 @@
 /** The world view: plans that are not about Europe alone. */
+import type { Symbol } from '../atlas/types';
 import { fillOf, plain, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { SYMBOL_PATHS } from '../scene/symbols';
@@ -60,7 +61,8 @@ export function worldPlate(
   const spots = pointed.map(({ country }) => world.at[country]!);
   // Powers that are only spoken of may lie outside; what is marked may not.
   const marked = spots.filter((_, index) => symbolOf.has(pointed[index]!.country));
-  const box = around(marked.length ? marked : spots, world, aspect);
+  const filledAt = filled.flatMap(({ country }) => (world.at[country] ? [world.at[country]] : []));
+  const box = around(marked.length ? marked : [...spots, ...filledAt], world, aspect);
   const unit = box.width / 1000;
   const labels = placed(
     pointed
@@ -70,17 +72,18 @@ export function worldPlate(
     widthOf,
     box
   );
+  // A filled country has its name from its shape; its symbols are small, beside each other.
+  const small = scene.marks.flatMap(({ country, symbol }, index) => {
+    const at = filled.some((fill) => fill.country === country) && world.at[country];
+    if (!at) return [];
+    const before = scene.marks.slice(0, index).filter((mark) => mark.country === country).length;
+    return [symbolAt(symbol, [at[0] + before * unit * 8, at[1]], unit * 3, palette)];
+  });
   const marks = pointed.map((paint, index) => {
     const [x, y] = spots[index]!;
     const symbol = symbolOf.get(paint.country);
     return symbol
-      ? node('path', {
-          d: SYMBOL_PATHS[symbol],
-          fill: palette.ink,
-          stroke: palette.paper,
-          'stroke-width': 0.35,
-          transform: `translate(${x} ${y}) scale(${round(unit * 7)})`
-        })
+      ? symbolAt(symbol, [x, y], unit * 7, palette)
       : node('circle', {
           cx: x,
           cy: y,
@@ -127,6 +130,7 @@ export function worldPlate(
           leader ? [node('path', { d: `M${leader.map((p) => p.map(round).join(' ')).join('L')}` })] : []
         )
       ),
+      ...small,
       ...marks,
       node(
         'g',
@@ -143,6 +147,16 @@ export function worldPlate(
       )
     ]
   );
+}
+
+function symbolAt(symbol: Symbol, [x, y]: Point, half: number, palette: Palette): Node {
+  return node('path', {
+    d: SYMBOL_PATHS[symbol],
+    fill: palette.ink,
+    stroke: palette.paper,
+    'stroke-width': 0.35,
+    transform: `translate(${round(x)} ${round(y)}) scale(${round(half)})`
+  });
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -206,26 +220,28 @@ function placed(
     top: y - size * 0.4,
     bottom: y + size * 0.4
   }));
-  return wishes.map(({ text, at: [x, y] }, own) => {
+  return wishes.flatMap(({ text, at: [x, y] }, own): Label[] => {
     const width = widthOf(text) * size;
     const tries = TRIES.map(([dx, dy]) => {
       const left = dx > 0 ? x + dx * size : x + dx * size - width;
       const middle = y + dy * size;
       return { dx, dy, left, right: left + width, top: middle - size * 0.5, bottom: middle + size * 0.5 };
     });
+    const isOn = (t: { left: number; right: number; top: number; bottom: number }) =>
+      t.left > box.x && t.right < box.x + box.width && t.top > box.y && t.bottom < box.y + box.height;
     const free = tries.find(
       (t) =>
-        t.left > box.x &&
-        t.right < box.x + box.width &&
-        t.top > box.y &&
-        t.bottom < box.y + box.height &&
+        isOn(t) &&
         !taken.some(
           (o, index) => index !== own && t.left < o.right && t.right > o.left && t.top < o.bottom && t.bottom > o.top
         )
     );
-    const { dx, dy, ...reach } = free ?? tries[0]!;
+    // Where names crowd, the nearest place that is on the drawing must do; where it is too small, there is none.
+    const found = free ?? tries.find(isOn);
+    if (!found) return [];
+    const { dx, dy, ...reach } = found;
     taken.push(reach);
     const at: Point = [x + dx * size, y + dy * size];
-    return { text, at, anchor: dx > 0 ? 'start' : 'end', leader: dy === 0 ? null : [[x, y], at] };
+    return [{ text, at, anchor: dx > 0 ? 'start' : 'end', leader: dy === 0 ? null : [[x, y], at] }];
   });
 }
