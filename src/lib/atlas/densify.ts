@@ -5,9 +5,10 @@ const STEP = 2;
 
 /** A line with points between those that are far apart: only the frame of the atlas has such. */
 export function densified(line: Point[]): Point[] {
+  if (!line.some((point, index) => index > 0 && apart(point, line[index - 1]!) > STEP)) return line;
   return line.flatMap((point, index) => {
     const before = line[index - 1];
-    const steps = before ? Math.ceil(Math.hypot(point[0] - before[0], point[1] - before[1]) / STEP) : 1;
+    const steps = before ? Math.ceil(apart(point, before) / STEP) : 1;
     if (!before || steps <= 1) return [point];
     return Array.from({ length: steps }, (_, i): Point => {
       const share = (i + 1) / steps;
@@ -15,3 +16,5 @@ export function densified(line: Point[]): Point[] {
     });
   });
 }
+
+const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);

@@ -89,28 +89,34 @@ export function holds(land: Land, point: Point): boolean {
   });
 }
 
-/**
- * Tells quickly whether points are on none of some lands: for rows of the drawing, where they meet the lands' edges.
- * @param step between rows, in the unit of the drawing; a point counts as lying on the nearest
- */
-export function openWater(lands: Land[], box: Box, step: number): (point: Point) => boolean {
-  const rows: number[][] = Array.from({ length: Math.ceil(box.height / step) + 1 }, () => []);
-  const rowAt = (y: number) => (y - box.y) / step;
+/** Strips of a drawing, each with the edges that reach into it. */
+const STRIPS = 200;
+
+/** Tells quickly whether points in a box are on none of some lands. */
+export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
+  const strips: number[][] = Array.from({ length: STRIPS }, () => []);
+  const stripAt = (y: number) => Math.min(STRIPS - 1, Math.max(0, Math.floor(((y - box.y) / box.height) * STRIPS)));
   for (const { polygons } of lands)
     for (const rings of polygons)
       for (const ring of rings) {
         let b = ring[ring.length - 1]!;
         for (const a of ring) {
-          const [upper, lower] = a[1] < b[1] ? [a, b] : [b, a];
-          const last = Math.min(rows.length - 1, Math.ceil(rowAt(lower[1])) - 1);
-          for (let row = Math.max(0, Math.ceil(rowAt(upper[1]))); row <= last; row++) {
-            const share = (box.y + row * step - upper[1]) / (lower[1] - upper[1]);
-            rows[row]!.push(upper[0] + share * (lower[0] - upper[0]));
-          }
+          const [from, to] = [stripAt(Math.min(a[1], b[1])), stripAt(Math.max(a[1], b[1]))];
+          for (let strip = from; strip <= to; strip++) strips[strip]!.push(a[0], a[1], b[0], b[1]);
           b = a;
         }
       }
-  return ([x, y]) => !isInside(rows[Math.round(rowAt(y))] ?? [], x);
+  return ([x, y]) => {
+    const edges = strips[stripAt(y)]!;
+    let open = true;
+    for (let i = 0; i < edges.length; i += 4) {
+      const [upper, lower] = [edges[i + 1]!, edges[i + 3]!];
+      if (upper > y === lower > y) continue;
+      const [ax, bx] = [edges[i]!, edges[i + 2]!];
+      if (ax + ((y - upper) / (lower - upper)) * (bx - ax) < x) open = !open;
+    }
+    return open;
+  };
 }
 
 interface Extent {

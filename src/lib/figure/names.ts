@@ -78,7 +78,7 @@ export function placeNames(
       const spot = label ? spotAt(land, at(label)) : bestSpot(land, widths.country(text) + SPACING * text.length, box);
       return spot && inBox(spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
     });
-  const isOpen = openWater(lands, box, least / scale / 32);
+  const isOpen = openWater(lands, box);
   const measures = {
     sizes: layout.sizes.map((size) => size / scale),
     widthOf: widths.country,

@@ -17,37 +17,30 @@ export function drawnData(lines: [number, number][][], closed: boolean): string 
   let data = '';
   let [penX, penY] = [0, 0];
   for (const line of lines) {
-    const points = wholePoints(closed ? line.slice(0, -1) : line);
-    const [first, ...rest] = points;
-    if (!first || rest.length < (closed ? 2 : 1)) continue;
-    data += `m${step(first[0] - penX, first[1] - penY)}l`;
-    [penX, penY] = first;
+    const end = closed ? line.length - 1 : line.length;
+    let steps = '';
+    let count = 0;
     let separator = '';
-    for (const [x, y] of rest) {
-      const next = step(x - penX, y - penY);
-      data += next.startsWith('-') ? next : separator + next;
-      separator = ' ';
-      [penX, penY] = [x, y];
+    let [startX, startY, x, y] = [0, 0, 0, 0];
+    for (let i = 0; i < end; i++) {
+      const point = line[i]!;
+      const [nextX, nextY] = [Math.round(point[0]), Math.round(point[1])];
+      if (i === 0) [startX, startY] = [nextX, nextY];
+      else if (nextX !== x || nextY !== y) {
+        const dx = nextX - x;
+        steps += dx < 0 ? dx : separator + dx;
+        steps += nextY < y ? nextY - y : ` ${nextY - y}`;
+        separator = ' ';
+        count++;
+      }
+      [x, y] = [nextX, nextY];
     }
-    if (closed) {
-      data += 'z';
-      [penX, penY] = first;
-    }
+    if (count < (closed ? 2 : 1)) continue;
+    data += `m${startX - penX}${startY < penY ? '' : ' '}${startY - penY}l${steps}`;
+    if (closed) data += 'z';
+    // What is closed ends where it began.
+    [penX, penY] = closed ? [startX, startY] : [x, y];
   }
   // A path's first move is absolute whatever its letter.
   return data;
-}
-
-function wholePoints(line: [number, number][]): [number, number][] {
-  const points: [number, number][] = [];
-  for (const [x, y] of line) {
-    const point: [number, number] = [Math.round(x), Math.round(y)];
-    const last = points.at(-1);
-    if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
-  }
-  return points;
-}
-
-function step(dx: number, dy: number): string {
-  return dy < 0 ? `${dx}${dy}` : `${dx} ${dy}`;
 }

@@ -81,10 +81,11 @@ export function sheetOf(
     [left, top],
     [far, deep]
   ]);
+  const isWithin = ([x, y]: Point) => x >= left && x <= far && y >= top && y <= deep;
   /** Most land lies on the sheet whole, and much of the rest not at all. */
   const cutRings = (coordinates: Point[][]): Ring[] => {
     const [outside = []] = coordinates;
-    if (outside.every(([x, y]) => x >= left && x <= far && y >= top && y <= deep)) return coordinates;
+    if (outside.every(isWithin)) return coordinates;
     const away =
       outside.every(([x]) => x < left) ||
       outside.every(([x]) => x > far) ||
@@ -111,15 +112,13 @@ export function sheetOf(
     shareOf: (state) => (lands.find(({ id }) => id === state)?.size ?? 0) / (wholes.get(state) ?? Infinity),
     landOf: (territories) => cut('', mergePart(topology, territories)),
     linesOf: (mesh, keep = (line) => [line]) =>
-      drawnBy((context) =>
-        geoPath(
-          knife,
-          context
-        )({
-          type: 'MultiLineString',
-          coordinates: mesh({ ...dated, topology }).coordinates.flatMap((line) => keep(line as Point[]))
-        })
-      ),
+      mesh({ ...dated, topology })
+        .coordinates.flatMap((line) => keep(line as Point[]))
+        .flatMap((line) =>
+          line.every(isWithin)
+            ? [line]
+            : drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates: line }))
+        ),
     onSheet,
     at: (place) => onSheet(toPlane(place))
   };

@@ -131,8 +131,12 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 
 /** `1945-07-26` → `26 July 1945`. */
 export function longDate(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
+
+// Not `Intl`, which takes 25 ms to load: a tenth of what a figure takes.
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
