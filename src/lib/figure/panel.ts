@@ -214,7 +214,7 @@ function signsIn({ legend }: FigureScene, { letter }: FigurePanel): Map<string, 
 /** Shares of a state's land, and of the panel, from which what is in view of it bears its name. */
 const [LEAST_SHARE, LEAST_PIECE] = [0.15, 0.04];
 /** Width of a panel below which it has no leader lines, in parts of the size of its text. */
-const SMALL = 27;
+const SMALL = 30;
 
 /** Names in capitals, largest first; those of small countries down to the smallest text there may be. */
 function namesOn(
