@@ -45,7 +45,8 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     ...{ recipe, fills, unit: 1 / UNITS },
     faces: { text, water: text === 'serif' ? 'italic' : 'slanted', letter: 'bold' }
   };
-  const margin = recipe.margin * POINTS;
+  // Without paper around it, a line at the edge would lose half its width.
+  const margin = Math.max(recipe.margin * POINTS, Math.max(0.4, recipe.line) / 2);
   const width = recipe.width * POINTS - 2 * margin;
   const gap = recipe.size * GAP;
   const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);

@@ -42,12 +42,12 @@ export function lines(
 /** From one line of text to the next, in parts of its size. */
 export const LEADING = 1.25;
 
-/** Lines of a text, broken between words; a word longer than a line is broken where it must be. */
+/** Lines of a text, broken between words but not at no-break spaces; a word longer than a line is broken where it must be. */
 export function wrapped(words: string, face: Face, size: number, width: number): string[] {
   const broken: string[] = [];
   let line = '';
   const fits = (text: string) => widthOf(text, face, size) <= width;
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/ +/)) {
     const longer = line ? `${line} ${word}` : word;
     if (fits(longer)) {
       line = longer;

@@ -22,8 +22,12 @@ export function plansOf({ panels }: Pick<FigureScene, 'panels'>, { plans }: Pick
 
 /** One short line for the foot of a figure: the documents, the works that report them, version and licence. */
 export function sourceLine(scene: FigureScene, tables: AtlasTables): string {
-  return [sourceWords(plansOf(scene, tables), tables), drawingWords(scene, tables)].filter(Boolean).join('. ');
+  return tied([sourceWords(plansOf(scene, tables), tables), drawingWords(scene, tables)].filter(Boolean).join('. '));
 }
+
+/** With no line broken within a place or a licence: `p. 12`, `CC BY 4.0`. */
+const tied = (text: string) =>
+  text.replace(/\b(pp?|ll?|f|op|d)\. (?=\d)/g, '$1.\u00a0').replace(LICENCE, LICENCE.replaceAll(' ', '\u00a0'));
 
 /** Who drew it, from what, and under which licence. */
 export function drawingWords(

@@ -172,10 +172,16 @@ describe('the source line', () => {
   };
 
   test('names documents of up to two plans, and works by author, year and pages', () => {
-    expect(line(['p'])).toBe(
+    const read = (ids: string[]) => line(ids).replaceAll('\u00a0', ' ');
+    expect(read(['p'])).toBe(
       'Sources: AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Round 1950, p. 12. Borders and drawing: Spheres 1.2.3, CC BY 4.0'
     );
-    expect(line(['p', 'q', 'shares'])).toBe('Source: Round 1950, p. 12. Borders and drawing: Spheres 1.2.3, CC BY 4.0');
+    expect(read(['p', 'q', 'shares'])).toBe('Source: Round 1950, p. 12. Borders and drawing: Spheres 1.2.3, CC BY 4.0');
+  });
+
+  test('is broken within no place and no licence', () => {
+    const parts = line(['p']).split(' ');
+    for (const part of ['f.\u00a06,', 'p.\u00a012.', 'CC\u00a0BY\u00a04.0']) expect(parts).toContain(part);
   });
 
   test('counts works where they are many, and names texts without an author by their title', () => {
