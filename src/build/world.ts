@@ -1,10 +1,11 @@
 /** The world beyond the frame of the atlas: Natural Earth at 1:110 million, from the package world-atlas. */
 import { createRequire } from 'node:module';
-import { geoIdentity, geoPath, type GeoContext } from 'd3-geo';
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry, Position } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { densified } from '../lib/atlas/densify';
+import { drawnBy } from '../lib/atlas/drawn';
 import { FRAME } from '../lib/atlas/frame';
 import type { World } from '../lib/atlas/types';
 
@@ -56,7 +57,7 @@ function landIn(world: Topology, object: GeometryObject, windows: Window[]): Poi
             [west, south],
             [east, north]
           ]);
-          return ringsOf((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).map((ring) =>
+          return drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).map((ring) =>
             densified(ring).map(rounded)
           );
         })
@@ -90,19 +91,3 @@ type Point = [number, number];
 
 /** A hundredth of a degree is finer than this land. */
 const rounded = ([lon, lat]: Point): Point => [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];
-
-/** What d3 draws, as rings. */
-function ringsOf(draw: (context: GeoContext) => void): Point[][] {
-  const rings: Point[][] = [];
-  draw({
-    beginPath: () => {},
-    moveTo: (x, y) => void rings.push([[x, y]]),
-    lineTo: (x, y) => void rings.at(-1)?.push([x, y]),
-    arc: () => {},
-    closePath: () => {
-      const [first] = rings.at(-1) ?? [];
-      if (first) rings.at(-1)?.push(first);
-    }
-  });
-  return rings;
-}

@@ -202,14 +202,12 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-const figure = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
 /** A weight with its unit and what it leaves out: `310,190 km² (without Soviet Union, not whole on the map)`. */
 export function weightWords({ countries: all, sum, lacking }: Weight, measure: Measure, nameOf: NameOf): string {
   const { word, unit, lacking: why } = MEASURES[measure];
   if (!all) return 'no country';
   if (sum === null) return `${word} not known (${listed(lacking, nameOf)}, ${why})`;
-  const total = `${figure.format(sum)} ${unit}`;
+  const total = `${sum.toLocaleString('en-GB', { maximumFractionDigits: 0 })} ${unit}`;
   return lacking.length ? `${total} (without ${listed(lacking, nameOf)}, ${why})` : total;
 }
 

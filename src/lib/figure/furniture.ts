@@ -1,4 +1,5 @@
 /** What helps to read a map: scale bar, graticule, and a globe that shows where it lies. In tenths of a point. */
+import { drawnBy } from '../atlas/drawn';
 import { geoGraticule10, geoIdentity, geoOrthographic, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -9,7 +10,7 @@ import type { Ground } from './ground';
 import type { PanelStyle } from './panel';
 import { drawnData } from './path';
 import { metresAt, outlineOf } from './projection';
-import { drawnBy, type Point } from './sheet';
+import type { Point } from './sheet';
 import { node, type Node } from './svg';
 import { UNITS } from './units';
 

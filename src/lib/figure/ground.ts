@@ -1,4 +1,5 @@
 /** The ground of a figure's maps: land and lines in a plane, cut to the size drawn. Lengths in tenths of a point. */
+import { drawnBy } from '../atlas/drawn';
 import { geoIdentity, geoPath } from 'd3-geo';
 import { FRAME } from '../atlas/frame';
 import { coasts, frontiers, onDate, reserves, zoneBoundaries, type Dated } from '../atlas/merge';
@@ -12,7 +13,7 @@ import { arrangementOf, DEFAULT_DATE } from '../scene/view';
 import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
-import { drawnBy, landData, sheetOf, survey, type Point, type Sheet } from './sheet';
+import { landData, sheetOf, survey, type Point, type Sheet } from './sheet';
 import { UNITS } from './units';
 
 /** Drawing units to a CSS pixel of `sheet.ts`, whose widths are given in such pixels. */

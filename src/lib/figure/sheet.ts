@@ -1,9 +1,10 @@
 /** Land cut out and simplified for a small map of some size. */
-import { geoIdentity, geoPath, type GeoContext } from 'd3-geo';
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import { densified } from '../atlas/densify';
+import { drawnBy } from '../atlas/drawn';
 import { landFeature, mergePart, mergeStates, type Dated } from '../atlas/merge';
 import { ringArea } from '../atlas/ring';
 import type { AtlasTopology } from '../atlas/types';
@@ -132,22 +133,6 @@ export const landData = ({ polygons }: Land): string => drawnData(polygons.flat(
 
 /** Unsigned area of a ring. */
 export const areaOf = (ring: Ring): number => Math.abs(ringArea(ring));
-
-/** What d3 draws, as lines; rings come closed. */
-export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
-  const lines: Point[][] = [];
-  draw({
-    beginPath: () => {},
-    moveTo: (x, y) => void lines.push([[x, y]]),
-    lineTo: (x, y) => void lines.at(-1)?.push([x, y]),
-    arc: () => {},
-    closePath: () => {
-      const [first] = lines.at(-1) ?? [];
-      if (first) lines.at(-1)?.push(first);
-    }
-  });
-  return lines;
-}
 
 /** Land without islands and holes too small to see; something is left of every state. */
 function visible(id: string, cut: Ring[][]): Land {

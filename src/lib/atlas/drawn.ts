@@ -1,0 +1,19 @@
+import type { GeoContext } from 'd3-geo';
+
+type Point = [number, number];
+
+/** What d3 draws, as lines; rings come closed. */
+export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
+  const lines: Point[][] = [];
+  draw({
+    beginPath: () => {},
+    moveTo: (x, y) => void lines.push([[x, y]]),
+    lineTo: (x, y) => void lines.at(-1)?.push([x, y]),
+    arc: () => {},
+    closePath: () => {
+      const [first] = lines.at(-1) ?? [];
+      if (first) lines.at(-1)?.push(first);
+    }
+  });
+  return lines;
+}
