@@ -1,8 +1,6 @@
-/** Formats that figures are written in. */
+/** Formats of figures as the command line names them. */
+import { FORMATS, type Format } from '../lib/scene/figure-links';
 import { UsageError } from './trouble';
-
-export const FORMATS = ['svg', 'pdf', 'png'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Format that the name of a file asks for, or null. */
 export function formatOf(file: string): Format | null {

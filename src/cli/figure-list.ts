@@ -4,7 +4,8 @@ import { isAbsolute, normalize } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { AtlasTables } from '../lib/atlas/types';
 import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../lib/scene/recipe';
-import { FORMATS, formatOf, type Format } from './figure-format';
+import { FORMATS, type Format } from '../lib/scene/figure-links';
+import { formatOf } from './figure-format';
 import { InputError, reasonOf, UsageError } from './trouble';
 
 /** A row as it stands in a list. */

@@ -1,14 +1,13 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../lib/figure/figure';
 import { preflight, type Check } from '../lib/figure/preflight';
-import { stringify } from '../lib/figure/svg';
-import { embedFonts, filesForEmbedding, filesForOutlines } from '../lib/figure/typeset';
-import { withMetadata } from '../lib/figure/xmp';
+import { svgOf } from '../lib/figure/file';
+import { filesForOutlines } from '../lib/figure/typeset';
 import { wordsOf, type FigureWords } from '../lib/scene/figure-words';
+import type { Format } from '../lib/scene/figure-links';
 import type { Recipe } from '../lib/scene/recipe';
 import { figureAtlas } from './figure-atlas';
 import { readFonts } from './figure-files';
-import type { Format } from './figure-format';
 import { InputError } from './trouble';
 
 export interface Made {
@@ -53,7 +52,5 @@ async function fileOf(
     const { pdfOf } = await import('../lib/figure/pdf');
     return pdfOf(node, { width, height }, words, readFonts(filesForOutlines(node)));
   }
-  if (lettering === 'text') return stringify(withMetadata(embedFonts(node, readFonts(filesForEmbedding(node))), words));
-  const { openFonts, outlined } = await import('../lib/figure/outline');
-  return stringify(withMetadata(outlined(node, openFonts(readFonts(filesForOutlines(node)))), words));
+  return svgOf(node, lettering, words, readFonts);
 }

@@ -1,6 +1,5 @@
 /** From what was typed, and files, to a recipe. */
 import { readFileSync } from 'node:fs';
-import type { AtlasTables } from '../lib/atlas/types';
 import { recipeIn } from '../lib/figure/xmp';
 import { PRESETS, type Preset, type PresetId } from '../lib/scene/presets';
 import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../lib/scene/recipe';
@@ -16,11 +15,6 @@ export interface OlderRecipe {
   data: string;
   /** What it drew, as the words of a figure keep it; '' where unknown. */
   drawn: string;
-}
-
-/** What a recipe may name. */
-export function choicesOf({ plans, dates, zones }: AtlasTables): RecipeChoices {
-  return { plans, dates, arrangements: [...new Set(zones.map((zone) => zone.arrangement))].sort() };
 }
 
 /**

@@ -1,11 +1,13 @@
 /** `spheres figure` for one figure. */
 import { changedSince } from '../lib/scene/figure-words';
+import { choicesOf } from '../lib/scene/recipe';
 import { checkLine } from './check-line';
 import { figureAtlas } from './figure-atlas';
-import { FORMATS, formatOf } from './figure-format';
+import { FORMATS } from '../lib/scene/figure-links';
+import { formatOf } from './figure-format';
 import { make } from './figure-make';
 import type { FigureOptions } from './figure-options';
-import { choicesOf, readOlder, recipeOf, type OlderRecipe } from './figure-recipe';
+import { readOlder, recipeOf, type OlderRecipe } from './figure-recipe';
 import { InputError, UsageError } from './trouble';
 import { writeWhole } from './write-file';
 

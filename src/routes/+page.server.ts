@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
-import { reservesByDate } from '$lib/atlas/owner';
+import { arrangementsOf, reservesByDate } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import { sharesOf } from '$lib/figure/textures';
-import { arrangementsOf, readTables } from './atlas-files';
+import { readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
 
 /** Years written on the axis; those after 1946 stand too close in its last gap. */

@@ -27,10 +27,6 @@ export const readFigureAtlas = (): FigureAtlas => ({
   land: () => read('world')
 });
 
-/** Days of the arrangements of occupation zones, in order. */
-export const arrangementsOf = ({ zones }: AtlasTables): string[] =>
-  [...new Set(zones.map((z) => z.arrangement))].sort();
-
 /** Countries and parts in the order of their names. */
 export const subjectsOf = ({ states, parts }: AtlasTables): { id: string; name: string }[] =>
   [...states, ...parts].sort((a, b) => a.name.localeCompare(b.name));

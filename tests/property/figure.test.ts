@@ -11,8 +11,7 @@ import { ascentOf, faceOf, widthOf } from '$lib/figure/metrics';
 import { preflight } from '$lib/figure/preflight';
 import { stringify, type Attributes, type Node } from '$lib/figure/svg';
 import { PRESETS } from '$lib/scene/presets';
-import { EXTENTS, FURNITURE, MODES, PROJECTIONS, readRecipe, type Field } from '$lib/scene/recipe';
-import { choicesOf } from '../../src/cli/figure-recipe';
+import { choicesOf, EXTENTS, FURNITURE, MODES, PROJECTIONS, readRecipe, type Field } from '$lib/scene/recipe';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 const tables = realTables();

@@ -1,4 +1,4 @@
-import type { AtlasTables, BorderDate, Ownership } from './types';
+import type { AtlasTables, BorderDate, Ownership, Zone } from './types';
 
 /** A span of ownership, whatever form its citation has. */
 export type Held = Omit<Ownership, 'cite'>;
@@ -49,3 +49,7 @@ export function reservesByDate({
 }: Pick<AtlasTables, 'ownership' | 'dates'>): Record<string, string[]> {
   return Object.fromEntries(dates.map((date) => [date.date, reserveWords(ownership, date)]));
 }
+
+/** Days of the arrangements of occupation zones, in order. */
+export const arrangementsOf = ({ zones }: { zones: Pick<Zone, 'arrangement'>[] }): string[] =>
+  [...new Set(zones.map(({ arrangement }) => arrangement))].sort();

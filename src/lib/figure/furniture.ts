@@ -1,6 +1,5 @@
 /** What helps to read a map: scale bar, graticule, and a globe that shows where it lies. In tenths of a point. */
-import { drawnBy } from '../atlas/drawn';
-import { geoGraticule10, geoIdentity, geoOrthographic, geoPath } from 'd3-geo';
+import { geoGraticule10, geoOrthographic, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { boundsOf } from '../scene/recipe';
@@ -87,25 +86,17 @@ const SAMPLES = 48;
 
 /** Meridians and parallels, named where they leave the map at its left and lower edge. */
 export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[]) {
-  const { sheet, box, plane } = ground;
+  const { sheet } = ground;
   const { fills, recipe, faces } = style;
   const { palette } = fills;
   const [west, south, east, north] = reachOf(ground);
   const step = STEPS.find((degrees) => (north - south) / degrees >= 4) ?? STEPS.at(-1)!;
-  const scale = sheet.width / box.width;
-  const knife = geoIdentity()
-    .scale(scale)
-    .translate([-box.x * scale, -box.y * scale])
-    .clipExtent([
-      [0, 0],
-      [sheet.width, sheet.height]
-    ]);
   const size = recipe.least * UNITS;
   const texts: Node[] = [];
   const taken: Rectangle[] = [];
   const along = (from: Point, to: Point) =>
     Array.from({ length: SAMPLES + 1 }, (_, i): Point =>
-      plane.at([from[0] + ((to[0] - from[0]) * i) / SAMPLES, from[1] + ((to[1] - from[1]) * i) / SAMPLES])
+      sheet.at([from[0] + ((to[0] - from[0]) * i) / SAMPLES, from[1] + ((to[1] - from[1]) * i) / SAMPLES])
     );
   const name = (words: string, at: Point, anchor: 'start' | 'middle') => {
     const width = widthOf(words, faces.text, size);
@@ -121,7 +112,7 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   };
   const lines: Point[][] = [];
   const draw = (coordinates: Point[], touch: (line: Point[]) => void) => {
-    for (const line of drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates }))) {
+    for (const line of sheet.cutLine(coordinates)) {
       lines.push(line);
       touch(line);
     }

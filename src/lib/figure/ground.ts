@@ -1,6 +1,4 @@
 /** The ground of a figure's maps: land and lines in a plane, cut to the size drawn. Lengths in tenths of a point. */
-import { drawnBy } from '../atlas/drawn';
-import { geoIdentity, geoPath } from 'd3-geo';
 import { FRAME } from '../atlas/frame';
 import { coasts, frontiers, onDate, reserves, zoneBoundaries, type Dated } from '../atlas/merge';
 import { neighboursOn } from '../atlas/neighbours';
@@ -13,11 +11,8 @@ import { arrangementOf, DEFAULT_DATE } from '../scene/view';
 import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
-import { landData, sheetOf, survey, type Point, type Sheet } from './sheet';
+import { landData, sheetOf, survey, UNITS_PER_PIXEL, type Point, type Sheet } from './sheet';
 import { UNITS } from './units';
-
-/** Drawing units to a CSS pixel of `sheet.ts`, whose widths are given in such pixels. */
-const UNITS_PER_SHEET_PIXEL = 4;
 
 /** What figures are drawn from. */
 export interface FigureAtlas {
@@ -132,7 +127,7 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number)
   const { topology, frame } = surveyIn(level, plane);
   const on = (date: string): Dated => onDate(topology, tables.ownership, borderDate(tables.dates, date));
   const sheetOn = (date: string) =>
-    sheetOf(on(date), box, (width * UNITS) / UNITS_PER_SHEET_PIXEL, { toPlane: plane.at, bleed: 0 });
+    sheetOf(on(date), box, (width * UNITS) / UNITS_PER_PIXEL, { toPlane: plane.at, bleed: 0 });
   const sheet = sheetOn(DEFAULT_DATE);
   const dated = recipe.date === DEFAULT_DATE ? sheet : sheetOn(recipe.date);
   const data = (lines: Point[][]) => drawnData(lines, false);
@@ -142,7 +137,7 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number)
     ...{ plane, box, sheet, metres },
     lands: new Map(sheet.lands.map((land) => [land.id, landData(land)])),
     names: new Map(),
-    beyond: beyondFrame(atlas.land(), plane, sheet, box),
+    beyond: beyondFrame(atlas.land(), sheet),
     coast: data(sheet.linesOf(coasts, off)),
     frontiers: data(dated.linesOf(frontiers, off)),
     reserves: data(dated.linesOf(reserves, off)),
@@ -183,20 +178,12 @@ function offFrame(line: Point[], frame: Set<number>): Point[][] {
 }
 
 /** Coarse land beyond the frame of the atlas, so that the sea does not begin where it ends. */
-function beyondFrame({ beyond }: World, plane: Plane, { width, height }: Sheet, box: Box): Ground['beyond'] {
-  const scale = width / box.width;
-  const knife = geoIdentity()
-    .scale(scale)
-    .translate([-box.x * scale, -box.y * scale])
-    .clipExtent([
-      [0, 0],
-      [width, height]
-    ]);
+function beyondFrame({ beyond }: World, { at, cutRings }: Sheet): Ground['beyond'] {
   const cut = (rings: Point[][]) => {
-    const projected = rings.map((ring) => ring.map((place) => plane.at(place)));
+    const projected = rings.map((ring) => ring.map(at));
     const near = projected.filter((ring) => ring.every((point) => point.every(Number.isFinite)));
     return drawnData(
-      near.flatMap((ring) => drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates: [ring] }))),
+      near.flatMap((ring) => cutRings([ring])),
       true
     );
   };

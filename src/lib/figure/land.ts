@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { ringArea, surrounds } from '../atlas/ring';
+import { ringArea } from '../atlas/ring';
 import { project, type Box } from '../scene/frame';
 
 type Point = [number, number];
@@ -79,16 +79,6 @@ function span(points: Point[], axis: 0 | 1): Point {
   return [least, most];
 }
 
-/** True where a point lies on the land, holes left out. */
-export function holds(land: Land, point: Point): boolean {
-  const extents = extentsOf(land);
-  return land.polygons.some((rings, index) => {
-    const { across, down } = extents[index]!;
-    if (point[0] < across[0] || point[0] > across[1] || point[1] < down[0] || point[1] > down[1]) return false;
-    return rings.reduce((inside, ring) => inside !== surrounds(ring, point), false);
-  });
-}
-
 /** Strips of a drawing, each with the edges that reach into it. */
 const STRIPS = 200;
 
@@ -117,22 +107,6 @@ export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
     }
     return open;
   };
-}
-
-interface Extent {
-  across: Point;
-  down: Point;
-}
-
-const measured = new WeakMap<Land, Extent[]>();
-
-/** What each polygon of a land spans, found once. */
-function extentsOf(land: Land): Extent[] {
-  const known = measured.get(land);
-  if (known) return known;
-  const extents = land.polygons.map(([outside = []]) => ({ across: span(outside, 0), down: span(outside, 1) }));
-  measured.set(land, extents);
-  return extents;
 }
 
 /** Where a straight line meets the edges of the land: along axis 0 the row at height `at`, along 1 the column. */

@@ -45,21 +45,17 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
     (lines.length - 1) * size * LEADING + size * (ascentOf(face) + descentOf(face)) + size * ENTRY_GAP;
   // As many columns as make it lowest.
   const most = Math.max(1, Math.floor((width + size * COLUMN_GAP) / (size * (NARROWEST + COLUMN_GAP))));
-  const [columns] = Array.from({ length: most }, (_, index) => index + 1)
-    .map((tried): [number, number] => [tried, inColumns(linesIn(tried).map(heightOf), tried).height])
-    .reduce((best, tried) => (tried[1] < best[1] - 0.01 ? tried : best));
-  const columnWidth = widthFor(columns);
-  const entries = linesIn(columns).map((lines, index) => ({ lines, swatch: said[index]!.swatch }));
-  const placed = inColumns(
-    entries.map(({ lines }) => heightOf(lines)),
-    columns
-  );
-  const nodes = entries.flatMap((entry, index): Node[] => {
+  const { columnWidth, broken, placed } = Array.from({ length: most }, (_, index) => {
+    const columns = index + 1;
+    const broken = linesIn(columns);
+    return { columnWidth: widthFor(columns), broken, placed: inColumns(broken.map(heightOf), columns) };
+  }).reduce((best, tried) => (tried.placed.height < best.placed.height - 0.01 ? tried : best));
+  const nodes = said.flatMap(({ swatch }, index): Node[] => {
     const { column, y } = placed.at[index]!;
     const x = left + column * (columnWidth + size * COLUMN_GAP);
     const baseline = top + y + size * ascentOf(face);
     const middle = baseline - (size * capHeightOf(face)) / 2;
-    const texts = entry.lines.map((line, row) =>
+    const texts = broken[index]!.map((line, row) =>
       node(
         'text',
         {
@@ -70,7 +66,7 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
         [line]
       )
     );
-    return [...entry.swatch([x, middle - (size * SWATCH.height) / 2]), ...texts];
+    return [...swatch([x, middle - (size * SWATCH.height) / 2]), ...texts];
   });
   return { nodes: [node('g', { id: 'legend' }, nodes)], height: Math.max(0, placed.height - size * ENTRY_GAP) };
 }
@@ -88,7 +84,8 @@ function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
 
 /** Words of an item: its sign, and the panels that it is in where it is not in all. */
 function wordsOf({ title, sign, paint, panels }: LegendItem, { panels: all }: FigureScene): string {
-  const marked = sign && paint?.share === null ? `${title} ${sign}` : sign && !paint ? `${title} ${sign}` : title;
+  // A share's sign is its number, which its title has already.
+  const marked = sign && (paint?.share ?? null) === null ? `${title} ${sign}` : title;
   if (panels.length === all.length) return marked;
   return `${marked} (${panels.map(({ letter }) => letter).join(', ')})`;
 }

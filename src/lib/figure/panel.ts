@@ -1,18 +1,17 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in tenths of a point, unless said. */
-import type { Water } from '../atlas/types';
 import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
 import type { FigurePanel, FigureScene } from '../scene/figure-scene';
 import type { Recipe } from '../scene/recipe';
 import type { PlacedName } from '../scene/sheet-data';
-import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/symbols';
+import { SYMBOL_SIZE } from '../scene/symbols';
 import type { Fills } from './fills';
 import { graticule, insetGlobe, scaleBar, type Extra } from './furniture';
 import type { FigureAtlas, Ground } from './ground';
-import { bestSpot } from './land';
 import type { Rectangle } from './labels';
 import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
 import { placeNames, SPACING, type Names } from './names';
-import { landData, wholeOf, type Point, type Sheet } from './sheet';
+import { landData, wholeOf, type Point } from './sheet';
+import { symbolsOn } from './sketch';
 import { node, type Node } from './svg';
 import { decimal, UNITS } from './units';
 
@@ -69,7 +68,7 @@ export function drawPanel(
 
   const fillOf = fillsIn(panel, fills);
   const signOf = signsIn(scene, panel);
-  const names = namesOn(ground, scene, signOf, style, atlas.tables.waters, taken);
+  const names = namesOn(ground, scene, signOf, style, taken);
   const land = ground.lands;
   const partData = (id: string) => {
     const part = scene.named.parts.find((each) => each.id === id);
@@ -82,6 +81,9 @@ export function drawPanel(
   const path = (d: string, attributes: Record<string, string | number | null>) =>
     d ? [node('path', { ...attributes, d })] : [];
   const drawn = panel.scene;
+  const half = decimal(recipe.size * SYMBOL * UNITS);
+  const shown = drawn?.marks ?? [];
+  const marks = symbolsOn(sheet, shown, scene.named.parts, names.countries, SYMBOL_SIZE / half, half, palette);
   const softness = recipe.colours === 'grey' ? [] : [3.2, 1.5];
 
   return [
@@ -147,11 +149,10 @@ export function drawPanel(
             leader ? [node('path', { d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` })] : []
           )
         ),
-        node(
-          'g',
-          { id: id('symbols'), fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 },
-          symbols(panel, scene, sheet, names, recipe.size * SYMBOL * UNITS)
-        ),
+        {
+          ...marks,
+          attributes: { id: id('symbols'), ...marks.attributes }
+        },
         // Strokes reach over the edge by half their width.
         node('rect', {
           ...{ x: -HEM / 2, y: -HEM / 2, width: sheet.width + HEM, height: sheet.height + HEM, fill: 'none' },
@@ -222,7 +223,6 @@ function namesOn(
   { named }: FigureScene,
   signOf: Map<string, string>,
   { recipe, faces }: PanelStyle,
-  waters: Water[],
   blocked: Rectangle[]
 ): Names {
   const { size, least } = recipe;
@@ -244,7 +244,7 @@ function namesOn(
   const placed = placeNames(
     sheet.lands,
     signed,
-    named.waters ?? waters,
+    named.waters,
     { name: 'wide', scale: 1 / UNITS, sizes, waterRank: rank },
     wholeOf(sheet),
     {
@@ -326,21 +326,4 @@ function waterText(
     },
     [text]
   );
-}
-
-/** Symbols under the names of their countries, or inside them; `half` as wide as they are. */
-function symbols(panel: FigurePanel, { named }: FigureScene, sheet: Sheet, { countries }: Names, half: number): Node[] {
-  const placeOf = (id: string): Point | null => {
-    const land = sheet.lands.find((each) => each.id === id);
-    if (land) return bestSpot(land, 1, wholeOf(sheet))?.at ?? null;
-    const part = named.parts.find((each) => each.id === id);
-    return part ? sheet.at(part.at) : null;
-  };
-  return placeSymbols(panel.scene?.marks ?? [], countries, SYMBOL_SIZE / half, placeOf).flatMap((placed) => {
-    const [x, y] = symbolSpot(placed);
-    if (x < 0 || y < 0 || x > sheet.width || y > sheet.height) return [];
-    return [
-      node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${x} ${y}) scale(${decimal(half)})` })
-    ];
-  });
 }

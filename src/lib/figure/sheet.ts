@@ -49,6 +49,9 @@ export interface Sheet {
   shareOf: (state: string) => number;
   /** Lines among the territories, such as `frontiers`, as far as they are on the sheet. */
   linesOf: (mesh: (dated: Dated) => MultiLineString, keep?: (line: Point[]) => Point[][]) => Point[][];
+  /** What of a polygon, and of a line, in drawing units, is on the sheet. */
+  cutRings: (rings: Point[][]) => Ring[];
+  cutLine: (line: Point[]) => Point[][];
   /** Where a point of the plane lies on the sheet. */
   onSheet: (point: Point) => Point;
   /** Where a place, [lon, lat], lies on the sheet. */
@@ -94,6 +97,10 @@ export function sheetOf(
       outside.every(([, y]) => y > deep);
     return away ? [] : drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
   };
+  const cutLine = (line: Point[]): Point[][] =>
+    line.every(isWithin)
+      ? [line]
+      : drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates: line }));
   const wholes = new Map<string, number>();
   const cut = (id: string, { coordinates }: MultiPolygon): Land => {
     const polygons = coordinates as Point[][][];
@@ -115,12 +122,8 @@ export function sheetOf(
     linesOf: (mesh, keep = (line) => [line]) =>
       mesh({ ...dated, topology })
         .coordinates.flatMap((line) => keep(line as Point[]))
-        .flatMap((line) =>
-          line.every(isWithin)
-            ? [line]
-            : drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates: line }))
-        ),
-    onSheet,
+        .flatMap(cutLine),
+    ...{ cutRings, cutLine, onSheet },
     at: (place) => onSheet(toPlane(place))
   };
 }

@@ -1,7 +1,7 @@
 /** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
 import type { AtlasTables, Part, State } from '../atlas/types';
 import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
-import type { Scene } from '../scene/scene';
+import type { Mark, Scene } from '../scene/scene';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/symbols';
 import type { Placed } from './labels';
 import { bestSpot, type Land } from './land';
@@ -74,6 +74,8 @@ export function sketch(
     const paint = paintOf.get(id) ?? plain('context');
     return divided.has(id) ? { ...paint, texture: 'tint' } : paint;
   };
+  const symbols = (countries: Placed[], scale: number) =>
+    symbolsOn(sheet, scene.marks, tables.parts, countries, scale, Math.round(SYMBOL_SIZE / scale), palette);
   const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
   return framed(sheet, scene.sentence, palette, [
     node('use', { href: '#land', fill: palette.silent }),
@@ -91,10 +93,10 @@ export function sketch(
     ...letterings.map(({ layout, countries }) =>
       node('g', { class: `names ${layout.name}` }, [
         lettered(countries, paintUnder, palette),
-        symbols(sheet, scene, tables, countries, layout.scale, palette)
+        symbols(countries, layout.scale)
       ])
     ),
-    ...(letterings.length ? [] : [symbols(sheet, scene, tables, [], SMALL_SCALE, palette)])
+    ...(letterings.length ? [] : [symbols([], SMALL_SCALE)])
   ]);
 }
 
@@ -159,13 +161,15 @@ const isOn = ({ width, height }: Sheet, [x, y]: Point) => x > 0 && x < width && 
 /**
  * Symbols of a scene: each stands under its country's name, or inside the country, or at its own place.
  * @param scale CSS pixels to a drawing unit
+ * @param half half the width of a symbol, in drawing units
  */
-function symbols(
+export function symbolsOn(
   sheet: Sheet,
-  { marks }: Scene,
-  { parts }: Pick<AtlasTables, 'parts'>,
+  marks: Mark[],
+  parts: Part[],
   countries: Placed[],
   scale: number,
+  half: number,
   palette: Palette
 ): Node {
   const placeOf = (id: string): Point | null => {
@@ -174,11 +178,10 @@ function symbols(
     const part = parts.find((each) => each.id === id);
     return part ? sheet.at(part.at) : null;
   };
-  const size = Math.round(SYMBOL_SIZE / scale);
   const drawn = placeSymbols(marks, countries, scale, placeOf).flatMap((placed) => {
     const spot = symbolSpot(placed);
     if (!isOn(sheet, spot)) return [];
-    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${size})` })];
+    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${half})` })];
   });
   return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);
 }

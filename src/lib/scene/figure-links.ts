@@ -4,6 +4,10 @@ import type { CompareView } from './compare-view';
 import { OWN } from './own-plan';
 import type { View } from './view';
 
+/** Formats that figures are written in, by the ending of the file. */
+export const FORMATS = ['svg', 'pdf', 'png'] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** Name of a figure's file without its ending: its plans and its preset. */
 export function fileNameOf({ plans, mode, preset }: Pick<Recipe, 'plans' | 'mode' | 'preset'>): string {
   const what = mode === 'grid' ? `${plans.length}-plans` : plans.join('-and-');

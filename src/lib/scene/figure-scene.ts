@@ -62,7 +62,7 @@ export function makeFigureScene(tables: AtlasTables, recipe: Recipe): FigureScen
     const map = recipe.mode === 'world' ? 'world' : 'europe';
     const scenes = { ...tables, ...named, plans, reserves };
     return plans.map((plan, index): FigurePanel => {
-      const reading = plan.readings.some(({ id }) => id === recipe.reading) ? recipe.reading : null;
+      const reading = readingOf(plan, recipe);
       const { date, also } = recipe;
       const scene = makeScene(scenes, { ...defaultView, plan: plan.id, reading, map, date, also });
       const letter = plans.length > 1 ? (LETTERS[index] ?? '') : '';
@@ -86,10 +86,12 @@ export function makeFigureScene(tables: AtlasTables, recipe: Recipe): FigureScen
 
 const LETTERS = 'abcdefghijkl';
 
+/** The recipe's reading where it is one of this plan's. */
+const readingOf = ({ readings }: PlanOutline, { reading }: Recipe): string | null =>
+  readings.some(({ id }) => id === reading) ? reading : null;
+
 function differencePanel(plans: PlanOutline[], states: AtlasTables['states'], recipe: Recipe): FigurePanel {
-  const read = plans.map((plan) =>
-    readAs(plan, plan.readings.some(({ id }) => id === recipe.reading) ? recipe.reading : null)
-  );
+  const read = plans.map((plan) => readAs(plan, readingOf(plan, recipe)));
   const [from, to] = read as [PlanOutline, PlanOutline];
   const difference = makeDifference([from, to], states, recipe);
   const title = `${from.short} → ${to.short}`;
@@ -133,7 +135,8 @@ function signed(items: LegendItem[], { weave }: Recipe): LegendItem[] {
   return items.map((item) => {
     const ground = groundOf(item);
     if (ground === null) return item;
-    if (item.paint?.share !== null && item.paint) return { ...item, sign: ` ${item.paint.share}` };
+    const share = item.paint?.share ?? null;
+    if (share !== null) return { ...item, sign: ` ${share}` };
     if (!signOf.has(item.look)) signOf.set(item.look, seen.has(ground) ? (SIGNS[next++] ?? '') : '');
     seen.add(ground);
     return { ...item, sign: signOf.get(item.look) ?? '' };

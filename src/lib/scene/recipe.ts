@@ -3,7 +3,8 @@
  * as in a query, which links, command lines, lists of recipes and the metadata of figures share; so there is one door.
  */
 import { COUNTS, DEFAULT_RULE, THRESHOLDS, type Rule } from '../atlas/compare';
-import { LANGUAGES, type Language } from '../atlas/types';
+import { arrangementsOf } from '../atlas/owner';
+import { LANGUAGES, type AtlasTables, type Language } from '../atlas/types';
 import { FRAME } from '../atlas/frame';
 import { PRESETS, type PresetId } from './presets';
 import { clip } from './query';
@@ -143,6 +144,12 @@ export const LONGEST_TITLE = 200;
 const LEAST_BOX = 1;
 
 export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'arrangements'>;
+
+/** What a recipe may name, of an atlas. */
+export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | 'dates' | 'zones'>): RecipeChoices => ({
+  ...{ plans, dates },
+  arrangements: arrangementsOf({ zones })
+});
 
 /** A value, or what is wrong with its text. */
 type Read<T> = { value: T } | { problem: string };

@@ -1,7 +1,8 @@
+import { arrangementsOf } from '$lib/atlas/owner';
 import { bordersOn } from '$lib/atlas/borders';
 import { citeText } from '$lib/atlas/cite';
 import { citedPage, citePage } from '../citing';
-import { arrangementsOf, readTables, readTopology } from '../atlas-files';
+import { readTables, readTopology } from '../atlas-files';
 import { files } from '../data/files';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,8 @@
+import { arrangementsOf } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import { linesTitle, upperFirst } from '$lib/scene/scene';
 import { alsoChoices } from '$lib/scene/view';
-import { arrangementsOf, readTables } from '../atlas-files';
+import { readTables } from '../atlas-files';
 import { citedPage, citePage } from '../citing';
 import { firstFigure } from './first';
 import type { PageServerLoad } from './$types';

@@ -1,36 +1,32 @@
 /** Files of a figure made in the browser; the fonts, and the code that needs them, are fetched when a file is asked for. */
-import type { FigureWords } from '$lib/scene/figure-words';
 import { asset } from '$app/paths';
-import type { Node } from '$lib/figure/svg';
-import { stringify } from '$lib/figure/svg';
-import { embedFonts, filesForEmbedding, filesForOutlines, type FontFiles } from '$lib/figure/typeset';
-import { packet, withMetadata } from '$lib/figure/xmp';
+import type { Figure } from '$lib/figure/figure';
+import { svgOf } from '$lib/figure/file';
+import { filesForOutlines, type FontFiles } from '$lib/figure/typeset';
+import { packet } from '$lib/figure/xmp';
+import type { Format } from '$lib/scene/figure-links';
+import type { FigureWords } from '$lib/scene/figure-words';
+import type { Recipe } from '$lib/scene/recipe';
 
-/** A figure to be made into files. */
-export interface Finished {
-  node: Node;
-  /** In mm. */
-  width: number;
-  height: number;
-  words: FigureWords;
-}
+const TYPES: Record<Format, string> = { svg: 'image/svg+xml', pdf: 'application/pdf', png: 'image/png' };
 
-/** SVG with its text as text, its fonts inside. */
-export async function svgWithFonts({ node, words }: Finished): Promise<string> {
-  return stringify(withMetadata(embedFonts(node, await fetchFonts(filesForEmbedding(node))), words));
-}
-
-/** SVG with its text as outlines. */
-export async function svgWithOutlines({ node, words }: Finished): Promise<string> {
-  const [files, { openFonts, outlined }] = await Promise.all([
-    fetchFonts(filesForOutlines(node)),
-    import('$lib/figure/outline')
-  ]);
-  return stringify(withMetadata(outlined(node, openFonts(files)), words));
+/** @throws Error with a message for readers, if a font cannot be fetched or the browser cannot draw so large a picture */
+export async function exportFigure(
+  figure: Figure,
+  { lettering, dpi }: Recipe,
+  words: FigureWords,
+  format: Format
+): Promise<Blob> {
+  const make = {
+    svg: () => svgOf(figure.node, lettering, words, fetchFonts),
+    pdf: () => pdf(figure, words),
+    png: () => png(figure, words, dpi)
+  };
+  return new Blob([await make[format]()], { type: TYPES[format] });
 }
 
 /** @throws Error as `pdfOf` */
-export async function pdf({ node, width, height, words }: Finished): Promise<Uint8Array<ArrayBuffer>> {
+async function pdf({ node, width, height }: Figure, words: FigureWords): Promise<Uint8Array<ArrayBuffer>> {
   const [files, { pdfOf }] = await Promise.all([fetchFonts(filesForOutlines(node)), import('$lib/figure/pdf')]);
   return pdfOf(node, { width, height }, words, files);
 }
@@ -39,7 +35,7 @@ export async function pdf({ node, width, height, words }: Finished): Promise<Uin
  * @param dpi dots to the inch
  * @throws Error if the browser cannot draw a picture so large
  */
-export async function png({ node, width, height, words }: Finished, dpi: number): Promise<Uint8Array<ArrayBuffer>> {
+async function png({ node, width, height }: Figure, words: FigureWords, dpi: number): Promise<Uint8Array<ArrayBuffer>> {
   const [files, { drawingOf }, { withChunks }] = await Promise.all([
     fetchFonts(filesForOutlines(node)),
     import('$lib/figure/outline'),

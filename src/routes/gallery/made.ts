@@ -1,8 +1,8 @@
 /** The figures of the gallery as the command line has made them. */
 import { readFileSync } from 'node:fs';
 import { figureCommand } from '$lib/scene/figure-command';
-import { formatRecipe, readRecipe } from '$lib/scene/recipe';
-import { arrangementsOf, readTables } from '../atlas-files';
+import { choicesOf, formatRecipe, readRecipe } from '$lib/scene/recipe';
+import { readTables } from '../atlas-files';
 import figures from './figures.json';
 
 /** One figure of the gallery. */
@@ -23,7 +23,7 @@ export interface GalleryFigure {
 /** @throws Error where the list names something that is not there, or a figure has not been made */
 export function galleryFigures(): GalleryFigure[] {
   const tables = readTables();
-  const choices = { ...tables, arrangements: arrangementsOf(tables) };
+  const choices = choicesOf(tables);
   return figures.map(({ out, ...fields }) => {
     const { recipe, problems } = readRecipe(
       Object.entries(fields).map(([field, text]) => [field, String(text)]),

@@ -1,8 +1,9 @@
+import { arrangementsOf } from '$lib/atlas/owner';
 import { json } from '@sveltejs/kit';
 import { frontiers, onDate, reserves, zoneBoundaries } from '$lib/atlas/merge';
 import { pathData } from '$lib/figure/path';
 import type { LinePaths } from '$lib/scene/land-data';
-import { arrangementsOf, readTables, readTopology } from '../atlas-files';
+import { readTables, readTopology } from '../atlas-files';
 
 export const prerender = true;
 

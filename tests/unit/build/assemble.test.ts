@@ -5,7 +5,8 @@ import { areaKm2 } from '$lib/atlas/area';
 import { assemble, type Assembled, type Progress } from '../../../src/build/assemble';
 import { square } from '../../fixtures/four-square';
 import { collectionText, lineText, PLAN, TERRITORIES, unitsText, writeGeodata } from '../../fixtures/geodata';
-import { holds, landOf } from '$lib/figure/land';
+import { landOf } from '$lib/figure/land';
+import { holds } from '../../fixtures/land';
 import { project } from '$lib/scene/frame';
 
 /** Ids of the territories that hold a point at a level. */

@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { bestSpot, holds, landOf, spotAt, type Land } from '$lib/figure/land';
+import { bestSpot, landOf, spotAt, type Land } from '$lib/figure/land';
 import { unproject, type Box } from '$lib/scene/frame';
+import { holds } from '../../fixtures/land';
 
 /** Rings by their corners in map units: `x,y x,y x,y`. */
 function land(...polygons: string[][]): Land {

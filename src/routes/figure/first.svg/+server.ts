@@ -2,4 +2,4 @@ import { firstFile } from '../first';
 
 export const prerender = true;
 
-export const GET = () => new Response(firstFile(), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET = async () => new Response(await firstFile(), { headers: { 'content-type': 'image/svg+xml' } });
