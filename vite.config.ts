@@ -19,5 +19,7 @@ export default defineConfig({
     // The live map comes in one large chunk, after the first paint.
     chunkSizeWarningLimit: 1100
   },
+  // Its parts are modules for bundlers, which Node cannot load.
+  ssr: { noExternal: ['proj4'] },
   test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] }
 });

@@ -1,4 +1,5 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
+import { listed } from '$lib/atlas/lists';
 import { onDate, type Dated } from '$lib/atlas/merge';
 import { neighboursOn } from '$lib/atlas/neighbours';
 import { borderDate, reservesByDate } from '$lib/atlas/owner';
@@ -47,7 +48,7 @@ export function drawPortrait({ id, name }: State, { date }: BorderDate): string 
   const { states } = readTables();
   const nameOf = new Map(states.map((state) => [state.id, state.name]));
   const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
-  const list = new Intl.ListFormat('en-GB').format(beside);
+  const list = listed(beside);
   const sentence = `Map: ${name} in its borders of ${longDate(date)}${list ? `, beside ${list}` : ''}.`;
   return stringify(portrait(datedOn(date), id, { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH }));
 }

@@ -14,6 +14,7 @@ import {
   type Standing,
   type Weight
 } from './compare';
+import { listed } from './lists';
 import type { PlanOutline } from './types';
 
 /** A side in a word. */
@@ -206,14 +207,12 @@ export type Measure = keyof typeof MEASURES;
 export function weightWords({ countries: all, sum, lacking }: Weight, measure: Measure, nameOf: NameOf): string {
   const { word, unit, lacking: why } = MEASURES[measure];
   if (!all) return 'no country';
-  if (sum === null) return `${word} not known (${listed(lacking, nameOf)}, ${why})`;
+  if (sum === null) return `${word} not known (${named(lacking, nameOf)}, ${why})`;
   const total = `${sum.toLocaleString('en-GB', { maximumFractionDigits: 0 })} ${unit}`;
-  return lacking.length ? `${total} (without ${listed(lacking, nameOf)}, ${why})` : total;
+  return lacking.length ? `${total} (without ${named(lacking, nameOf)}, ${why})` : total;
 }
 
 /** Countries by name, or their number where they are many. */
-function listed(ids: string[], nameOf: NameOf): string {
-  return ids.length > NAMED
-    ? countries(ids.length)
-    : new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(ids.map(nameOf));
+function named(ids: string[], nameOf: NameOf): string {
+  return ids.length > NAMED ? countries(ids.length) : listed(ids.map(nameOf));
 }

@@ -33,7 +33,7 @@ export function mergeStates({ topology, owners }: Dated): StateLand[] {
     parts.set(state, [...(parts.get(state) ?? []), geometry]);
   }
   return [...parts]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, geometries]) => ({ state, geometry: mergeArcs(topology, geometries) }));
 }
 

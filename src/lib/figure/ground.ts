@@ -85,11 +85,11 @@ function surveyIn(level: AtlasTopology, plane: Plane): Surveyed {
 /** How near a point is to the frame of the atlas to lie on it, in degrees. */
 const ON_FRAME = 1e-4;
 
-const isOnFrame = ([lon, lat]: Point): boolean =>
-  Math.abs(lon - FRAME.west) < ON_FRAME ||
-  Math.abs(lon - FRAME.east) < ON_FRAME ||
-  Math.abs(lat - FRAME.south) < ON_FRAME ||
-  Math.abs(lat - FRAME.north) < ON_FRAME;
+const isOnFrame = (place: Point): boolean =>
+  Math.abs(place[0] - FRAME.west) < ON_FRAME ||
+  Math.abs(place[0] - FRAME.east) < ON_FRAME ||
+  Math.abs(place[1] - FRAME.south) < ON_FRAME ||
+  Math.abs(place[1] - FRAME.north) < ON_FRAME;
 
 const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
 
@@ -160,7 +160,7 @@ function alsoOn(
 
 /** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
 function offFrame(line: Point[], frame: Set<number>): Point[][] {
-  if (!line.some(([x]) => frame.has(x))) return [line];
+  if (!line.some((point) => frame.has(point[0]))) return [line];
   const kept: Point[][] = [];
   let run: Point[] = [];
   let before = false;

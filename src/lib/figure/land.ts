@@ -2,6 +2,9 @@ import type { MultiPolygon } from 'geojson';
 import { ringArea } from '../atlas/ring';
 import { project, type Box } from '../scene/frame';
 
+// Loops over points count here, with neither iterators nor points taken apart: a figure on the command line is made once,
+// before anything is compiled, and interpreted those cost several times the arithmetic.
+
 type Point = [number, number];
 type Ring = Point[];
 
@@ -33,10 +36,9 @@ const TRIED = 28;
  * @param aspect width of the text over its height
  */
 export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
-  const points = land.polygons.flatMap(([outside = []]) => outside);
   const clamp = (value: number, from: number, extent: number) => Math.min(Math.max(value, from), from + extent);
-  const [left, right] = span(points, 0).map((x) => clamp(x, box.x, box.width)) as Point;
-  const [top, bottom] = span(points, 1).map((y) => clamp(y, box.y, box.height)) as Point;
+  const [left, right] = span(land, 0).map((x) => clamp(x, box.x, box.width)) as Point;
+  const [top, bottom] = span(land, 1).map((y) => clamp(y, box.y, box.height)) as Point;
   const tried = (from: number, to: number) =>
     Array.from({ length: TRIED - 1 }, (_, i) => from + ((to - from) * (i + 1)) / TRIED);
   // Each row and column meets the edges of the land at the same places for every spot on it.
@@ -44,24 +46,22 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
   const rows = tried(top, bottom).map((y) => ({ y, edges: crossings(land.polygons, y, 0) }));
   let best: Spot | null = null;
   let largest = 0;
-  for (const column of columns)
-    for (const row of rows) {
-      const { x } = column;
-      const { y } = row;
-      if (!isInside(row.edges, x)) continue;
-      const room: Point = [2 * nearest(row.edges, x), 2 * nearest(column.edges, y)];
-      const spot = within({ at: [x, y], room }, box);
-      const size = Math.min(spot.room[0] / aspect, spot.room[1] * 0.8);
-      if (size > largest) [best, largest] = [spot, size];
+  for (const { x, edges: across } of columns) {
+    const side = 2 * Math.min(x - box.x, box.x + box.width - x);
+    for (const { y, edges } of rows) {
+      if (!isInside(edges, x)) continue;
+      // No more room than the box has around it.
+      const width = Math.min(2 * nearest(edges, x), side);
+      if (width / aspect <= largest) continue;
+      const rise = 2 * Math.min(y - box.y, box.y + box.height - y);
+      const height = Math.min(2 * nearest(across, y), rise);
+      const size = Math.min(width / aspect, height * 0.8);
+      if (size <= largest) continue;
+      best = { at: [x, y], room: [width, height] };
+      largest = size;
     }
+  }
   return best;
-}
-
-/** The spot with no more room than the box has around it. */
-function within({ at: [x, y], room: [width, height] }: Spot, box: Box): Spot {
-  const side = 2 * Math.min(x - box.x, box.x + box.width - x);
-  const rise = 2 * Math.min(y - box.y, box.y + box.height - y);
-  return { at: [x, y], room: [Math.min(width, side), Math.min(height, rise)] };
 }
 
 /** A spot chosen by hand. */
@@ -70,40 +70,48 @@ export function spotAt({ polygons }: Land, at: Point): Spot {
   return { at, room: [2 * nearest(crossings(polygons, y, 0), x), 2 * nearest(crossings(polygons, x, 1), y)] };
 }
 
-function span(points: Point[], axis: 0 | 1): Point {
-  let [least, most] = [Infinity, -Infinity];
-  for (const point of points) {
-    least = Math.min(least, point[axis]);
-    most = Math.max(most, point[axis]);
-  }
+function span({ polygons }: Land, axis: 0 | 1): Point {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const [outside = []] of polygons)
+    for (let i = 0; i < outside.length; i++) {
+      const place = outside[i]![axis];
+      if (place < least) least = place;
+      if (place > most) most = place;
+    }
   return [least, most];
 }
 
 /** Strips of a drawing, each with the edges that reach into it. */
 const STRIPS = 200;
+type Edge = [Point, Point];
 
 /** Tells quickly whether points in a box are on none of some lands. */
 export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
-  const strips: number[][] = Array.from({ length: STRIPS }, () => []);
+  const strips: Edge[][] = Array.from({ length: STRIPS }, () => []);
   const stripAt = (y: number) => Math.min(STRIPS - 1, Math.max(0, Math.floor(((y - box.y) / box.height) * STRIPS)));
   for (const { polygons } of lands)
     for (const rings of polygons)
       for (const ring of rings) {
         let b = ring[ring.length - 1]!;
-        for (const a of ring) {
-          const [from, to] = [stripAt(Math.min(a[1], b[1])), stripAt(Math.max(a[1], b[1]))];
-          for (let strip = from; strip <= to; strip++) strips[strip]!.push(a[0], a[1], b[0], b[1]);
+        let before = stripAt(b[1]);
+        for (let i = 0; i < ring.length; i++) {
+          const a = ring[i]!;
+          const strip = stripAt(a[1]);
+          const edge: Edge = [a, b];
+          for (let s = Math.min(strip, before); s <= strip || s <= before; s++) strips[s]!.push(edge);
           b = a;
+          before = strip;
         }
       }
   return ([x, y]) => {
     const edges = strips[stripAt(y)]!;
     let open = true;
-    for (let i = 0; i < edges.length; i += 4) {
-      const [upper, lower] = [edges[i + 1]!, edges[i + 3]!];
-      if (upper > y === lower > y) continue;
-      const [ax, bx] = [edges[i]!, edges[i + 2]!];
-      if (ax + ((y - upper) / (lower - upper)) * (bx - ax) < x) open = !open;
+    for (let i = 0; i < edges.length; i++) {
+      const a = edges[i]![0];
+      const b = edges[i]![1];
+      if (a[1] > y === b[1] > y) continue;
+      if (a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]) < x) open = !open;
     }
     return open;
   };
@@ -116,7 +124,8 @@ function crossings(polygons: Ring[][], at: number, axis: 0 | 1): number[] {
   for (const rings of polygons)
     for (const ring of rings) {
       let b = ring[ring.length - 1]!;
-      for (const a of ring) {
+      for (let i = 0; i < ring.length; i++) {
+        const a = ring[i]!;
         if (a[across] > at !== b[across] > at) {
           const share = (at - a[across]) / (b[across] - a[across]);
           met.push(a[axis] + share * (b[axis] - a[axis]));
@@ -128,12 +137,18 @@ function crossings(polygons: Ring[][], at: number, axis: 0 | 1): number[] {
 }
 
 /** Whether a place on a line is on the land: the line meets its edges an odd number of times before it. */
-const isInside = (met: number[], place: number): boolean =>
-  met.reduce((inside, edge) => inside !== edge < place, false);
+function isInside(met: number[], place: number): boolean {
+  let inside = false;
+  for (let i = 0; i < met.length; i++) if (met[i]! < place) inside = !inside;
+  return inside;
+}
 
 /** Distance along a line from a place to the nearest edge on either hand; nought where there is none. */
 function nearest(met: number[], place: number): number {
   let least = Infinity;
-  for (const edge of met) least = Math.min(least, Math.abs(edge - place));
+  for (let i = 0; i < met.length; i++) {
+    const distance = Math.abs(met[i]! - place);
+    if (distance < least) least = distance;
+  }
   return least === Infinity ? 0 : least;
 }

@@ -15,31 +15,41 @@ export function pathData(lines: Position[][], closed: boolean): string {
  */
 export function drawnData(lines: [number, number][][], closed: boolean): string {
   let data = '';
-  let [penX, penY] = [0, 0];
+  let penX = 0;
+  let penY = 0;
   for (const line of lines) {
     const end = closed ? line.length - 1 : line.length;
     let steps = '';
     let count = 0;
-    let separator = '';
-    let [startX, startY, x, y] = [0, 0, 0, 0];
+    let startX = 0;
+    let startY = 0;
+    let x = 0;
+    let y = 0;
     for (let i = 0; i < end; i++) {
       const point = line[i]!;
-      const [nextX, nextY] = [Math.round(point[0]), Math.round(point[1])];
-      if (i === 0) [startX, startY] = [nextX, nextY];
-      else if (nextX !== x || nextY !== y) {
+      const nextX = Math.round(point[0]);
+      const nextY = Math.round(point[1]);
+      if (i === 0) {
+        startX = nextX;
+        startY = nextY;
+      } else if (nextX !== x || nextY !== y) {
         const dx = nextX - x;
-        steps += dx < 0 ? dx : separator + dx;
-        steps += nextY < y ? nextY - y : ` ${nextY - y}`;
-        separator = ' ';
+        const dy = nextY - y;
+        if (dx >= 0 && count > 0) steps += ' ';
+        steps += dx;
+        if (dy >= 0) steps += ' ';
+        steps += dy;
         count++;
       }
-      [x, y] = [nextX, nextY];
+      x = nextX;
+      y = nextY;
     }
     if (count < (closed ? 2 : 1)) continue;
     data += `m${startX - penX}${startY < penY ? '' : ' '}${startY - penY}l${steps}`;
     if (closed) data += 'z';
     // What is closed ends where it began.
-    [penX, penY] = closed ? [startX, startY] : [x, y];
+    penX = closed ? startX : x;
+    penY = closed ? startY : y;
   }
   // A path's first move is absolute whatever its letter.
   return data;

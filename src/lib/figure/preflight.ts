@@ -1,4 +1,5 @@
 /** Whether a figure keeps the rules of its preset, and those that hold for every figure; with what would mend it. */
+import { listed } from '../atlas/lists';
 import { PRESETS, type Preset, type Rules } from '../scene/presets';
 import { LIMITS, type Recipe } from '../scene/recipe';
 import { apartForBlind, apartInGrey, areGreys, blackOf, chromaOf, lightnessOf, pairsOf } from './apart';
@@ -76,8 +77,6 @@ const failed = (
 
 /** Numbers as they are read: at most two decimals. */
 const number = (value: number): string => String(Math.round(value * 100) / 100);
-const list = (texts: string[], type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat('en-GB', { type }).format(texts);
 /** Long texts, clipped. */
 const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 
@@ -87,7 +86,7 @@ const ROUNDING = 0.011;
 function checkWidth({ recipe, figure, rules, asker }: Case): Check[] {
   const { widths } = rules;
   if (!widths) return [];
-  const taken = `${asker} takes ${list(widths.map(number), 'disjunction')} mm`;
+  const taken = `${asker} takes ${listed(widths.map(number), 'or')} mm`;
   const message = `The figure is ${number(figure.width)} mm wide; ${taken}`;
   if (widths.some((width) => Math.abs(width - figure.width) < ROUNDING)) return [passed('width', message)];
   const nearest = widths.reduce((best, width) =>
@@ -211,21 +210,18 @@ function checkTints({ found, rules, asker }: Case): Check[] {
     const black = blackOf(colour);
     return !coloured.includes(colour) && black !== null && !greys.some((tint) => Math.abs(tint - black) <= TINT);
   });
-  const takes = `${asker} takes black and tints of ${list(tints.map(number), 'conjunction')} %`;
+  const takes = `${asker} takes black and tints of ${listed(tints.map(number))} %`;
   if (!coloured.length && !others.length) return [passed('tints', `All is black, white and grey; ${takes}`)];
   const message = coloured.length
-    ? `${list(coloured.slice(0, 3), 'conjunction')} ${coloured.length > 1 ? 'are no greys' : 'is no grey'}; ${takes}`
-    : `There are other greys, of ${list(
-        others.map((colour) => number(blackOf(colour) ?? 0)),
-        'conjunction'
-      )} % black; ${takes}`;
+    ? `${listed(coloured.slice(0, 3))} ${coloured.length > 1 ? 'are no greys' : 'is no grey'}; ${takes}`
+    : `There are other greys, of ${listed(others.map((colour) => number(blackOf(colour) ?? 0)))} % black; ${takes}`;
   return [failed('tints', message, coloured.length ? [{ colours: 'grey' }, 'Draw it in greys'] : undefined)];
 }
 
 function checkOpacity({ found }: Case): Check {
   const { transparent } = found;
   return transparent.length
-    ? failed('opacity', `Something is transparent: ${list(transparent.slice(0, 3), 'conjunction')}`)
+    ? failed('opacity', `Something is transparent: ${listed(transparent.slice(0, 3))}`)
     : passed('opacity', 'Nothing is transparent');
 }
 
@@ -234,7 +230,7 @@ function checkFonts({ recipe, found }: Case): Check {
     ...new Set(found.texts.flatMap(({ text, face }) => [...text].filter((character) => !canSet(character, face))))
   ];
   if (lacking.length)
-    return failed('fonts', `The fonts have no ${list(lacking.map(quoted), 'disjunction')}`, undefined, 'warning');
+    return failed('fonts', `The fonts have no ${listed(lacking.map(quoted), 'or')}`, undefined, 'warning');
   return passed(
     'fonts',
     recipe.lettering === 'outlines' ? 'All texts are outlines' : 'Texts are text, in fonts that are embedded',
@@ -243,8 +239,7 @@ function checkFonts({ recipe, found }: Case): Check {
 }
 
 function checkPage({ found }: Case): Check {
-  if (found.broken.length)
-    return failed('page', `Something has no place: ${list(found.broken.slice(0, 3), 'conjunction')}`);
+  if (found.broken.length) return failed('page', `Something has no place: ${listed(found.broken.slice(0, 3))}`);
   const cut = found.texts.filter((text) => beyondPage(text, found.page) > ROUNDING);
   if (!cut.length) return passed('page', 'All texts lie on the page');
   const most = cut.reduce((worst, text) =>

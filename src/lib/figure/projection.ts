@@ -1,5 +1,7 @@
 /** Planes that figures are drawn in: metres, y downwards. */
-import proj4 from 'proj4';
+import Proj from 'proj4/lib/Proj.js';
+import lcc from 'proj4/lib/projections/lcc.js';
+import laea from 'proj4/lib/projections/laea.js';
 import type { Box } from '../scene/frame';
 import type { Bounds, ProjectionId } from '../scene/recipe';
 
@@ -20,6 +22,10 @@ export interface Plane {
   placeOf: (point: Point) => Point;
 }
 
+// Two of its forty, Mercator being among what it always knows: all of them take as long to load as a map to draw.
+Proj.projections.add(laea);
+Proj.projections.add(lcc);
+
 const RADIAN = Math.PI / 180;
 
 const made = new Map<ProjectionId, Plane>();
@@ -28,12 +34,12 @@ export function planeOf(id: ProjectionId): Plane {
   const known = made.get(id);
   if (known) return known;
   // The projection itself, not the transformer round it, whose checks cost three times as much as the arithmetic.
-  const projection = new proj4.Proj(DEFINITIONS[id]);
+  const projection = new Proj(DEFINITIONS[id]);
   const plane: Plane = {
     id,
-    at: ([lon, lat]) => {
-      const { x, y } = projection.forward({ x: lon * RADIAN, y: lat * RADIAN });
-      return [x, -y];
+    at: (place) => {
+      const point = projection.forward({ x: place[0] * RADIAN, y: place[1] * RADIAN });
+      return [point.x, -point.y];
     },
     placeOf: ([x, y]) => {
       const { x: lon, y: lat } = projection.inverse({ x, y: -y });

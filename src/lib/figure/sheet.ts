@@ -73,7 +73,7 @@ export function sheetOf(
 ): Sheet {
   const scale = (UNITS_PER_PIXEL * width) / box.width;
   const [right, bottom] = [UNITS_PER_PIXEL * width, Math.round(box.height * scale)];
-  const onSheet = ([x, y]: Point): Point => [(x - box.x) * scale, (y - box.y) * scale];
+  const onSheet = (point: Point): Point => [(point[0] - box.x) * scale, (point[1] - box.y) * scale];
   const coarse = simplify(dated.topology, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
   const arcs = coarse.arcs.map((arc) => (arc as Point[]).map(onSheet));
   const topology: AtlasTopology = { ...coarse, arcs };
@@ -85,16 +85,16 @@ export function sheetOf(
     [left, top],
     [far, deep]
   ]);
-  const isWithin = ([x, y]: Point) => x >= left && x <= far && y >= top && y <= deep;
+  const isWithin = (point: Point) => point[0] >= left && point[0] <= far && point[1] >= top && point[1] <= deep;
   /** Most land lies on the sheet whole, and much of the rest not at all. */
   const cutRings = (coordinates: Point[][]): Ring[] => {
     const [outside = []] = coordinates;
     if (outside.every(isWithin)) return coordinates;
     const away =
-      outside.every(([x]) => x < left) ||
-      outside.every(([x]) => x > far) ||
-      outside.every(([, y]) => y < top) ||
-      outside.every(([, y]) => y > deep);
+      outside.every((point) => point[0] < left) ||
+      outside.every((point) => point[0] > far) ||
+      outside.every((point) => point[1] < top) ||
+      outside.every((point) => point[1] > deep);
     return away ? [] : drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
   };
   const cutLine = (line: Point[]): Point[][] =>

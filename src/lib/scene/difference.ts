@@ -1,6 +1,7 @@
 /** How two plans differ, as it is drawn and listed: only what differs has colour. */
 import { compare, SIDES, type Compared, type Comparison, type Rule, type Side } from '../atlas/compare';
 import { comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
+import { alphabetically } from '../atlas/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
 import { inkOnPaper, type Picture } from './picture';
@@ -85,7 +86,7 @@ export function rankOf({ finding, from, to }: DifferenceLook): number {
 
 function byNameIn(states: Pick<State, 'id' | 'name'>[]): (a: string, b: string) => number {
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));
-  return (a, b) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
+  return (a, b) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
 }
 
 /** Colour of a side. */

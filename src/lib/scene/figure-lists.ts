@@ -52,8 +52,3 @@ function split(title: string, { paint, symbol }: LegendItem): Pick<CaptionItem, 
     /^(.*?)((?:, as one of a group|, carried over)?(?:, open to bargain)?)$/.exec(title) ?? [];
   return { words, qualifier: ending.replace(/^, /, '').replace(', ', ' and ') };
 }
-
-/** `Austria, Belgium and Finland`. */
-export function nameList(names: string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-}

@@ -4,9 +4,10 @@
  */
 import { footingOf } from '../atlas/compare';
 import { ruleWords } from '../atlas/compare-words';
+import { listed } from '../atlas/lists';
 import { GRADE_WORDS, type AtlasTables, type Language, type PlanOutline } from '../atlas/types';
 import { drawnOf } from './figure-drawn';
-import { captionItems, nameList, type CaptionItem } from './figure-lists';
+import { captionItems, type CaptionItem } from './figure-lists';
 import { makeFigureScene, type FigurePanel, type FigureScene } from './figure-scene';
 import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from './figure-sources';
 import { EXTENTS, formatRecipe, PROJECTIONS, recordRecipe, type Recipe } from './recipe';
@@ -81,7 +82,7 @@ function titleOf({ recipe, panels }: FigureScene): string {
   const shorts = plans.map(({ short }) => short);
   if (recipe.mode === 'difference') return `What changes from ${shorts.join(' to ')}`;
   if (panels.length === 1) return panels[0]?.scene?.title ?? '';
-  if (panels.length <= FEW) return shorts.length > 2 ? shorts.join('; ') : nameList(shorts);
+  if (panels.length <= FEW) return shorts.length > 2 ? shorts.join('; ') : listed(shorts);
   const years = plans.map(({ date }) => date.slice(0, 4)).sort();
   const [first = '', last = ''] = [years[0], years.at(-1)];
   return `${upperNumber(panels.length)} plans for Europe, ${first === last ? first : `${first} to ${last}`}`;
@@ -159,8 +160,8 @@ function groupWords(items: CaptionItem[], named: boolean): string[] {
   return [...groups].map(([words, group]) => {
     const phrases = group.map(({ qualifier, isApart, names }) => {
       const counted = isApart && names.length > (named ? SILENT : 1);
-      const listed = counted ? `${names.length} countries` : nameList(names);
-      return qualifier ? `${qualifier}, ${listed}` : listed;
+      const who = counted ? `${names.length} countries` : listed(names);
+      return qualifier ? `${qualifier}, ${who}` : who;
     });
     return `${upperFirst(words)}: ${phrases.join('; ')}.`;
   });

@@ -1,3 +1,4 @@
+import { alphabetically } from '../atlas/lists';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
@@ -181,7 +182,7 @@ function makeLegend(plan: PlanOutline, fills: Fill[], marks: Mark[], nameOf: Map
     if (paint.ink !== 'context') add(lookOf(paint), country, { paint, symbol: null, title: '' });
   }
   for (const { country, symbol, title } of marks) add(`${symbol} ${title}`, country, { paint: null, symbol, title });
-  const byName = (a: string, b: string) => (nameOf.get(a) ?? a).localeCompare(nameOf.get(b) ?? b);
+  const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
   return [...entries.values()]
     .map((entry) => ({ ...entry, title: legendTitle(plan, entry), countries: entry.countries.sort(byName) }))
     .sort((a, b) => legendRank(a.paint) - legendRank(b.paint));

@@ -79,7 +79,7 @@ async function oursInLoop(out) {
   const loop = join(ROOT, 'dist', 'bench-loop.js');
   buildSync({
     stdin: {
-      contents: `export { make } from './figure-make'; export { figureAtlas } from './figure-atlas'; export { readRecipe } from '../lib/scene/recipe'; export { choicesOf } from './figure-recipe';`,
+      contents: `export { make } from './figure-make'; export { figureAtlas } from './figure-atlas'; export { choicesOf, readRecipe } from '../lib/scene/recipe';`,
       resolveDir: join(ROOT, 'src', 'cli'),
       loader: 'ts'
     },

@@ -1,0 +1,16 @@
+/** Lists as a sentence has them. Not with `Intl`: it takes 15 ms to load, and a figure is made in 200. */
+
+/** `Austria, Belgium and Finland`. */
+export function listed(texts: string[], last: 'and' | 'or' = 'and'): string {
+  const before = texts.slice(0, -1);
+  return before.length ? `${before.join(', ')} ${last} ${texts.at(-1)}` : (texts[0] ?? '');
+}
+
+/** Orders names as an index does, without regard to accents and capitals. */
+export function alphabetically(a: string, b: string): number {
+  const [one, other] = [keyOf(a), keyOf(b)];
+  return one < other ? -1 : Number(one > other);
+}
+
+const keyOf = (name: string): string => name.normalize('NFD').replace(ACCENTS, '').toLowerCase();
+const ACCENTS = /[\u0300-\u036f]/g;
