@@ -1,23 +1,22 @@
 /** The atlas as figures are drawn from it; each file is read when it is first needed. */
 
 import type { AtlasTables, AtlasTopology, World } from '../lib/atlas/types';
-import type { FigureAtlas } from '../lib/figure/figure';
+import type { FigureAtlas } from '../lib/figure/ground';
+import { inMemory } from '../lib/figure/ground';
+import { keptOnDisk } from './kept';
 import { readAtlasFile } from './place';
 
-const read = new Map<string, unknown>();
-
-function once<T>(name: string): T {
-  if (!read.has(name)) read.set(name, readAtlasFile(name));
-  return read.get(name) as T;
-}
+const once = inMemory();
+const read = <T>(name: string): T => once(name, () => readAtlasFile(name) as T);
 
 export const figureAtlas: FigureAtlas = {
   get tables() {
-    return once<AtlasTables>('atlas');
+    return read<AtlasTables>('atlas');
   },
   get overview() {
-    return once<AtlasTopology>('overview');
+    return read<AtlasTopology>('overview');
   },
-  detail: () => once<AtlasTopology>('detail'),
-  land: () => once<World>('world')
+  detail: () => read<AtlasTopology>('detail'),
+  land: () => read<World>('world'),
+  kept: (name, make) => once(`kept ${name}`, () => keptOnDisk(name, make))
 };

@@ -1,5 +1,6 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../lib/figure/figure';
+import { neighboursIn } from '../lib/figure/ground';
 import { preflight, type Check } from '../lib/figure/preflight';
 import { svgOf } from '../lib/figure/file';
 import { filesForOutlines } from '../lib/figure/typeset';
@@ -25,7 +26,7 @@ export function make(recipe: Recipe): Made {
   return {
     figure,
     words,
-    checks: preflight(figure, recipe),
+    checks: preflight(figure, recipe, neighboursIn(figureAtlas)),
     as: (format) => fileOf(figure, recipe, words, format)
   };
 }

@@ -3,9 +3,12 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { InputError, reasonOf } from './trouble';
 
+/** Threads of one process write too. */
+const unique = (): string => `${process.pid}-${Math.random().toString(36).slice(2)}`;
+
 /** Writes a file beside its place and moves it there. @throws InputError naming the file where that cannot be */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const fresh = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  const fresh = join(dirname(file), `.${basename(file)}.${unique()}.part`);
   try {
     if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     writeFileSync(fresh, content);

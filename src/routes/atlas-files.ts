@@ -1,7 +1,7 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
-import type { FigureAtlas } from '$lib/figure/figure';
+import type { FigureAtlas } from '$lib/figure/ground';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
 
@@ -24,7 +24,8 @@ export const readFigureAtlas = (): FigureAtlas => ({
   tables: readTables(),
   overview: readTopology('overview'),
   detail: () => readTopology('detail'),
-  land: () => read('world')
+  land: () => read('world'),
+  kept: (name, make) => once(`kept ${name}`, make)
 });
 
 /** Countries and parts in the order of their names. */

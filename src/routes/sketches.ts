@@ -1,13 +1,14 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
 import { listed } from '$lib/atlas/lists';
-import { onDate, type Dated } from '$lib/atlas/merge';
-import { neighboursOn } from '$lib/atlas/neighbours';
+import { mergeStates, onDate, type StateLand } from '$lib/atlas/merge';
+import { neighboursOf } from '$lib/atlas/neighbours';
 import { borderDate, reservesByDate } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import type { BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, portrait } from '$lib/figure/portrait';
-import { sheetOf, survey, type Sheet } from '$lib/figure/sheet';
+import { sheetOf, type Sheet } from '$lib/figure/sheet';
 import { letteringOf, sheetDefs, sketch, type Lettering } from '$lib/figure/sketch';
+import { survey } from '$lib/figure/survey';
 import { node, stringify } from '$lib/figure/svg';
 import { sharesOf, textureDefs } from '$lib/figure/textures';
 import { worldPlate } from '$lib/figure/world';
@@ -26,15 +27,15 @@ const PORTRAIT_WIDTH = 440;
 
 const surveyed = () => once('survey', () => survey(readTopology('detail')));
 
-const datedOn = (date: string): Dated =>
-  once(`dated ${date}`, () => {
+const statesOn = (date: string): StateLand[] =>
+  once(`states ${date}`, () => {
     const { ownership, dates } = readTables();
-    return onDate(surveyed(), ownership, borderDate(dates, date));
+    return mergeStates(onDate(readTopology('detail'), ownership, borderDate(dates, date)));
   });
 
 /** States on a border date that have land to be drawn, each with its neighbours. */
 export const neighboursBy = (date: string): Map<string, string[]> =>
-  once(`neighbours ${date}`, () => neighboursOn(datedOn(date)));
+  once(`neighbours ${date}`, () => neighboursOf(statesOn(date)));
 
 /** The border date on which a state is shown: the default one, or else the first on which it has land to be drawn. */
 export function dateShown(state: string): BorderDate | null {
@@ -50,7 +51,8 @@ export function drawPortrait({ id, name }: State, { date }: BorderDate): string 
   const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
   const list = listed(beside);
   const sentence = `Map: ${name} in its borders of ${longDate(date)}${list ? `, beside ${list}` : ''}.`;
-  return stringify(portrait(datedOn(date), id, { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH }));
+  const options = { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH };
+  return stringify(portrait(surveyed(), statesOn(date), id, options));
 }
 
 /** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
@@ -96,17 +98,18 @@ export interface Lettered {
 
 const lettered = (sheet: Sheet): Lettered => ({ sheet, lettering: letteringOf(sheet, readTables().states) });
 
+const europe = (width: number): Sheet => sheetOf(surveyed(), statesOn(DEFAULT_DATE), boxOf(EUROPE), width);
+
 /** All Europe on the default border date. */
-export const europeSheet = (): Lettered =>
-  once('europe', () => lettered(sheetOf(datedOn(DEFAULT_DATE), boxOf(EUROPE), PLAN_WIDTH)));
+export const europeSheet = (): Lettered => once('europe', () => lettered(europe(PLAN_WIDTH)));
 
 /** Zones are too small for a map of all Europe. */
 function closeSheet({ id }: Plan, scene: Scene): Lettered {
   return once(`close ${id}`, () => {
     const filled = new Set(scene.parts.map(({ country }) => country));
     const territories = readTables().parts.flatMap((part) => (filled.has(part.id) ? part.territories : []));
-    const dated = datedOn(DEFAULT_DATE);
-    const { sheet, lettering } = lettered(sheetOf(dated, boxOfTerritories(dated, territories), PLAN_WIDTH));
+    const box = boxOfTerritories(surveyed(), territories);
+    const { sheet, lettering } = lettered(sheetOf(surveyed(), statesOn(DEFAULT_DATE), box, PLAN_WIDTH));
     // What lies at the edge need not be named.
     const inside = lettering.map((each) => ({ ...each, countries: each.countries.filter(({ leader }) => !leader) }));
     return { sheet, lettering: inside };
@@ -117,7 +120,7 @@ function closeSheet({ id }: Plan, scene: Scene): Lettered {
 export function drawThumbnails(): { defs: string; drawings: Map<string, string> } {
   return once('thumbnails', () => {
     const tables = readTables();
-    const sheet = sheetOf(datedOn(DEFAULT_DATE), boxOf(EUROPE), THUMBNAIL_WIDTH);
+    const sheet = europe(THUMBNAIL_WIDTH);
     const scenes = tables.plans.map((plan) => sceneOf(plan, 'europe'));
     const spoken = new Set(scenes.flatMap((scene) => [...scene.parts.map((p) => p.country), ...scene.outlines]));
     const defs = sheetDefs(

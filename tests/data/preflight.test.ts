@@ -2,14 +2,11 @@
 import type { World } from '../../src/lib/atlas/types';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { onDate } from '$lib/atlas/merge';
-import { neighboursOn } from '$lib/atlas/neighbours';
-import { borderDate } from '$lib/atlas/owner';
 import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
+import { inMemory, neighboursIn } from '$lib/figure/ground';
 import { preflight } from '$lib/figure/preflight';
 import type { PresetId } from '$lib/scene/presets';
 import { startOf, type Recipe } from '$lib/scene/recipe';
-import { DEFAULT_DATE } from '$lib/scene/view';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 const tables = realTables();
@@ -18,9 +15,10 @@ const atlas: FigureAtlas = {
   ...{ tables, overview },
   // As good for measuring, and faster to draw.
   detail: () => overview,
-  land: () => JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World
+  land: () => JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World,
+  kept: inMemory()
 };
-const neighbours = neighboursOn(onDate(overview, tables.ownership, borderDate(tables.dates, DEFAULT_DATE)));
+const neighbours = neighboursIn(atlas);
 const checked = (recipe: Recipe) => preflight(makeFigure(recipe, atlas), recipe, neighbours);
 const faults = (recipe: Recipe) =>
   checked(recipe).flatMap(({ ok, level, rule, message }) => (!ok && level === 'fault' ? [`${rule}: ${message}`] : []));

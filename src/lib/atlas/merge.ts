@@ -1,6 +1,11 @@
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
-import { feature, mergeArcs, mesh } from 'topojson-client';
-import type { GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import { feature, mergeArcs, meshArcs } from 'topojson-client';
+import type {
+  GeometryObject,
+  MultiLineString as TopoLines,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon
+} from 'topojson-specification';
 import { holdsOn, ownerOn, type Held } from './owner';
 import type { AtlasTopology, BorderDate, Zone } from './types';
 
@@ -16,6 +21,15 @@ export interface Dated {
   owners: Map<string, Held>;
   /** Territories leased to another state. */
   leased: Set<string>;
+}
+
+/** What is drawn of one day, still topological: it fits the arcs of its atlas in any plane and at any size. */
+export interface Shapes {
+  /** In alphabetical order of their ids. */
+  states: StateLand[];
+  coasts: TopoLines;
+  frontiers: TopoLines;
+  reserves: TopoLines;
 }
 
 /** Fixes the day: everything below asks of one day only. */
@@ -53,18 +67,36 @@ export function mergePart(topology: AtlasTopology, territories: string[]): Multi
   return (feature(topology, mergeArcs(topology, pieces)) as Feature<MultiPolygon>).geometry;
 }
 
-/** Frontiers between states on the day. */
-export function frontiers(dated: Dated): MultiLineString {
-  return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
+/** All that is drawn of the day. */
+export function shapesOn(dated: Dated): Shapes {
+  return {
+    states: mergeStates(dated),
+    coasts: coastArcs(dated),
+    frontiers: frontierArcs(dated),
+    reserves: reserveArcs(dated)
+  };
 }
+
+/** Frontiers between states on the day. */
+export const frontiers = (dated: Dated): MultiLineString => linesFeature(dated.topology, frontierArcs(dated));
 
 /** Where land meets water. */
-export function coasts(dated: Dated): MultiLineString {
-  return meshWhere(dated, (a, b) => a === b);
-}
+export const coasts = (dated: Dated): MultiLineString => linesFeature(dated.topology, coastArcs(dated));
 
 /** Edges, inside states, of land whose ownership somebody did not recognise and of land that was leased. */
-export function reserves(dated: Dated): MultiLineString {
+export const reserves = (dated: Dated): MultiLineString => linesFeature(dated.topology, reserveArcs(dated));
+
+/** GeoJSON of lines. */
+export function linesFeature(topology: AtlasTopology, lines: TopoLines): MultiLineString {
+  return (feature(topology, lines) as Feature<MultiLineString>).geometry;
+}
+
+const frontierArcs = (dated: Dated): TopoLines =>
+  meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
+
+const coastArcs = (dated: Dated): TopoLines => meshWhere(dated, (a, b) => a === b);
+
+function reserveArcs(dated: Dated): TopoLines {
   const reserve = ({ id }: GeometryObject) => {
     const owner = dated.owners.get(String(id));
     return dated.leased.has(String(id)) ? 'leased' : owner?.unrecognised ? `${owner.state} ${owner.unrecognised}` : '';
@@ -78,15 +110,27 @@ export function zoneBoundaries(
   zones: Pick<Zone, 'arrangement' | 'territory' | 'zone'>[],
   arrangement: string
 ): MultiLineString {
+  return linesFeature(topology, zoneArcs(topology, zones, arrangement));
+}
+
+/** The same, still topological. */
+export function zoneArcs(
+  topology: AtlasTopology,
+  zones: Pick<Zone, 'arrangement' | 'territory' | 'zone'>[],
+  arrangement: string
+): TopoLines {
   const zoneOf = new Map(zones.filter((z) => z.arrangement === arrangement).map((z) => [z.territory, z.zone]));
   const of = ({ id }: GeometryObject) => zoneOf.get(String(id));
-  return mesh(topology, topology.objects.territories, (a, b) => a !== b && of(a) !== of(b));
+  return meshWhere({ topology }, (a, b) => a !== b && of(a) !== of(b));
 }
 
 function stateOf({ owners }: Dated, geometry: GeometryObject): string | undefined {
   return owners.get(String(geometry.id))?.state;
 }
 
-function meshWhere({ topology }: Dated, filter: (a: GeometryObject, b: GeometryObject) => boolean): MultiLineString {
-  return mesh(topology, topology.objects.territories, filter);
+function meshWhere(
+  { topology }: { topology: AtlasTopology },
+  filter: (a: GeometryObject, b: GeometryObject) => boolean
+): TopoLines {
+  return meshArcs(topology, topology.objects.territories, filter);
 }

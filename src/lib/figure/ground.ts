@@ -1,9 +1,9 @@
 /** The ground of a figure's maps: land and lines in a plane, cut to the size drawn. Lengths in tenths of a point. */
-import { FRAME } from '../atlas/frame';
-import { coasts, frontiers, onDate, reserves, zoneBoundaries, type Dated } from '../atlas/merge';
-import { neighboursOn } from '../atlas/neighbours';
+import { onDate, shapesOn, zoneArcs, type Shapes } from '../atlas/merge';
+import { neighboursOf } from '../atlas/neighbours';
 import { borderDate } from '../atlas/owner';
 import type { AtlasTables, AtlasTopology, World } from '../atlas/types';
+import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Box } from '../scene/frame';
 import type { FigureScene } from '../scene/figure-scene';
 import { boundsOf, type Recipe } from '../scene/recipe';
@@ -11,7 +11,8 @@ import { arrangementOf, DEFAULT_DATE } from '../scene/view';
 import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
-import { landData, sheetOf, survey, UNITS_PER_PIXEL, type Point, type Sheet } from './sheet';
+import { landData, sheetOf, UNITS_PER_PIXEL, type Point, type Sheet } from './sheet';
+import { survey, type Survey } from './survey';
 import { UNITS } from './units';
 
 /** What figures are drawn from. */
@@ -21,6 +22,22 @@ export interface FigureAtlas {
   /** Read only where a figure needs it. */
   detail: () => AtlasTopology;
   land: () => World;
+  /**
+   * What is made under a name, made once: it is the same for every figure. Only plain values, numbers in arrays and the
+   * like, so that it can be kept in a file.
+   */
+  kept: Keep;
+}
+
+export type Keep = <T>(name: string, make: () => T) => T;
+
+/** Keeps what is made for as long as it is itself kept. */
+export function inMemory(): Keep {
+  const made = new Map<string, unknown>();
+  return <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
+  };
 }
 
 /** Ground of all panels of a figure: they show the same land at the same size. */
@@ -43,53 +60,28 @@ export interface Ground {
   also: string;
 }
 
-const found = new WeakMap<FigureAtlas, Map<string, string[]>>();
-
-/** Countries that share a frontier as figures draw them, found once: fills that meet must be told apart. */
-export function neighboursIn(atlas: FigureAtlas): Map<string, string[]> {
-  const { overview, tables } = atlas;
-  const known =
-    found.get(atlas) ?? neighboursOn(onDate(overview, tables.ownership, borderDate(tables.dates, DEFAULT_DATE)));
-  found.set(atlas, known);
-  return known;
-}
+/** Countries that share a frontier as figures draw them: fills that meet must be told apart. */
+export const neighboursIn = (atlas: FigureAtlas): Map<string, string[]> =>
+  atlas.kept('neighbours', () => neighboursOf(shapesIn(atlas, 'overview', DEFAULT_DATE).states));
 
 /** Metres to a point up to which the detailed geometry is finer than the overview where it is drawn. */
 const DETAIL_BELOW = 6000;
 
-/** A topology in a plane. */
-interface Surveyed {
-  topology: AtlasTopology;
-  /** Where x of a point is among these, the point lies on the frame of the atlas. */
-  frame: Set<number>;
-}
+type Level = 'overview' | 'detail';
 
-const surveyed = new WeakMap<AtlasTopology, Map<string, Surveyed>>();
+const topologyOf = (atlas: FigureAtlas, level: Level): AtlasTopology =>
+  level === 'detail' ? atlas.detail() : atlas.overview;
 
-/** A topology in a plane, made once for any number of figures: each arc is projected once. */
-function surveyIn(level: AtlasTopology, plane: Plane): Surveyed {
-  const planes = surveyed.get(level) ?? new Map<string, Surveyed>();
-  surveyed.set(level, planes);
-  const known = planes.get(plane.id);
-  if (known) return known;
-  const frame = new Set<number>();
-  const topology = survey(level, (place) => {
-    const point = plane.at(place);
-    if (isOnFrame(place)) frame.add(point[0]);
-    return point;
+/** The atlas in a plane: each arc is projected once for all figures. */
+const surveyIn = (atlas: FigureAtlas, level: Level, plane: Plane): Survey =>
+  atlas.kept(`${level} ${plane.id}`, () => survey(topologyOf(atlas, level), plane.at));
+
+/** What is drawn of a border date. */
+const shapesIn = (atlas: FigureAtlas, level: Level, date: string): Shapes =>
+  atlas.kept(`${level} ${date}`, () => {
+    const { ownership, dates } = atlas.tables;
+    return shapesOn(onDate(topologyOf(atlas, level), ownership, borderDate(dates, date)));
   });
-  planes.set(plane.id, { topology, frame });
-  return { topology, frame };
-}
-
-/** How near a point is to the frame of the atlas to lie on it, in degrees. */
-const ON_FRAME = 1e-4;
-
-const isOnFrame = (place: Point): boolean =>
-  Math.abs(place[0] - FRAME.west) < ON_FRAME ||
-  Math.abs(place[0] - FRAME.east) < ON_FRAME ||
-  Math.abs(place[1] - FRAME.south) < ON_FRAME ||
-  Math.abs(place[1] - FRAME.north) < ON_FRAME;
 
 const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
 
@@ -120,42 +112,38 @@ export function boxFor(recipe: Recipe, aspect: number | null): Box {
 }
 
 function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
-  const { tables } = atlas;
   const plane = planeOf(recipe.projection);
   const metres = box.width / (width * UNITS);
-  const level = metres * UNITS < DETAIL_BELOW ? atlas.detail() : atlas.overview;
-  const { topology, frame } = surveyIn(level, plane);
-  const on = (date: string): Dated => onDate(topology, tables.ownership, borderDate(tables.dates, date));
-  const sheetOn = (date: string) =>
-    sheetOf(on(date), box, (width * UNITS) / UNITS_PER_PIXEL, { toPlane: plane.at, bleed: 0 });
-  const sheet = sheetOn(DEFAULT_DATE);
-  const dated = recipe.date === DEFAULT_DATE ? sheet : sheetOn(recipe.date);
-  const data = (lines: Point[][]) => drawnData(lines, false);
-  const edge = new Set([...frame].map((x) => sheet.onSheet([x, 0])[0]));
-  const off = (line: Point[]) => offFrame(line, edge);
+  const level = metres * UNITS < DETAIL_BELOW ? 'detail' : 'overview';
+  const surveyed = surveyIn(atlas, level, plane);
+  const shapes = shapesIn(atlas, level, DEFAULT_DATE);
+  const dated = shapesIn(atlas, level, recipe.date);
+  const sheet = sheetOf(surveyed, shapes.states, box, (width * UNITS) / UNITS_PER_PIXEL, {
+    toPlane: plane.at,
+    bleed: 0
+  });
+  const edge = new Set(surveyed.frame.map((x) => sheet.onSheet([x, 0])[0]));
+  const data = (lines: TopoLines) =>
+    drawnData(
+      sheet.linesOf(lines, (line) => offFrame(line, edge)),
+      false
+    );
   return {
     ...{ plane, box, sheet, metres },
     lands: new Map(sheet.lands.map((land) => [land.id, landData(land)])),
     names: new Map(),
-    beyond: beyondFrame(atlas.land(), sheet),
-    coast: data(sheet.linesOf(coasts, off)),
-    frontiers: data(dated.linesOf(frontiers, off)),
-    reserves: data(dated.linesOf(reserves, off)),
-    also: recipe.also ? data(alsoOn(recipe.also, sheetOn, sheet, tables, off)) : ''
+    beyond: beyondFrame(atlas, plane, sheet),
+    coast: data(shapes.coasts),
+    frontiers: data(dated.frontiers),
+    reserves: data(dated.reserves),
+    also: recipe.also ? data(alsoIn(atlas, level, recipe.also)) : ''
   };
 }
 
-function alsoOn(
-  also: string,
-  sheetOn: (date: string) => Sheet,
-  sheet: Sheet,
-  { zones }: AtlasTables,
-  off: (line: Point[]) => Point[][]
-): Point[][] {
+/** The second set of lines. */
+function alsoIn(atlas: FigureAtlas, level: Level, also: string): TopoLines {
   const day = arrangementOf(also);
-  return day
-    ? sheet.linesOf(({ topology }) => zoneBoundaries(topology, zones, day), off)
-    : sheetOn(also).linesOf(frontiers, off);
+  return day ? zoneArcs(topologyOf(atlas, level), atlas.tables.zones, day) : shapesIn(atlas, level, also).frontiers;
 }
 
 /** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
@@ -178,16 +166,19 @@ function offFrame(line: Point[], frame: Set<number>): Point[][] {
 }
 
 /** Coarse land beyond the frame of the atlas, so that the sea does not begin where it ends. */
-function beyondFrame({ beyond }: World, { at, cutRings }: Sheet): Ground['beyond'] {
-  const cut = (rings: Point[][]) => {
-    const projected = rings.map((ring) => ring.map(at));
-    const near = projected.filter((ring) => ring.every((point) => point.every(Number.isFinite)));
-    return drawnData(
-      near.flatMap((ring) => cutRings([ring])),
+function beyondFrame(atlas: FigureAtlas, plane: Plane, { onSheet, cutRings }: Sheet): Ground['beyond'] {
+  const projected = atlas.kept(`beyond ${plane.id}`, () => {
+    const { ussr, other } = atlas.land().beyond;
+    const near = (rings: Point[][]) =>
+      rings.map((ring) => ring.map(plane.at)).filter((ring) => ring.every((point) => point.every(Number.isFinite)));
+    return { ussr: near(ussr), other: near(other) };
+  });
+  const cut = (rings: Point[][]) =>
+    drawnData(
+      rings.flatMap((ring) => cutRings([ring.map(onSheet)])),
       true
     );
-  };
-  return { ussr: cut(beyond.ussr), other: cut(beyond.other) };
+  return { ussr: cut(projected.ussr), other: cut(projected.other) };
 }
 
 /** A scene whose legend has only what is in view: an extent may leave some of its countries out. */

@@ -1,6 +1,6 @@
 /** A small map of one state amid its neighbours. */
 import type { MultiPolygon } from 'geojson';
-import { landFeature, mergePart, mergeStates, type Dated } from '../atlas/merge';
+import { landFeature, mergePart, type StateLand } from '../atlas/merge';
 import type { State } from '../atlas/types';
 import { plain, type Paint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/frame';
@@ -9,6 +9,7 @@ import type { Placed } from './labels';
 import { SPACING, widthOf, type Layout } from './names';
 import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from './sheet';
 import { framed, lettered, namesOn } from './sketch';
+import { wholeSurvey, type Survey } from './survey';
 import { node, type Node } from './svg';
 
 /** Least extent shown, in map units: four degrees of longitude, at which the coasts are still true. */
@@ -40,12 +41,17 @@ export interface PortraitOptions {
 
 /**
  * A state amid its neighbours.
- * @param dated made with a topology from `survey`
+ * @param lands states of a day, of the atlas that the survey was made from
  * @throws Error where the state has no land on the day
  */
-export function portrait(dated: Dated, id: string, { states, sentence, palette, width }: PortraitOptions): Node {
-  const own = mergeStates(dated).find((land) => land.state === id);
-  const sheet = own && sheetOf(dated, boxAround(landFeature(dated.topology, own).geometry), width);
+export function portrait(
+  survey: Survey,
+  lands: StateLand[],
+  id: string,
+  { states, sentence, palette, width }: PortraitOptions
+): Node {
+  const own = lands.find((land) => land.state === id);
+  const sheet = own && sheetOf(survey, lands, boxAround(landFeature(wholeSurvey(survey), own).geometry), width);
   const land = sheet?.lands.find((each) => each.id === id);
   if (!sheet || !land) throw new Error(`${id} has no land on the day`);
   const extent = extentOf(land.polygons.flat());
@@ -71,10 +77,9 @@ export function portrait(dated: Dated, id: string, { states, sentence, palette, 
   ]);
 }
 
-/** The box of some territories together, with room around it. @param dated made with a topology from `survey` */
-export function boxOfTerritories({ topology }: Pick<Dated, 'topology'>, territories: string[]): Box {
-  return boxAround(mergePart(topology, territories));
-}
+/** The box of some territories together, with room around it. */
+export const boxOfTerritories = (survey: Survey, territories: string[]): Box =>
+  boxAround(mergePart(wholeSurvey(survey), territories));
 
 /** Land in map units with room around its main parts. */
 function boxAround({ coordinates }: MultiPolygon): Box {

@@ -1,18 +1,17 @@
 /** Land cut out and simplified for a small map of some size. */
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { MultiLineString, MultiPolygon, Position } from 'geojson';
-import { transform } from 'topojson-client';
-import { presimplify, simplify } from 'topojson-simplify';
-import { densified } from '../atlas/densify';
+import type { MultiPolygon } from 'geojson';
+import type { MultiLineString as TopoLines } from 'topojson-specification';
 import { drawnBy } from '../atlas/drawn';
-import { landFeature, mergePart, mergeStates, type Dated } from '../atlas/merge';
+import { landFeature, linesFeature, mergePart, type StateLand } from '../atlas/merge';
 import { ringArea } from '../atlas/ring';
 import type { AtlasTopology } from '../atlas/types';
 import { project, type Box } from '../scene/frame';
 import type { Land } from './land';
 import { drawnData } from './path';
+import { drawnFrom, type Point, type Survey } from './survey';
 
-export type Point = [number, number];
+export type { Point } from './survey';
 export type Ring = Point[];
 
 /** Drawing units to a CSS pixel, as on the plate, so that its patterns serve here too. */
@@ -24,20 +23,6 @@ const LEAST_ISLAND = 1.5;
 /** Land goes on this far beyond the edge of the sheet, in drawing units, so that the edge is not drawn as a coast. */
 const BLEED = 24;
 
-/**
- * An atlas ready for sheets: in a plane, every point weighed once for any number of them. Whatever works on a topology
- * in degrees works on this too.
- * @param toPlane projects [lon, lat]; y downwards
- */
-export function survey(topology: AtlasTopology, toPlane: (place: Point) => Point = project): AtlasTopology {
-  const degrees = topology.transform ? transform(topology.transform) : (point: Position) => point;
-  // The transform adds up steps along each arc, from its first point on.
-  const arcs = topology.arcs.map((arc) =>
-    densified(arc.map((point, index) => degrees(point, index > 0) as Point)).map(toPlane)
-  );
-  return presimplify({ type: 'Topology', objects: topology.objects, arcs }) as AtlasTopology;
-}
-
 /** A small map's land; everything in drawing units, from its upper left corner. */
 export interface Sheet {
   width: number;
@@ -47,8 +32,8 @@ export interface Sheet {
   landOf: (territories: string[]) => Land;
   /** How much of a state's land is on the sheet, 0 to 1. */
   shareOf: (state: string) => number;
-  /** Lines among the territories, such as `frontiers`, as far as they are on the sheet. */
-  linesOf: (mesh: (dated: Dated) => MultiLineString, keep?: (line: Point[]) => Point[][]) => Point[][];
+  /** Lines along arcs of the atlas, as far as they are on the sheet. */
+  linesOf: (lines: TopoLines, keep?: (line: Point[]) => Point[][]) => Point[][];
   /** What of a polygon, and of a line, in drawing units, is on the sheet. */
   cutRings: (rings: Point[][]) => Ring[];
   cutLine: (line: Point[]) => Point[][];
@@ -59,14 +44,15 @@ export interface Sheet {
 }
 
 /**
- * @param dated made with a topology from `survey`
+ * @param states of an atlas that the survey was made from
  * @param box what is shown, in the plane of that survey
  * @param width in CSS pixels
  * @param toPlane that of the survey
  * @param bleed how far land goes on beyond the edge, in drawing units
  */
 export function sheetOf(
-  dated: Dated,
+  survey: Survey,
+  states: StateLand[],
   box: Box,
   width: number,
   { toPlane = project, bleed = BLEED }: { toPlane?: (place: Point) => Point; bleed?: number } = {}
@@ -74,9 +60,7 @@ export function sheetOf(
   const scale = (UNITS_PER_PIXEL * width) / box.width;
   const [right, bottom] = [UNITS_PER_PIXEL * width, Math.round(box.height * scale)];
   const onSheet = (point: Point): Point => [(point[0] - box.x) * scale, (point[1] - box.y) * scale];
-  const coarse = simplify(dated.topology, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
-  const arcs = coarse.arcs.map((arc) => (arc as Point[]).map(onSheet));
-  const topology: AtlasTopology = { ...coarse, arcs };
+  const topology: AtlasTopology = drawnFrom(survey, box, scale, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
   const [[left, top], [far, deep]] = [
     [-bleed, -bleed],
     [right + bleed, bottom + bleed]
@@ -110,7 +94,7 @@ export function sheetOf(
     );
     return visible(id, polygons.map(cutRings));
   };
-  const lands = mergeStates({ ...dated, topology })
+  const lands = states
     .map((land) => cut(land.state, landFeature(topology, land).geometry))
     .filter(({ polygons }) => polygons.length > 0);
   return {
@@ -119,8 +103,8 @@ export function sheetOf(
     lands,
     shareOf: (state) => (lands.find(({ id }) => id === state)?.size ?? 0) / (wholes.get(state) ?? Infinity),
     landOf: (territories) => cut('', mergePart(topology, territories)),
-    linesOf: (mesh, keep = (line) => [line]) =>
-      mesh({ ...dated, topology })
+    linesOf: (lines, keep = (line) => [line]) =>
+      linesFeature(topology, lines)
         .coordinates.flatMap((line) => keep(line as Point[]))
         .flatMap(cutLine),
     ...{ cutRings, cutLine, onSheet },

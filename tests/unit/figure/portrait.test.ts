@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { onDate } from '$lib/atlas/merge';
+import { mergeStates, onDate } from '$lib/atlas/merge';
 import { boxOfTerritories, portrait } from '$lib/figure/portrait';
-import { survey } from '$lib/figure/sheet';
+import { survey } from '$lib/figure/survey';
 import type { Node } from '$lib/figure/svg';
 import { LIGHT } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/frame';
@@ -10,7 +10,8 @@ import { day, owned, state } from '../../fixtures/makers';
 
 //   A large land with a neighbour, an island near it, and one far away.
 const ROWS = ['AAAABBBB......', 'AAAABBBB......', 'AAAABBBB......', 'AAAABBBB......', 'I............F'];
-const DATED = onDate(survey(atlasFrom(ROWS)), owned('A:mainland I:mainland F:mainland B:neighbour'), day('1945-01-01'));
+const ATLAS = atlasFrom(ROWS);
+const LANDS = mergeStates(onDate(ATLAS, owned('A:mainland I:mainland F:mainland B:neighbour'), day('1945-01-01')));
 const STATES = [state('mainland'), state('neighbour', { role: 'context' })];
 
 const all = (node: Node): Node[] => [
@@ -18,7 +19,7 @@ const all = (node: Node): Node[] => [
   ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))
 ];
 const drawn = (id: string) =>
-  portrait(DATED, id, { states: STATES, sentence: 'Map: a land.', palette: LIGHT, width: 440 });
+  portrait(survey(ATLAS), LANDS, id, { states: STATES, sentence: 'Map: a land.', palette: LIGHT, width: 440 });
 const texts = (node: Node) =>
   all(node)
     .filter(({ tag }) => tag === 'text')
@@ -61,8 +62,8 @@ describe('portrait', () => {
         )
       )
     };
-    const dated = onDate(survey(shrunk), owned('A:around B:monaco'), day('1945-01-01'));
-    const picture = portrait(dated, 'monaco', {
+    const lands = mergeStates(onDate(shrunk, owned('A:around B:monaco'), day('1945-01-01')));
+    const picture = portrait(survey(shrunk), lands, 'monaco', {
       states: [state('monaco'), state('around')],
       sentence: '',
       palette: LIGHT,
@@ -74,7 +75,7 @@ describe('portrait', () => {
 });
 
 test('a box of territories holds them with room around', () => {
-  const box = boxOfTerritories(DATED, ['A', 'B']);
+  const box = boxOfTerritories(survey(ATLAS), ['A', 'B']);
   const own = boxOf({ west: WEST, east: WEST + 8, south: NORTH - 4, north: NORTH });
   expect(box.x).toBeLessThan(own.x);
   expect(box.y).toBeLessThan(own.y);

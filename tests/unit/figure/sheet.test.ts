@@ -1,48 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { onDate } from '$lib/atlas/merge';
-import type { AtlasTopology } from '$lib/atlas/types';
-import { landData, sheetOf, survey, UNITS_PER_PIXEL } from '$lib/figure/sheet';
-import { boxOf, project } from '$lib/scene/frame';
+import { mergeStates, onDate } from '$lib/atlas/merge';
+import { landData, sheetOf, UNITS_PER_PIXEL } from '$lib/figure/sheet';
+import { survey } from '$lib/figure/survey';
+import { boxOf, type Box } from '$lib/scene/frame';
 import { atlasFrom, FOUR_SQUARE, NORTH, WEST } from '../../fixtures/four-square';
 import { day, owned } from '../../fixtures/makers';
 import { pointsOf } from '../../fixtures/path-points';
 
-const dated = (topology: AtlasTopology, ownership: string) =>
-  onDate(survey(topology), owned(ownership), day('1945-01-01'));
-const SQUARES = dated(atlasFrom(FOUR_SQUARE), 'A:a B:b C:c D:d');
+const sheetFrom = (rows: string[], ownership: string, box: Box, width: number) => {
+  const topology = atlasFrom(rows);
+  return sheetOf(survey(topology), mergeStates(onDate(topology, owned(ownership), day('1945-01-01'))), box, width);
+};
+const squares = (box: Box, width: number) => sheetFrom(FOUR_SQUARE, 'A:a B:b C:c D:d', box, width);
 /** The four squares with a degree of room around them. */
 const AROUND = boxOf({ west: WEST - 1, east: WEST + 5, south: NORTH - 5, north: NORTH + 1 });
 
-describe('survey', () => {
-  test('brings an atlas into map units', () => {
-    const { arcs } = survey(atlasFrom(['A']));
-    const corners = arcs.flat().map(([x = 0, y = 0]) => [x, y]);
-    expect(corners).toContainEqual(project([WEST, NORTH]));
-  });
-
-  test('reads the steps of a quantized atlas', () => {
-    const plain = atlasFrom(['A']);
-    const quantized: AtlasTopology = {
-      ...plain,
-      transform: { scale: [0.5, 0.5], translate: [WEST, NORTH - 1] },
-      arcs: plain.arcs.map((arc) => {
-        const steps = arc.map(([x = 0, y = 0]) => [(x - WEST) * 2, (y - NORTH + 1) * 2]);
-        return steps.map(([x = 0, y = 0], i) => [x - (steps[i - 1]?.[0] ?? 0), y - (steps[i - 1]?.[1] ?? 0)]);
-      })
-    };
-    expect(survey(quantized)).toEqual(survey(plain));
-  });
-
-  test('leaves the atlas it was given as it was', () => {
-    const topology = atlasFrom(FOUR_SQUARE);
-    const before = structuredClone(topology);
-    survey(topology);
-    expect(topology).toEqual(before);
-  });
-});
-
 describe('sheetOf', () => {
-  const sheet = sheetOf(SQUARES, AROUND, 600);
+  const sheet = squares(AROUND, 600);
   const landOn = (id: string) => sheet.lands.find((land) => land.id === id)!;
 
   test('is as wide as asked for, and as tall as its box', () => {
@@ -73,7 +47,7 @@ describe('sheetOf', () => {
   });
 
   test('land is cut a little beyond the edge, and what lies outside is left out', () => {
-    const left = sheetOf(SQUARES, boxOf({ west: WEST, east: WEST + 1, south: NORTH - 2, north: NORTH }), 100);
+    const left = squares(boxOf({ west: WEST, east: WEST + 1, south: NORTH - 2, north: NORTH }), 100);
     expect(left.lands.map(({ id }) => id)).not.toContain('d');
     for (const [x = 0, y = 0] of left.lands.flatMap((land) => pointsOf(landData(land)).flat())) {
       expect(Math.abs(x - left.width / 2)).toBeLessThan(left.width);
@@ -83,7 +57,7 @@ describe('sheetOf', () => {
 
   test('land that fills the whole sheet still covers it', () => {
     const inner = boxOf({ west: WEST + 0.5, east: WEST + 1, south: NORTH - 1, north: NORTH - 0.5 });
-    const [land] = sheetOf(SQUARES, inner, 100).lands;
+    const [land] = squares(inner, 100).lands;
     expect(land?.id).toBe('a');
     expect(land!.size).toBeGreaterThan((100 * UNITS_PER_PIXEL) ** 2);
   });
@@ -92,7 +66,7 @@ describe('sheetOf', () => {
   test('islands too small to see go, but something is left of every state', () => {
     const rows = ['A.BBBBBB', '..BBBBBB', 'C.......'];
     const world = boxOf({ west: -180, east: 180, south: -60, north: 70 });
-    const small = sheetOf(dated(atlasFrom(rows), 'A:b B:b C:c'), world, 300);
+    const small = sheetFrom(rows, 'A:b B:b C:c', world, 300);
     expect(small.lands.map(({ id, polygons }) => `${id} ${polygons.length}`)).toEqual(['b 1', 'c 1']);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { onDate } from '$lib/atlas/merge';
-import { sheetOf, survey } from '$lib/figure/sheet';
+import { mergeStates, onDate } from '$lib/atlas/merge';
+import { sheetOf } from '$lib/figure/sheet';
 import { letteringOf, sheetDefs, sketch } from '$lib/figure/sketch';
+import { survey } from '$lib/figure/survey';
 import { stringify, type Node } from '$lib/figure/svg';
 import { fillOf, LIGHT, plain } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/frame';
@@ -29,8 +30,14 @@ const TABLES = tables({
     })
   ]
 });
-const DATED = onDate(survey(atlasFrom(FOUR_SQUARE)), owned('A:north B:east C:south D:egypt'), day('1945-01-01'));
-const SHEET = sheetOf(DATED, boxOf({ west: WEST - 1, east: WEST + 5, south: NORTH - 5, north: NORTH + 1 }), 400);
+const SQUARES = atlasFrom(FOUR_SQUARE);
+const LANDS = mergeStates(onDate(SQUARES, owned('A:north B:east C:south D:egypt'), day('1945-01-01')));
+const SHEET = sheetOf(
+  survey(SQUARES),
+  LANDS,
+  boxOf({ west: WEST - 1, east: WEST + 5, south: NORTH - 5, north: NORTH + 1 }),
+  400
+);
 const SCENE = makeScene({ ...TABLES, reserves: {} }, view());
 const DEFS = sheetDefs(SHEET, TABLES.states, TABLES.parts);
 const SKETCH = sketch(SHEET, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
