@@ -43,6 +43,8 @@ const SHAPES = new Set(['path', 'line', 'polyline', 'polygon', 'rect', 'circle',
 const PLACES = new Set(
   'x y x1 y1 x2 y2 cx cy r rx ry width height d points transform font-size stroke-width letter-spacing'.split(' ')
 );
+/** How what is no number is written. */
+const NO_NUMBERS = ['NaN', 'Infinity', 'undefined'];
 /** What is drawn only where something refers to it. */
 const REFERRED = new Set([
   'defs',
@@ -104,7 +106,7 @@ export function inspect(svg: Node): Inspected {
       if (/opacity$/.test(key) && value !== null && value !== undefined && Number(value) !== 1)
         transparent.add(`${key}="${value}"`);
       const written = String(value ?? '');
-      if (PLACES.has(key) && /NaN|Infinity|undefined/.test(written)) broken.add(`${key}="${written.slice(0, 40)}"`);
+      if (PLACES.has(key) && NO_NUMBERS.some((word) => written.includes(word))) broken.add(`${key}="${written.slice(0, 40)}"`);
     }
     const place: Place = {
       matrix: multiply(around.matrix, matrixOf(attributes['transform'])),
@@ -195,6 +197,7 @@ export function beyondPage({ corners }: SetText, { width, height }: Inspected['p
 
 /** Whether two texts lie on each other by more than a hair. */
 export function overlap(one: SetText, other: SetText): boolean {
+  if (isApart(one.corners, other.corners, 0) || isApart(one.corners, other.corners, 1)) return false;
   const axes = [...edges(one.corners), ...edges(other.corners)].map(([x, y]): Point => [-y, x]);
   return axes.every((axis) => {
     const [from, to] = reach(one.corners, axis);
@@ -205,6 +208,16 @@ export function overlap(one: SetText, other: SetText): boolean {
 
 /** In points. */
 const HAIR = 0.2;
+
+/** Whether boxes are apart along an axis of the page, which most are. */
+function isApart(corners: Point[], others: Point[], axis: 0 | 1): boolean {
+  const [a, b, c, d] = corners as [Point, Point, Point, Point];
+  const [e, f, g, h] = others as [Point, Point, Point, Point];
+  return (
+    Math.max(a[axis], b[axis], c[axis], d[axis]) <= Math.min(e[axis], f[axis], g[axis], h[axis]) ||
+    Math.max(e[axis], f[axis], g[axis], h[axis]) <= Math.min(a[axis], b[axis], c[axis], d[axis])
+  );
+}
 
 /** Directions of the sides of a box, of length one. */
 function edges(corners: Point[]): Point[] {

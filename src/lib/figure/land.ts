@@ -42,13 +42,13 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
   const tried = (from: number, to: number) =>
     Array.from({ length: TRIED - 1 }, (_, i) => from + ((to - from) * (i + 1)) / TRIED);
   // Each row and column meets the edges of the land at the same places for every spot on it.
-  const columns = tried(left, right).map((x) => ({ x, edges: crossings(land.polygons, x, 1) }));
-  const rows = tried(top, bottom).map((y) => ({ y, edges: crossings(land.polygons, y, 0) }));
+  const columns = crossings(land.polygons, tried(left, right), 1);
+  const rows = crossings(land.polygons, tried(top, bottom), 0);
   let best: Spot | null = null;
   let largest = 0;
-  for (const { x, edges: across } of columns) {
+  for (const { at: x, met: across } of columns) {
     const side = 2 * Math.min(x - box.x, box.x + box.width - x);
-    for (const { y, edges } of rows) {
+    for (const { at: y, met: edges } of rows) {
       if (!isInside(edges, x)) continue;
       // No more room than the box has around it.
       const width = Math.min(2 * nearest(edges, x), side);
@@ -67,7 +67,8 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
 /** A spot chosen by hand. */
 export function spotAt({ polygons }: Land, at: Point): Spot {
   const [x, y] = at;
-  return { at, room: [2 * nearest(crossings(polygons, y, 0), x), 2 * nearest(crossings(polygons, x, 1), y)] };
+  const [row, column] = [crossings(polygons, [y], 0)[0]!, crossings(polygons, [x], 1)[0]!];
+  return { at, room: [2 * nearest(row.met, x), 2 * nearest(column.met, y)] };
 }
 
 function span({ polygons }: Land, axis: 0 | 1): Point {
@@ -117,23 +118,37 @@ export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
   };
 }
 
-/** Where a straight line meets the edges of the land: along axis 0 the row at height `at`, along 1 the column. */
-function crossings(polygons: Ring[][], at: number, axis: 0 | 1): number[] {
+/** A straight line across a drawing, and where it meets the edges of the land. */
+interface Crossed {
+  at: number;
+  met: number[];
+}
+
+/** Rows at some heights along axis 0, or columns along 1, in order; each edge of the land is looked at once for all. */
+function crossings(polygons: Ring[][], places: number[], axis: 0 | 1): Crossed[] {
   const across = axis === 0 ? 1 : 0;
-  const met: number[] = [];
+  const lines = places.map((at): Crossed => ({ at, met: [] }));
+  const first = places[0] ?? 0;
+  const step = (places.at(-1)! - first) / (places.length - 1);
   for (const rings of polygons)
     for (const ring of rings) {
       let b = ring[ring.length - 1]!;
       for (let i = 0; i < ring.length; i++) {
         const a = ring[i]!;
-        if (a[across] > at !== b[across] > at) {
+        const least = Math.min(a[across], b[across]);
+        const most = Math.max(a[across], b[across]);
+        // From a line too early, for rounding.
+        const from = step > 0 ? Math.max(0, Math.floor((least - first) / step)) : 0;
+        for (let k = from; k < lines.length && places[k]! <= most; k++) {
+          const { at, met } = lines[k]!;
+          if (a[across] > at === b[across] > at) continue;
           const share = (at - a[across]) / (b[across] - a[across]);
           met.push(a[axis] + share * (b[axis] - a[axis]));
         }
         b = a;
       }
     }
-  return met;
+  return lines;
 }
 
 /** Whether a place on a line is on the land: the line meets its edges an odd number of times before it. */

@@ -1,17 +1,31 @@
 /** Planes that figures are drawn in: metres, y downwards. */
-import Proj from 'proj4/lib/Proj.js';
+import laea, { type Projection } from 'proj4/lib/projections/laea.js';
 import lcc from 'proj4/lib/projections/lcc.js';
-import laea from 'proj4/lib/projections/laea.js';
+import merc from 'proj4/lib/projections/merc.js';
 import type { Box } from '../scene/frame';
 import type { Bounds, ProjectionId } from '../scene/recipe';
 
 type Point = [number, number];
 
-/** As the EPSG registry defines 3035 and 3034; Mercator on the same ellipsoid. */
-const DEFINITIONS: Record<ProjectionId, string> = {
-  laea: '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m',
-  lcc: '+proj=lcc +lat_0=52 +lon_0=10 +lat_1=35 +lat_2=65 +x_0=4000000 +y_0=2800000 +ellps=GRS80 +units=m',
-  mercator: '+proj=merc +lon_0=10 +ellps=GRS80 +units=m'
+const RADIAN = Math.PI / 180;
+
+/** GRS 80: half its greater axis in metres, and how much flatter it is than a sphere. */
+const [RADIUS, FLATTENING] = [6378137, 1 / 298.257222101];
+const LESSER = (1 - FLATTENING) * RADIUS;
+const ECCENTRICITY_SQUARED = (RADIUS * RADIUS - LESSER * LESSER) / (RADIUS * RADIUS);
+const GRS80 = { a: RADIUS, b: LESSER, es: ECCENTRICITY_SQUARED, e: Math.sqrt(ECCENTRICITY_SQUARED) };
+
+/**
+ * As the EPSG registry defines 3035 and 3034; Mercator on the same ellipsoid. Angles in radians, from the meridian of
+ * 10° E. Only the formulas of proj4: what it needs to read definitions takes as long to load as a map to draw.
+ */
+const DEFINED: Record<ProjectionId, Projection> = {
+  laea: { ...laea, ...GRS80, lat0: 52 * RADIAN, long0: 10 * RADIAN, x0: 4321000, y0: 3210000 },
+  lcc: {
+    ...{ ...lcc, ...GRS80, lat0: 52 * RADIAN, long0: 10 * RADIAN, x0: 4000000, y0: 2800000 },
+    ...{ lat1: 35 * RADIAN, lat2: 65 * RADIAN }
+  },
+  mercator: { ...merc, ...GRS80, long0: 10 * RADIAN, x0: 0, y0: 0 }
 };
 
 export interface Plane {
@@ -22,19 +36,13 @@ export interface Plane {
   placeOf: (point: Point) => Point;
 }
 
-// Two of its forty, Mercator being among what it always knows: all of them take as long to load as a map to draw.
-Proj.projections.add(laea);
-Proj.projections.add(lcc);
-
-const RADIAN = Math.PI / 180;
-
 const made = new Map<ProjectionId, Plane>();
 
 export function planeOf(id: ProjectionId): Plane {
   const known = made.get(id);
   if (known) return known;
-  // The projection itself, not the transformer round it, whose checks cost three times as much as the arithmetic.
-  const projection = new Proj(DEFINITIONS[id]);
+  const projection = DEFINED[id];
+  projection.init();
   const plane: Plane = {
     id,
     at: (place) => {
@@ -79,9 +87,6 @@ export function boxIn({ at }: Plane, bounds: Bounds): Box {
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
-
-/** GRS 80. */
-const [RADIUS, ECCENTRICITY_SQUARED] = [6378137, 0.0066943800229];
 
 /** True metres to a metre of the plane, along the parallel through a point of it. */
 export function metresAt(plane: Plane, point: Point): number {

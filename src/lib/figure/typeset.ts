@@ -97,6 +97,6 @@ const MOST_AT_ONCE = 8192;
 function base64(bytes: Uint8Array): string {
   let binary = '';
   for (let from = 0; from < bytes.length; from += MOST_AT_ONCE)
-    binary += String.fromCharCode(...bytes.subarray(from, from + MOST_AT_ONCE));
+    binary += String.fromCharCode.apply(null, bytes.subarray(from, from + MOST_AT_ONCE) as unknown as number[]);
   return btoa(binary);
 }
