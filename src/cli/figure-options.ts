@@ -90,6 +90,10 @@ export function addFigure(program: Command): void {
     );
     const options = { ...given, fields } as FigureOptions;
     if (options.all || options.list !== undefined) await (await import('./figure-batch')).makeMany(options);
-    else await (await import('./figure')).makeOne(options);
+    else {
+      const printed = await (await import('./figure')).makeOne(options);
+      // V8 is still compiling what would make the next figure faster. There is none, and nothing left to be printed.
+      if (!printed) process.exit();
+    }
   });
 }

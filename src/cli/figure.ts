@@ -14,14 +14,16 @@ import { writeWhole } from './write-file';
 /**
  * Makes one figure, or tells of it. What its preset asks and is not met, and what has changed since an older figure was
  * made, goes to standard error.
+ * @returns whether anything was printed, on either
  * @throws UsageError or InputError naming what is wrong; then nothing is written
  */
-export async function makeOne(options: FigureOptions): Promise<void> {
+export async function makeOne(options: FigureOptions): Promise<boolean> {
   const out = outOf(options);
   const older = options.recipe === undefined ? null : readOlder(options.recipe);
   const recipe = recipeOf(options, older, choicesOf(figureAtlas.tables));
   const { figure, words, checks, as } = make(recipe);
-  if (older) tellChanges(older, options.recipe!, changedSince(older.drawn, figure.scene, figureAtlas.tables));
+  const changes = older ? changedSince(older.drawn, figure.scene, figureAtlas.tables) : [];
+  if (older && changes.length) tellChanges(older, options.recipe!, changes);
   const faults = checks.filter(({ ok, level }) => !ok && level === 'fault');
   if (options.words)
     process.stdout.write(`Caption: ${words.caption}\n\nAlternative text: ${words.alternative}\n\n${words.citation}\n`);
@@ -30,6 +32,7 @@ export async function makeOne(options: FigureOptions): Promise<void> {
     if (faults.length) throw new InputError(`the figure fails in ${faults.length} of ${checks.length} checks`);
   } else for (const check of checks) if (!check.ok) console.error(`spheres: ${checkLine(check)}`);
   if (out) writeWhole(out.file, await as(out.format));
+  return Boolean(options.words || options.check) || changes.length > 0 || checks.some(({ ok }) => !ok);
 }
 
 /** What the command is to write, or null where it only tells. @throws UsageError */
@@ -45,7 +48,6 @@ function outOf({ out, check, words, format, force }: FigureOptions) {
 }
 
 function tellChanges({ data }: OlderRecipe, file: string, changes: string[]): void {
-  if (!changes.length) return;
   console.error(`spheres: since ${file} was made from data version ${data}, this has changed:`);
   for (const change of changes) console.error(`  ${change}`);
 }

@@ -1,12 +1,13 @@
 /** What every figure needs alike, kept in files beside the command: the next one need not make it again. */
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import { ATLAS, ROOT } from './place';
+import { ATLAS } from './place';
 import { makeFolder, writeWhole } from './write-file';
 
-const FOLDER = join(ROOT, 'dist', 'kept');
+const COMMAND = fileURLToPath(import.meta.url);
+const FOLDER = join(dirname(COMMAND), 'kept');
 
 interface Kept {
   stamp: string;
@@ -15,7 +16,7 @@ interface Kept {
 
 /** Tells the atlas and the command that something was made from: another one makes it anew. */
 const stamp = (): string =>
-  [join(ATLAS, 'atlas.json'), fileURLToPath(import.meta.url)]
+  [join(ATLAS, 'atlas.json'), COMMAND]
     .map((file) => {
       const { size, mtimeMs } = statSync(file);
       return `${size} ${mtimeMs}`;

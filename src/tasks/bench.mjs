@@ -17,7 +17,7 @@ stopOnError(() => {
 
 const { benchFigures } = await import('./bench/figures.mjs');
 const { chromium } = await import('@playwright/test');
-const { buildSync } = await import('esbuild');
+const { bundleInto } = await import('./bundle.mjs');
 const { default: sirv } = await import('sirv');
 
 const rows = [];
@@ -76,12 +76,8 @@ const seconds = (args) => {
 report('atlas build', seconds(['build', '--out', join(out, 'atlas')]), 30, 's');
 report('spheres borders 1945-01-01', Math.min(...[1, 2, 3].map(() => seconds(['borders', '1945-01-01']))), 1, 's');
 // Comparing plans
-const comparing = join(out, 'compare.mjs');
-buildSync({
-  ...{ entryPoints: [join(ROOT, 'src/lib/atlas/compare.ts')], outfile: comparing },
-  ...{ bundle: true, format: 'esm', tsconfigRaw: '{}' }
-});
-const { agreementMatrix, DEFAULT_RULE } = await import(pathToFileURL(comparing).href);
+await bundleInto(out, { compare: 'src/lib/atlas/compare.ts' });
+const { agreementMatrix, DEFAULT_RULE } = await import(pathToFileURL(join(out, 'compare.js')).href);
 /** Seconds to compare every pair of some plans that give each of some countries a side, a share or nothing. */
 function pairwise(plans, countries) {
   const ids = Array.from({ length: countries }, (_, index) => `country-${index}`);

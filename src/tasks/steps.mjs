@@ -80,32 +80,10 @@ const COMMAND_SOURCES = [
   'node_modules/.spheres/installed'
 ];
 
-/** Packages that stay outside the bundle: native or large, or loaded by one command only. The rest starts faster inside. */
-const OUTSIDE = [
-  ...['@resvg/resvg-js', 'cli-progress', 'commander', 'fontkit', 'mapshaper', 'pdfkit', 'tinypool', 'yaml', 'zod'],
-  ...['csv-parse', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
-];
-
-/** Bundles the command line into dist/, and the worker that it makes many figures with. */
+/** Bundles the command line into dist/. */
 export function bundle() {
-  step('Bundling the command line', 'bundled', COMMAND_SOURCES, () => {
-    // Chunks carry the digest of their content, so old ones would stay for ever.
-    rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-    run('npx', [
-      'esbuild',
-      'src/cli/spheres.ts',
-      'src/cli/figure-worker.ts',
-      '--bundle',
-      '--splitting',
-      '--platform=node',
-      '--format=esm',
-      '--target=node20',
-      ...OUTSIDE.map((name) => `--external:${name}`),
-      '--outdir=dist',
-      '--log-level=warning',
-      '--tsconfig-raw={}'
-    ]);
-  });
+  const sources = [...COMMAND_SOURCES, 'src/tasks/bundle.mjs'];
+  step('Bundling the command line', 'bundled', sources, () => run('node', ['src/tasks/bundle.mjs']));
 }
 
 /** Builds the atlas into static/atlas/. */

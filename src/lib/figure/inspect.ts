@@ -103,7 +103,7 @@ export function inspect(svg: Node): Inspected {
   const walk = ({ tag, attributes, children }: Node, around: Place, inPattern: boolean) => {
     if (REFERRED.has(tag)) return;
     for (const [key, value] of Object.entries(attributes)) {
-      if (/opacity$/.test(key) && value !== null && value !== undefined && Number(value) !== 1)
+      if (key.endsWith('opacity') && value !== null && value !== undefined && Number(value) !== 1)
         transparent.add(`${key}="${value}"`);
       const written = String(value ?? '');
       if (PLACES.has(key) && NO_NUMBERS.some((word) => written.includes(word))) broken.add(`${key}="${written.slice(0, 40)}"`);
@@ -211,12 +211,9 @@ const HAIR = 0.2;
 
 /** Whether boxes are apart along an axis of the page, which most are. */
 function isApart(corners: Point[], others: Point[], axis: 0 | 1): boolean {
-  const [a, b, c, d] = corners as [Point, Point, Point, Point];
-  const [e, f, g, h] = others as [Point, Point, Point, Point];
-  return (
-    Math.max(a[axis], b[axis], c[axis], d[axis]) <= Math.min(e[axis], f[axis], g[axis], h[axis]) ||
-    Math.max(e[axis], f[axis], g[axis], h[axis]) <= Math.min(a[axis], b[axis], c[axis], d[axis])
-  );
+  const isBefore = (some: Point[], rest: Point[]) =>
+    some.every((corner) => rest.every((other) => corner[axis] <= other[axis]));
+  return isBefore(corners, others) || isBefore(others, corners);
 }
 
 /** Directions of the sides of a box, of length one. */

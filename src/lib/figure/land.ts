@@ -85,11 +85,12 @@ function span({ polygons }: Land, axis: 0 | 1): Point {
 
 /** Strips of a drawing, each with the edges that reach into it. */
 const STRIPS = 200;
-type Edge = [Point, Point];
 
 /** Tells quickly whether points in a box are on none of some lands. */
 export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
-  const strips: Edge[][] = Array.from({ length: STRIPS }, () => []);
+  /** Both ends of every edge, and what edges reach into each strip. */
+  const ends: Point[] = [];
+  const strips: number[][] = Array.from({ length: STRIPS }, () => []);
   const stripAt = (y: number) => Math.min(STRIPS - 1, Math.max(0, Math.floor(((y - box.y) / box.height) * STRIPS)));
   for (const { polygons } of lands)
     for (const rings of polygons)
@@ -99,8 +100,8 @@ export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
         for (let i = 0; i < ring.length; i++) {
           const a = ring[i]!;
           const strip = stripAt(a[1]);
-          const edge: Edge = [a, b];
-          for (let s = Math.min(strip, before); s <= strip || s <= before; s++) strips[s]!.push(edge);
+          for (let s = Math.min(strip, before); s <= strip || s <= before; s++) strips[s]!.push(ends.length);
+          ends.push(a, b);
           b = a;
           before = strip;
         }
@@ -109,8 +110,8 @@ export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
     const edges = strips[stripAt(y)]!;
     let open = true;
     for (let i = 0; i < edges.length; i++) {
-      const a = edges[i]![0];
-      const b = edges[i]![1];
+      const a = ends[edges[i]!]!;
+      const b = ends[edges[i]! + 1]!;
       if (a[1] > y === b[1] > y) continue;
       if (a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]) < x) open = !open;
     }
@@ -124,31 +125,33 @@ interface Crossed {
   met: number[];
 }
 
-/** Rows at some heights along axis 0, or columns along 1, in order; each edge of the land is looked at once for all. */
+/**
+ * Rows along axis 0, or columns along 1; each edge of the land is looked at once for all.
+ * @param places heights of rows, or the like, at even steps
+ */
 function crossings(polygons: Ring[][], places: number[], axis: 0 | 1): Crossed[] {
   const across = axis === 0 ? 1 : 0;
-  const lines = places.map((at): Crossed => ({ at, met: [] }));
   const first = places[0] ?? 0;
-  const step = (places.at(-1)! - first) / (places.length - 1);
+  const step = places.length > 1 ? places[1]! - first : 1;
+  const met = places.map((): number[] => []);
   for (const rings of polygons)
     for (const ring of rings) {
       let b = ring[ring.length - 1]!;
+      // How many lines, less one, a point lies beyond.
+      let before = Math.floor((b[across] - first) / step);
       for (let i = 0; i < ring.length; i++) {
         const a = ring[i]!;
-        const least = Math.min(a[across], b[across]);
-        const most = Math.max(a[across], b[across]);
-        // From a line too early, for rounding.
-        const from = step > 0 ? Math.max(0, Math.floor((least - first) / step)) : 0;
-        for (let k = from; k < lines.length && places[k]! <= most; k++) {
-          const { at, met } = lines[k]!;
-          if (a[across] > at === b[across] > at) continue;
-          const share = (at - a[across]) / (b[across] - a[across]);
-          met.push(a[axis] + share * (b[axis] - a[axis]));
+        const beyond = Math.floor((a[across] - first) / step);
+        if (beyond !== before) {
+          const [from, to] = beyond < before ? [beyond, before] : [before, beyond];
+          for (let k = Math.max(0, from + 1); k <= to && k < places.length; k++)
+            met[k]!.push(a[axis] + ((places[k]! - a[across]) / (b[across] - a[across])) * (b[axis] - a[axis]));
         }
         b = a;
+        before = beyond;
       }
     }
-  return lines;
+  return places.map((at, k) => ({ at, met: met[k]! }));
 }
 
 /** Whether a place on a line is on the land: the line meets its edges an odd number of times before it. */

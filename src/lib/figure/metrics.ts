@@ -57,12 +57,19 @@ interface Measures {
 const MIDDLING = 520;
 
 const MEASURES: Record<Face, Measures> = measured.faces;
-const WIDTHS = new Map(FACES.map((face) => [face, widthsOf(MEASURES[face])]));
+const found = new Map<Face, Map<number, number>>();
 
-function widthsOf({ widths }: Measures): Map<number, number> {
-  return new Map(
-    Object.entries(widths).flatMap(([first, run]) => run.map((width, index) => [Number(first) + index, width] as const))
+/** Widths of the characters of a face by their code points. */
+function widthsOf(face: Face): Map<number, number> {
+  const known = found.get(face);
+  if (known) return known;
+  const widths = new Map(
+    Object.entries(MEASURES[face].widths).flatMap(([first, run]) =>
+      run.map((width, index) => [Number(first) + index, width] as const)
+    )
   );
+  found.set(face, widths);
+  return widths;
 }
 
 /**
@@ -71,7 +78,7 @@ function widthsOf({ widths }: Measures): Map<number, number> {
  * @param spacing added after each character, in points
  */
 export function widthOf(text: string, face: Face, size: number, spacing = 0): number {
-  const widths = WIDTHS.get(face)!;
+  const widths = widthsOf(face);
   const characters = [...text];
   const units = characters.reduce((sum, character) => sum + (widths.get(character.codePointAt(0)!) ?? MIDDLING), 0);
   return (units * size) / 1000 + characters.length * spacing;
@@ -79,7 +86,7 @@ export function widthOf(text: string, face: Face, size: number, spacing = 0): nu
 
 /** Whether a face has every character of a text. */
 export function canSet(text: string, face: Face): boolean {
-  return [...text].every((character) => WIDTHS.get(face)!.has(character.codePointAt(0)!));
+  return [...text].every((character) => widthsOf(face).has(character.codePointAt(0)!));
 }
 
 /** Height of capitals in parts of the size of the type. */

@@ -19,8 +19,7 @@ export function drawnData(lines: [number, number][][], closed: boolean): string 
   let penY = 0;
   for (const line of lines) {
     const end = closed ? line.length - 1 : line.length;
-    let steps = '';
-    let count = 0;
+    const steps: number[] = [];
     let startX = 0;
     let startY = 0;
     let x = 0;
@@ -33,24 +32,17 @@ export function drawnData(lines: [number, number][][], closed: boolean): string 
         startX = nextX;
         startY = nextY;
       } else if (nextX !== x || nextY !== y) {
-        const dx = nextX - x;
-        const dy = nextY - y;
-        if (dx >= 0 && count > 0) steps += ' ';
-        steps += dx;
-        if (dy >= 0) steps += ' ';
-        steps += dy;
-        count++;
+        steps.push(nextX - x, nextY - y);
       }
       x = nextX;
       y = nextY;
     }
-    if (count < (closed ? 2 : 1)) continue;
-    data += `m${startX - penX}${startY < penY ? '' : ' '}${startY - penY}l${steps}`;
-    if (closed) data += 'z';
+    if (steps.length < (closed ? 4 : 2)) continue;
+    data += `m${startX - penX} ${startY - penY}l${steps.join(' ')}${closed ? 'z' : ''}`;
     // What is closed ends where it began.
     penX = closed ? startX : x;
     penY = closed ? startY : y;
   }
-  // A path's first move is absolute whatever its letter.
-  return data;
+  // A minus parts numbers as well as a space. A path's first move is absolute whatever its letter.
+  return data.replaceAll(' -', '-');
 }

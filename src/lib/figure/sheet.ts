@@ -70,21 +70,43 @@ export function sheetOf(
     [far, deep]
   ]);
   const isWithin = (point: Point) => point[0] >= left && point[0] <= far && point[1] >= top && point[1] <= deep;
+  const isAway = (points: Point[]) =>
+    points.every((point) => point[0] < left) ||
+    points.every((point) => point[0] > far) ||
+    points.every((point) => point[1] < top) ||
+    points.every((point) => point[1] > deep);
   /** Most land lies on the sheet whole, and much of the rest not at all. */
   const cutRings = (coordinates: Point[][]): Ring[] => {
     const [outside = []] = coordinates;
     if (outside.every(isWithin)) return coordinates;
-    const away =
-      outside.every((point) => point[0] < left) ||
-      outside.every((point) => point[0] > far) ||
-      outside.every((point) => point[1] < top) ||
-      outside.every((point) => point[1] > deep);
-    return away ? [] : drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
+    return isAway(outside) ? [] : drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
   };
-  const cutLine = (line: Point[]): Point[][] =>
-    line.every(isWithin)
-      ? [line]
-      : drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates: line }));
+  const cutLine = (line: Point[]): Point[][] => {
+    const kept: Point[][] = [];
+    let run: Point[] = [];
+    let wasWithin = false;
+    for (let i = 0; i < line.length; i++) {
+      const point = line[i]!;
+      const before = line[i - 1];
+      const within = isWithin(point);
+      if (before && !(within && wasWithin)) {
+        // Only steps over the edge are cut: most of a coast is far from it.
+        const [step] = isAway([before, point])
+          ? []
+          : drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates: [before, point] }));
+        if (wasWithin && step) run.push(step.at(-1)!);
+        else if (step) run = within ? step.slice(0, 1) : step;
+        if (!within) {
+          if (run.length > 1) kept.push(run);
+          run = [];
+        }
+      }
+      if (within) run.push(point);
+      wasWithin = within;
+    }
+    if (run.length > 1) kept.push(run);
+    return kept;
+  };
   const wholes = new Map<string, number>();
   const cut = (id: string, { coordinates }: MultiPolygon): Land => {
     const polygons = coordinates as Point[][][];

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { bundleInto } from '../bundle.mjs';
 import { ROOT } from '../steps.mjs';
 
 /** Widths in mm at which Europe is drawn from each level of the atlas; a script beside it draws from the same. */
@@ -76,17 +76,11 @@ const inLoop = (args) => spawnSync(process.execPath, args, { encoding: 'utf8' })
 
 /** Median milliseconds of a figure in a loop over the plans, in one thread, the first few left out. */
 async function oursInLoop(out) {
-  const loop = join(ROOT, 'dist', 'bench-loop.js');
-  buildSync({
-    stdin: {
-      contents: `export { make } from './figure-make'; export { figureAtlas } from './figure-atlas'; export { choicesOf, readRecipe } from '../lib/scene/recipe';`,
-      resolveDir: join(ROOT, 'src', 'cli'),
-      loader: 'ts'
-    },
-    ...{ outfile: loop, bundle: true, platform: 'node', format: 'esm', packages: 'external', tsconfigRaw: '{}' }
-  });
-  const { make, figureAtlas, readRecipe, choicesOf } = await import(pathToFileURL(loop).href);
-  rmSync(loop);
+  // As deep as dist/, from where the atlas is found.
+  const folder = join(ROOT, 'dist-bench');
+  await bundleInto(folder, { loop: 'src/tasks/bench/loop.ts' });
+  const { make, figureAtlas, readRecipe, choicesOf } = await import(pathToFileURL(join(folder, 'loop.js')).href);
+  rmSync(folder, { recursive: true });
   const choices = choicesOf(figureAtlas.tables);
   const times = [];
   for (const { id } of [...figureAtlas.tables.plans, ...figureAtlas.tables.plans]) {

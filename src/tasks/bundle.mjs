@@ -1,0 +1,43 @@
+/** Bundles TypeScript for Node. As a script, the command line into dist/, and the worker that it makes many figures with. */
+import { chmodSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { ROOT } from './steps.mjs';
+
+/** Packages that stay outside: native or large, or loaded by one command only. The rest starts faster inside. */
+const OUTSIDE = [
+  ...['@resvg/resvg-js', 'cli-progress', 'fontkit', 'mapshaper', 'pdfkit', 'tinypool', 'yaml', 'zod'],
+  ...['csv-parse', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
+];
+
+/** Modules that load one of those at once, and so are not for every command. */
+const HEAVY = /src.build.|lib.figure.(outline|pdf)|lib.atlas.area/;
+
+/**
+ * @param {string} folder that the files go into, with what they share
+ * @param {Record<string, string>} input files of the project by the names they get
+ */
+export async function bundleInto(folder, input) {
+  const made = await rolldown({
+    ...{ cwd: ROOT, input, platform: 'node' },
+    external: OUTSIDE,
+    resolve: { mainFields: ['module', 'main'] },
+    // Fonts are opened only for outlines, and by what is loaded only for PDF.
+    checks: { ineffectiveDynamicImport: false }
+  });
+  await made.write({
+    ...{ dir: folder, format: 'esm' },
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    // Each file costs a millisecond, so what several commands need is one.
+    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !HEAVY.test(id) }] }
+  });
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const dist = join(ROOT, 'dist');
+  // Chunks carry the digest of their content, so old ones would stay for ever.
+  rmSync(dist, { recursive: true, force: true });
+  await bundleInto(dist, { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' });
+  chmodSync(join(dist, 'spheres.js'), 0o755);
+}
