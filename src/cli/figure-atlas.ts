@@ -1,22 +1,24 @@
 /** The atlas as figures are drawn from it; each file is read when it is first needed. */
 
-import type { AtlasTables, AtlasTopology, World } from '../lib/atlas/types';
-import type { FigureAtlas } from '../lib/figure/ground';
-import { inMemory } from '../lib/figure/ground';
+import { FIGURE_TABLES, type AtlasTopology, type FigureTables, type World } from '../lib/atlas/types';
+import { inMemory, type FigureAtlas } from '../lib/figure/ground';
 import { keptOnDisk } from './kept';
-import { readAtlasFile } from './place';
+import { readAtlasFile, readTables, readTopology } from './place';
 
 const once = inMemory();
-const read = <T>(name: string): T => once(name, () => readAtlasFile(name) as T);
+const kept = <T>(name: string, make: () => T): T => once(`kept ${name}`, () => keptOnDisk(name, make));
 
 export const figureAtlas: FigureAtlas = {
   get tables() {
-    return read<AtlasTables>('atlas');
+    return kept('tables', (): FigureTables => {
+      const all = readTables();
+      return Object.fromEntries(FIGURE_TABLES.map((name) => [name, all[name]])) as unknown as FigureTables;
+    });
   },
   get overview() {
-    return read<AtlasTopology>('overview');
+    return once<AtlasTopology>('overview', () => readTopology('overview'));
   },
-  detail: () => read<AtlasTopology>('detail'),
-  land: () => read<World>('world'),
-  kept: (name, make) => once(`kept ${name}`, () => keptOnDisk(name, make))
+  detail: () => once('detail', () => readTopology('detail')),
+  land: () => once('world', () => readAtlasFile('world') as World),
+  kept
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, normalize } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { AtlasTables } from '../lib/atlas/types';
+import type { FigureTables } from '../lib/atlas/types';
 import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../lib/scene/recipe';
 import { FORMATS, type Format } from '../lib/scene/figure-links';
 import { formatOf } from './figure-format';
@@ -39,7 +39,7 @@ export function readList(file: string): Row[] {
 }
 
 /** A row for every plan; plans that reach beyond Europe are world views. */
-export function rowsOfAll({ plans }: AtlasTables): Row[] {
+export function rowsOfAll({ plans }: FigureTables): Row[] {
   return plans.map(({ id, map }) => ({
     place: id,
     out: id,

@@ -14,6 +14,13 @@ const OUTSIDE = [
 /** Modules that load one of those at once, and so are not for every command. */
 const HEAVY = /src.build.|lib.figure.(outline|pdf)|lib.atlas.area/;
 
+/** Commander can run other programs as its commands. Ours are all inside, and what it would run them with loads slowly. */
+const WITHOUT_PROGRAMS = {
+  name: 'without-programs',
+  resolveId: (id, importer) => (id === 'node:child_process' && /commander/.test(importer ?? '') ? '\0programs' : null),
+  load: (id) => (id === '\0programs' ? 'export default {};' : null)
+};
+
 /**
  * @param {string} folder that the files go into, with what they share
  * @param {Record<string, string>} input files of the project by the names they get
@@ -21,7 +28,7 @@ const HEAVY = /src.build.|lib.figure.(outline|pdf)|lib.atlas.area/;
 export async function bundleInto(folder, input) {
   const made = await rolldown({
     ...{ cwd: ROOT, input, platform: 'node' },
-    external: OUTSIDE,
+    ...{ external: OUTSIDE, plugins: [WITHOUT_PROGRAMS] },
     resolve: { mainFields: ['module', 'main'] },
     // Fonts are opened only for outlines, and by what is loaded only for PDF.
     checks: { ineffectiveDynamicImport: false }

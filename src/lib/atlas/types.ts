@@ -376,6 +376,13 @@ export interface AtlasTables {
   names: Name[];
 }
 
+/** The tables that maps are drawn from, without the records behind them. */
+export type FigureTables = Pick<AtlasTables, (typeof FIGURE_TABLES)[number]>;
+export const FIGURE_TABLES = [
+  ...(['version', 'dates', 'ownership', 'states', 'plans', 'sources'] as const),
+  ...(['waters', 'zones', 'parts', 'names'] as const)
+] as const;
+
 /** Territories, every arc shared, quantized; a geometry's `id` is its territory's. */
 export type AtlasTopology = Topology<{ territories: GeometryCollection }>;
 

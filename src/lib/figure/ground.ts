@@ -2,7 +2,7 @@
 import { onDate, shapesOn, zoneArcs, type Shapes } from '../atlas/merge';
 import { neighboursOf } from '../atlas/neighbours';
 import { borderDate } from '../atlas/owner';
-import type { AtlasTables, AtlasTopology, World } from '../atlas/types';
+import type { FigureTables, AtlasTopology, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Box } from '../scene/frame';
 import type { FigureScene } from '../scene/figure-scene';
@@ -17,7 +17,7 @@ import { UNITS } from './units';
 
 /** What figures are drawn from. */
 export interface FigureAtlas {
-  tables: AtlasTables;
+  tables: FigureTables;
   overview: AtlasTopology;
   /** Read only where a figure needs it. */
   detail: () => AtlasTopology;

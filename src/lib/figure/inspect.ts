@@ -106,7 +106,8 @@ export function inspect(svg: Node): Inspected {
       if (key.endsWith('opacity') && value !== null && value !== undefined && Number(value) !== 1)
         transparent.add(`${key}="${value}"`);
       const written = String(value ?? '');
-      if (PLACES.has(key) && NO_NUMBERS.some((word) => written.includes(word))) broken.add(`${key}="${written.slice(0, 40)}"`);
+      if (PLACES.has(key) && NO_NUMBERS.some((word) => written.includes(word)))
+        broken.add(`${key}="${written.slice(0, 40)}"`);
     }
     const place: Place = {
       matrix: multiply(around.matrix, matrixOf(attributes['transform'])),

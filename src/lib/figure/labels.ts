@@ -105,7 +105,7 @@ function beside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName 
       ];
       const label = at(wish, wish.text, size, centre, measures);
       const box = boxOf(label, measures);
-      if (hits(box, taken) || !pointsIn(box).every(measures.isFree)) continue;
+      if (hits(box, taken) || !isFree(box, measures)) continue;
       const end: [number, number] = [
         Math.min(Math.max(wish.at[0], box.left), box.right),
         Math.min(Math.max(wish.at[1], box.top), box.bottom)
@@ -115,15 +115,14 @@ function beside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName 
   return null;
 }
 
-/** Points on the upper and lower edge of a box, near enough to each other to notice land between them. */
-function pointsIn({ left, top, right, bottom }: Rectangle): [number, number][] {
+/** Whether the upper and lower edge of a box are free, at points near enough to each other to notice land between them. */
+function isFree({ left, top, right, bottom }: Rectangle, measures: Measures): boolean {
   const steps = Math.max(1, Math.ceil((right - left) / (bottom - top)));
-  return Array.from({ length: steps + 1 }, (_, i) => left + ((right - left) * i) / steps).flatMap(
-    (x): [number, number][] => [
-      [x, top],
-      [x, bottom]
-    ]
-  );
+  for (let i = 0; i <= steps; i++) {
+    const x = left + ((right - left) * i) / steps;
+    if (!measures.isFree([x, top]) || !measures.isFree([x, bottom])) return false;
+  }
+  return true;
 }
 
 function at(wish: Wish, text: string, size: number, point: [number, number], { spacing }: Measures): PlacedName {
@@ -136,5 +135,10 @@ function isWithin(box: Rectangle, bounds: Rectangle | undefined): boolean {
 }
 
 function hits(box: Rectangle, taken: Rectangle[]): boolean {
-  return taken.some((t) => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom);
+  for (let i = 0; i < taken.length; i++) {
+    const other = taken[i]!;
+    if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
+      return true;
+  }
+  return false;
 }

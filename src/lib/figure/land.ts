@@ -49,9 +49,10 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
   for (const { at: x, met: across } of columns) {
     const side = 2 * Math.min(x - box.x, box.x + box.width - x);
     for (const { at: y, met: edges } of rows) {
-      if (!isInside(edges, x)) continue;
+      const free = inside(edges, x, (largest * aspect) / 2);
+      if (free === 0) continue;
       // No more room than the box has around it.
-      const width = Math.min(2 * nearest(edges, x), side);
+      const width = Math.min(2 * free, side);
       if (width / aspect <= largest) continue;
       const rise = 2 * Math.min(y - box.y, box.y + box.height - y);
       const height = Math.min(2 * nearest(across, y), rise);
@@ -154,11 +155,21 @@ function crossings(polygons: Ring[][], places: number[], axis: 0 | 1): Crossed[]
   return places.map((at, k) => ({ at, met: met[k]! }));
 }
 
-/** Whether a place on a line is on the land: the line meets its edges an odd number of times before it. */
-function isInside(met: number[], place: number): boolean {
-  let inside = false;
-  for (let i = 0; i < met.length; i++) if (met[i]! < place) inside = !inside;
-  return inside;
+/**
+ * Distance along a line from a place on the land to the nearest edge on either hand; nought where the place is not on the
+ * land, which it is where the line meets its edges an odd number of times before it, or where an edge is too near.
+ */
+function inside(met: number[], place: number, tooNear: number): number {
+  let least = Infinity;
+  let before = 0;
+  for (let i = 0; i < met.length; i++) {
+    const edge = met[i]!;
+    const distance = edge < place ? place - edge : edge - place;
+    if (distance <= tooNear) return 0;
+    if (edge < place) before++;
+    if (distance < least) least = distance;
+  }
+  return before % 2 === 1 && least < Infinity ? least : 0;
 }
 
 /** Distance along a line from a place to the nearest edge on either hand; nought where there is none. */

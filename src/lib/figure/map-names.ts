@@ -6,7 +6,7 @@ import { LAYOUTS, placeNames } from './names';
 import { boxOf, HOME, unproject } from '../scene/frame';
 
 /** The plate's names as places on the globe, for each layout: so a live map sets them where the plate has them. */
-export function mapNames(dated: Dated, tables: AtlasTables): MapNames {
+export function mapNames(dated: Dated, tables: Pick<AtlasTables, 'states' | 'waters'>): MapNames {
   const lands = mergeStates(dated).map((land) => landOf(land.state, landFeature(dated.topology, land).geometry));
   const sets = LAYOUTS.map((layout): [string, NameSet] => {
     const { countries, waters } = placeNames(lands, tables.states, tables.waters, layout, boxOf(HOME));

@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { landFeature, mergeStates, onDate } from '../atlas/merge';
 import { borderDate } from '../atlas/owner';
-import type { AtlasTables, AtlasTopology } from '../atlas/types';
+import type { FigureTables, AtlasTopology } from '../atlas/types';
 import type { Box } from '../scene/frame';
 import { DEFAULT_DATE } from '../scene/view';
 import { coarsened } from './coarse';
@@ -23,7 +23,7 @@ const WIDTH = 4000;
 export function worldShape(
   land: Topology,
   topology: AtlasTopology,
-  tables: AtlasTables,
+  tables: FigureTables,
   window: Box | null = null
 ): WorldShape {
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: 'Sphere' });

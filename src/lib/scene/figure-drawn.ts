@@ -1,7 +1,7 @@
 /** What a figure says country by country, short enough for its metadata, and what the data say otherwise since. */
 import crc32 from 'crc/calculators/crc32';
 import { ownerOn } from '../atlas/owner';
-import type { AtlasTables } from '../atlas/types';
+import type { AtlasTables, FigureTables } from '../atlas/types';
 import type { FigurePanel, FigureScene } from './figure-scene';
 import { longDate } from './scene';
 import { arrangementOf } from './view';
@@ -13,7 +13,7 @@ const [SECTION, SAYING, OF] = [' || ', ' | ', ' = '];
  * `borders 1945-01-01 3f2a9c01 || litvinov-1944-11 | Soviet sphere = finland poland | Neutral zone = norway`: for each
  * set of lines a digest of who owns what, for each panel the words of the legend with countries.
  */
-export function drawnOf(scene: FigureScene, tables: AtlasTables): string {
+export function drawnOf(scene: FigureScene, tables: FigureTables): string {
   const borders = daysOf(scene).map((day) => `borders ${day} ${digestOf(day, tables)}`);
   const panels = scene.panels.map((panel) =>
     [

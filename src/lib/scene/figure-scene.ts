@@ -2,7 +2,7 @@
 import { reservesByDate } from '../atlas/owner';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
-import type { AtlasTables, PlanOutline, Symbol } from '../atlas/types';
+import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
 import { lookOf, type Paint } from './colours';
 import { makeDifference, rankOf, type Difference, type DifferenceLook } from './difference';
 import type { Recipe } from './recipe';
@@ -49,7 +49,7 @@ export interface FigureScene {
 }
 
 /** @param recipe as `readRecipe` gives it */
-export function makeFigureScene(tables: AtlasTables, recipe: Recipe): FigureScene {
+export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureScene {
   const named = inLanguage(tables, recipe.names);
   const plans = recipe.plans.map((id) => {
     const found = tables.plans.find((plan) => plan.id === id);

@@ -1,6 +1,6 @@
 /** What a figure rests on: the documents it shows, the works that report them, and the borders it is drawn with. */
 import { leafText } from '../atlas/cite';
-import type { AtlasTables, Citation, Plan, Source } from '../atlas/types';
+import type { AtlasTables, Citation, FigureTables, Plan, Source } from '../atlas/types';
 import type { FigureScene } from './figure-scene';
 import { longDate } from './scene';
 
@@ -21,7 +21,7 @@ export function plansOf({ panels }: Pick<FigureScene, 'panels'>, { plans }: Pick
 }
 
 /** One short line for the foot of a figure: the documents, the works that report them, version and licence. */
-export function sourceLine(scene: FigureScene, tables: AtlasTables): string {
+export function sourceLine(scene: FigureScene, tables: FigureTables): string {
   return tied([sourceWords(plansOf(scene, tables), tables), drawingWords(scene, tables)].filter(Boolean).join('. '));
 }
 

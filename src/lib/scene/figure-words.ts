@@ -5,7 +5,7 @@
 import { footingOf } from '../atlas/compare';
 import { ruleWords } from '../atlas/compare-words';
 import { listed } from '../atlas/lists';
-import { GRADE_WORDS, type AtlasTables, type Language, type PlanOutline } from '../atlas/types';
+import { GRADE_WORDS, type FigureTables, type Language, type PlanOutline } from '../atlas/types';
 import { drawnOf } from './figure-drawn';
 import { captionItems, type CaptionItem } from './figure-lists';
 import { makeFigureScene, type FigurePanel, type FigureScene } from './figure-scene';
@@ -49,7 +49,7 @@ const AUTHOR = 'Spheres contributors';
  * All the words of a figure.
  * @returns with the citation, whose address is a path without an origin
  */
-export function wordsOf(scene: FigureScene, tables: AtlasTables): FigureWords & { citation: string } {
+export function wordsOf(scene: FigureScene, tables: FigureTables): FigureWords & { citation: string } {
   const { recipe } = scene;
   const english = recipe.names === 'en' ? scene : makeFigureScene(tables, { ...recipe, names: 'en' });
   const plans = plansOf(scene, tables);
@@ -108,7 +108,7 @@ const NUMBERS = [
 ];
 const upperNumber = (n: number): string => NUMBERS[n] ?? String(n);
 
-function captionOf(scene: FigureScene, tables: AtlasTables, names: Language): string {
+function captionOf(scene: FigureScene, tables: FigureTables, names: Language): string {
   const { recipe, panels } = scene;
   return [
     ...(recipe.title ? [stopped(recipe.title)] : []),
@@ -220,7 +220,7 @@ function inferenceWords({ panels, legend }: FigureScene): string[] {
 }
 
 /** Which lines are drawn, and in which borders countries are filled. */
-function borderWords({ lines, recipe }: FigureScene, { dates, states }: AtlasTables): string[] {
+function borderWords({ lines, recipe }: FigureScene, { dates, states }: FigureTables): string[] {
   if (!lines.length) return [];
   const day = (date: string) =>
     arrangementOf(date) ? linesTitle(dates, date) : `frontiers of ${longDate(date)} (${linesTitle(dates, date)})`;
