@@ -8,8 +8,9 @@ import { ROOT } from './steps.mjs';
 /** Packages that stay outside: native or large, or loaded by one command only. The rest starts faster inside. */
 const OUTSIDE = [
   ...['@resvg/resvg-js', 'cli-progress', 'fontkit', 'mapshaper', 'pdfkit', 'tinypool', 'yaml', 'zod'],
-  ...['csv-parse', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
+  ...['csv-parse', 'csv-stringify', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
 ];
+const isOutside = (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Modules that load one of those at once, and so are not for every command. */
 const HEAVY = /src.build.|lib.figure.(outline|pdf)|lib.atlas.area/;
@@ -28,7 +29,7 @@ const WITHOUT_PROGRAMS = {
 export async function bundleInto(folder, input) {
   const made = await rolldown({
     ...{ cwd: ROOT, input, platform: 'node' },
-    ...{ external: OUTSIDE, plugins: [WITHOUT_PROGRAMS] },
+    ...{ external: isOutside, plugins: [WITHOUT_PROGRAMS] },
     resolve: { mainFields: ['module', 'main'] },
     // Fonts are opened only for outlines, and by what is loaded only for PDF.
     checks: { ineffectiveDynamicImport: false }

@@ -80,7 +80,6 @@ async function oursInLoop(out) {
   const folder = join(ROOT, 'dist-bench');
   await bundleInto(folder, { loop: 'src/tasks/bench/loop.ts' });
   const { make, figureAtlas, readRecipe, choicesOf } = await import(pathToFileURL(join(folder, 'loop.js')).href);
-  rmSync(folder, { recursive: true });
   const choices = choicesOf(figureAtlas.tables);
   const times = [];
   for (const { id } of [...figureAtlas.tables.plans, ...figureAtlas.tables.plans]) {
@@ -89,6 +88,7 @@ async function oursInLoop(out) {
     writeFileSync(join(out, 'loop.svg'), await make(recipe).as('svg'));
     times.push(performance.now() - start);
   }
+  rmSync(folder, { recursive: true });
   return median(times.slice(3));
 }
 
