@@ -1,7 +1,7 @@
 /** Presentation attributes that a node takes over from the group it stands in, as SVG has it. */
 import type { Attributes } from './svg';
 
-const INHERITED = [
+const INHERITED = new Set([
   'fill',
   'fill-rule',
   'stroke',
@@ -18,12 +18,17 @@ const INHERITED = [
   'font-size',
   'letter-spacing',
   'text-anchor'
-];
+]);
 
 /** What holds within a node: its own attributes of this kind, else those of the group around it. */
 export function inherited(around: Attributes, own: Attributes): Attributes {
-  const set = INHERITED.filter((key) => own[key] !== null && own[key] !== undefined && own[key] !== false);
-  return set.length ? { ...around, ...Object.fromEntries(set.map((key) => [key, own[key]])) } : around;
+  let all = around;
+  for (const key in own) {
+    if (!INHERITED.has(key) || own[key] === null || own[key] === undefined || own[key] === false) continue;
+    if (all === around) all = { ...around };
+    all[key] = own[key];
+  }
+  return all;
 }
 
 /** A length or number of an attribute; the given one where there is none. */

@@ -102,15 +102,16 @@ export function inspect(svg: Node): Inspected {
 
   const walk = ({ tag, attributes, children }: Node, around: Place, inPattern: boolean) => {
     if (REFERRED.has(tag)) return;
-    for (const [key, value] of Object.entries(attributes)) {
+    for (const key in attributes) {
+      const value = attributes[key];
       if (key.endsWith('opacity') && value !== null && value !== undefined && Number(value) !== 1)
         transparent.add(`${key}="${value}"`);
+      if (!PLACES.has(key)) continue;
       const written = String(value ?? '');
-      if (PLACES.has(key) && NO_NUMBERS.some((word) => written.includes(word)))
-        broken.add(`${key}="${written.slice(0, 40)}"`);
+      if (NO_NUMBERS.some((word) => written.includes(word))) broken.add(`${key}="${written.slice(0, 40)}"`);
     }
     const place: Place = {
-      matrix: multiply(around.matrix, matrixOf(attributes['transform'])),
+      matrix: attributes['transform'] ? multiply(around.matrix, matrixOf(attributes['transform'])) : around.matrix,
       attributes: inherited(around.attributes, attributes)
     };
     if (tag === 'use') {

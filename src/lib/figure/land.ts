@@ -46,9 +46,13 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
   const rows = crossings(land.polygons, tried(top, bottom), 0);
   let best: Spot | null = null;
   let largest = 0;
-  for (const { at: x, met: across } of columns) {
+  for (let column = 0; column < columns.length; column++) {
+    const x = columns[column]!.at;
+    const across = columns[column]!.met;
     const side = 2 * Math.min(x - box.x, box.x + box.width - x);
-    for (const { at: y, met: edges } of rows) {
+    for (let row = 0; row < rows.length; row++) {
+      const y = rows[row]!.at;
+      const edges = rows[row]!.met;
       const free = inside(edges, x, (largest * aspect) / 2);
       if (free === 0) continue;
       // No more room than the box has around it.

@@ -35,6 +35,8 @@ const FULL_WIDTH = 420;
 const FRONTIER = 0.5;
 const COAST = 0.35;
 const CASING = 0.6;
+/** Paler water along the coast, on both sides of it. */
+const SHALLOWS = 2.6;
 
 /**
  * A panel at a place of the page.
@@ -84,7 +86,6 @@ export function drawPanel(
   const half = decimal(recipe.size * SYMBOL * UNITS);
   const shown = drawn?.marks ?? [];
   const marks = symbolsOn(sheet, shown, scene.named.parts, names.countries, SYMBOL_SIZE / half, half, palette);
-  const softness = recipe.colours === 'grey' ? [] : [3.2, 1.5];
 
   return [
     node(
@@ -93,13 +94,15 @@ export function drawPanel(
       [
         node('rect', { width: sheet.width, height: sheet.height, fill: palette.water }),
         ...(lines?.nodes ?? []),
-        ...softness.flatMap((width, index) =>
-          path(ground.coast, {
-            fill: 'none',
-            stroke: mix(palette.waterLine, palette.water, 28 + 24 * index),
-            'stroke-width': thin(width)
-          })
-        ),
+        ...(recipe.colours === 'grey'
+          ? []
+          : path(ground.coast, {
+              fill: 'none',
+              stroke: mix(palette.waterLine, palette.water, 40),
+              'stroke-width': thin(SHALLOWS),
+              // Round joins of so wide a line are not seen, and take long to draw.
+              'stroke-linejoin': 'bevel'
+            })),
         ...path(ground.beyond.other, { fill: palette.context }),
         ...path(ground.beyond.ussr, { fill: fillOf('ussr') }),
         node(
