@@ -1,12 +1,17 @@
 /** The atlas as figures are drawn from it; each file is read when it is first needed. */
 
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FIGURE_TABLES, type AtlasTopology, type FigureTables, type World } from '../lib/atlas/types';
-import { inMemory, type FigureAtlas } from '../lib/figure/ground';
-import { keptOnDisk } from './kept';
-import { readAtlasFile, readTables, readTopology } from './place';
+import { inMemory, type FigureAtlas, type Keep } from '../lib/figure/ground';
+import { keptIn, stampOf } from './kept';
+import { ATLAS, readAtlasFile, readTables, readTopology } from './place';
 
 const once = inMemory();
-const kept = <T>(name: string, make: () => T): T => once(`kept ${name}`, () => keptOnDisk(name, make));
+const COMMAND = fileURLToPath(import.meta.url);
+const onDisk = () =>
+  once('disk', () => keptIn(join(dirname(COMMAND), 'kept'), stampOf([COMMAND, join(ATLAS, 'atlas.json')])));
+const kept: Keep = (name, make) => once(`kept ${name}`, () => onDisk()(name, make));
 
 export const figureAtlas: FigureAtlas = {
   get tables() {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Tinypool from 'tinypool';
+import { Tinypool } from 'tinypool';
 import { choicesOf } from '../lib/scene/recipe';
 import { figureAtlas } from './figure-atlas';
 import { readFormats } from './figure-format';

@@ -94,11 +94,9 @@ program
     await buildAtlas(geodata, out, packageVersion());
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   process.exitCode = exitCode(error);
-}
+});
 
 /** Says what is wrong on standard error, unless commander has, and tells the exit code. */
 function exitCode(error: unknown): number {

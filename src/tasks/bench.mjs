@@ -77,7 +77,7 @@ report('atlas build', seconds(['build', '--out', join(out, 'atlas')]), 30, 's');
 report('spheres borders 1945-01-01', Math.min(...[1, 2, 3].map(() => seconds(['borders', '1945-01-01']))), 1, 's');
 // Comparing plans
 await bundleInto(out, { compare: 'src/lib/atlas/compare.ts' });
-const { agreementMatrix, DEFAULT_RULE } = await import(pathToFileURL(join(out, 'compare.js')).href);
+const { agreementMatrix, DEFAULT_RULE } = (await import(pathToFileURL(join(out, 'compare.js')).href)).default;
 /** Seconds to compare every pair of some plans that give each of some countries a side, a share or nothing. */
 function pairwise(plans, countries) {
   const ids = Array.from({ length: countries }, (_, index) => `country-${index}`);

@@ -1,5 +1,5 @@
 /** Bundles TypeScript for Node. As a script, the command line into dist/, and the worker that it makes many figures with. */
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -13,7 +13,7 @@ const OUTSIDE = [
 const isOutside = (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Modules that load one of those at once, and so are not for every command. */
-const HEAVY = /src.build.|lib.figure.(outline|pdf)|lib.atlas.area/;
+const HEAVY = /src.build.(?!problems)|lib.figure.(outline|pdf)|lib.atlas.area/;
 
 /** Commander can run other programs as its commands. Ours are all inside, and what it would run them with loads slowly. */
 const WITHOUT_PROGRAMS = {
@@ -35,11 +35,12 @@ export async function bundleInto(folder, input) {
     checks: { ineffectiveDynamicImport: false }
   });
   await made.write({
-    ...{ dir: folder, format: 'esm' },
+    ...{ dir: folder, format: 'cjs', dynamicImportInCjs: false },
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     // Each file costs a millisecond, so what several commands need is one.
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !HEAVY.test(id) }] }
   });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'commonjs' }));
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

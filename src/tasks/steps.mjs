@@ -3,7 +3,7 @@
  * before anything is installed. Each step does nothing when its result is newer than what it is made from.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SVG_DTD } from './svg-dtd.mjs';

@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { keptIn, stampOf } from '../../../src/cli/kept';
+
+const folder = mkdtempSync(join(tmpdir(), 'spheres-kept-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const MADE = { points: Float64Array.from([1.5, Infinity]), lengths: [2], beside: new Map([['a', ['b']]]) };
+
+test('what was made is read back as it was, and not made again', () => {
+  const make = vi.fn(() => MADE);
+  for (let round = 0; round < 3; round++) expect(keptIn(folder, 'one')('overview laea', make)).toEqual(MADE);
+  expect(make).toHaveBeenCalledOnce();
+});
+
+test('it is made again from another atlas or by another command', () => {
+  keptIn(folder, 'one')('tables', () => 'old');
+  expect(keptIn(folder, 'two')('tables', () => 'new')).toBe('new');
+  expect(keptIn(folder, 'two')('tables', () => 'never')).toBe('new');
+});
+
+test.each(['', 'no such file', '\u0000\u0001'])('a file that is none of these, %j, is replaced', (text) => {
+  writeFileSync(join(folder, 'torn'), text);
+  expect(keptIn(folder, 'one')('torn', () => 7)).toBe(7);
+  expect(keptIn(folder, 'one')('torn', () => 8)).toBe(7);
+});
+
+test('where nothing can be written things are made each time, and nothing is left lying', () => {
+  const blocked = join(folder, 'file');
+  writeFileSync(blocked, '');
+  expect(keptIn(join(blocked, 'kept'), 'one')('tables', () => 1)).toBe(1);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('what is not to be had says so', () => {
+  const fail = () => {
+    throw new Error('no geometry');
+  };
+  expect(() => keptIn(folder, 'one')('broken', fail)).toThrow('no geometry');
+});
+
+test('a stamp tells a file that was made again', () => {
+  const file = join(folder, 'atlas.json');
+  writeFileSync(file, 'one');
+  const before = stampOf([file]);
+  writeFileSync(file, 'other');
+  expect(stampOf([file])).not.toBe(before);
+});
