@@ -9,9 +9,16 @@ import { ATLAS, readAtlasFile, readTables, readTopology } from './place';
 
 const once = inMemory();
 const COMMAND = fileURLToPath(import.meta.url);
+/** A ground with its names takes half a megabyte. */
+const MOST_RECENT = 40;
+
 const onDisk = () =>
-  once('disk', () => keptIn(join(dirname(COMMAND), 'kept'), stampOf([COMMAND, join(ATLAS, 'atlas.json')])));
-const kept: Keep = (name, make) => once(`kept ${name}`, () => onDisk()(name, make));
+  once('disk', () => {
+    const stamp = stampOf([COMMAND, join(ATLAS, 'atlas.json')]);
+    const folder = join(dirname(COMMAND), 'kept');
+    return { kept: keptIn(folder, stamp), recent: keptIn(join(folder, 'recent'), stamp, MOST_RECENT) };
+  });
+const kept: Keep = (name, make) => once(`kept ${name}`, () => onDisk().kept(name, make));
 
 export const figureAtlas: FigureAtlas = {
   get tables() {
@@ -25,5 +32,6 @@ export const figureAtlas: FigureAtlas = {
   },
   detail: () => once('detail', () => readTopology('detail')),
   land: () => once('world', () => readAtlasFile('world') as World),
-  kept
+  kept,
+  recent: (name, make) => onDisk().recent(name, make)
 };

@@ -1,7 +1,7 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
-import type { FigureAtlas } from '$lib/figure/ground';
+import { unkept, type FigureAtlas } from '$lib/figure/ground';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
 
@@ -25,7 +25,8 @@ export const readFigureAtlas = (): FigureAtlas => ({
   overview: readTopology('overview'),
   detail: () => readTopology('detail'),
   land: () => read('world'),
-  kept: (name, make) => once(`kept ${name}`, make)
+  kept: (name, make) => once(`kept ${name}`, make),
+  recent: unkept
 });
 
 /** Countries and parts in the order of their names. */

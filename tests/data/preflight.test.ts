@@ -3,7 +3,7 @@ import type { World } from '../../src/lib/atlas/types';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
-import { inMemory, neighboursIn } from '$lib/figure/ground';
+import { inMemory, neighboursIn, unkept } from '$lib/figure/ground';
 import { preflight } from '$lib/figure/preflight';
 import type { PresetId } from '$lib/scene/presets';
 import { startOf, type Recipe } from '$lib/scene/recipe';
@@ -16,7 +16,8 @@ const atlas: FigureAtlas = {
   // As good for measuring, and faster to draw.
   detail: () => overview,
   land: () => JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World,
-  kept: inMemory()
+  kept: inMemory(),
+  recent: unkept
 };
 const neighbours = neighboursIn(atlas);
 const checked = (recipe: Recipe) => preflight(makeFigure(recipe, atlas), recipe, neighbours);

@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES, type World } from '$lib/atlas/types';
-import { inMemory } from '$lib/figure/ground';
+import { inMemory, unkept } from '$lib/figure/ground';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
 import { inherited, numberOf, shiftOf } from '$lib/figure/inherit';
 import { IDENTITY, matrixOf, multiply, type Matrix } from '$lib/figure/matrix';
@@ -18,7 +18,14 @@ import { realTables, realTopology } from '../fixtures/atlas';
 const tables = realTables();
 const overview = realTopology('overview');
 const land = JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World;
-const atlas: FigureAtlas = { tables, overview, detail: () => overview, land: () => land, kept: inMemory() };
+const atlas: FigureAtlas = {
+  tables,
+  overview,
+  detail: () => overview,
+  land: () => land,
+  kept: inMemory(),
+  recent: unkept
+};
 const choices = choicesOf(tables);
 
 /** A figure takes a tenth of a second or so on a quiet machine. */

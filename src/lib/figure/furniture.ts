@@ -40,17 +40,17 @@ const LENGTHS = [1000, 500, 250, 200, 100, 50, 25, 20, 10, 5];
 
 /** A bar of a round length in the lower left corner, true along the parallel through the middle of the map. */
 export function scaleBar(ground: Ground, style: PanelStyle): Extra {
-  const { sheet, box, plane, metres } = ground;
+  const { paper, box, plane, metres } = ground;
   const { fills, recipe, faces } = style;
   const { palette } = fills;
   const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
   const kilometre = 1000 / (metres * metresAt(plane, middle));
-  const most = Math.min(sheet.width * 0.3, 110 * UNITS);
+  const most = Math.min(paper.width * 0.3, 110 * UNITS);
   const length = LENGTHS.find((km) => km * kilometre <= most) ?? LENGTHS.at(-1)!;
   const latitude = Math.round(plane.placeOf(middle)[1]);
   const words = `${length} km${plane.id === 'mercator' ? ` at ${latitude}° N` : ''}`;
   const width = Math.round(length * kilometre);
-  const [left, foot] = [EDGE, sheet.height - EDGE];
+  const [left, foot] = [EDGE, paper.height - EDGE];
   const bar = 1.6 * UNITS;
   const size = recipe.least * UNITS;
   const top = foot - bar - size * (0.35 + capHeightOf(faces.text));
@@ -74,7 +74,7 @@ export function scaleBar(ground: Ground, style: PanelStyle): Extra {
       left: 0,
       right: left + Math.max(width, widthOf(words, faces.text, size)) + EDGE,
       top: top - EDGE / 2,
-      bottom: sheet.height
+      bottom: paper.height
     }
   };
 }
@@ -86,7 +86,7 @@ const SAMPLES = 48;
 
 /** Meridians and parallels, named where they leave the map at its left and lower edge. */
 export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[]) {
-  const { sheet } = ground;
+  const { paper } = ground;
   const { fills, recipe, faces } = style;
   const { palette } = fills;
   const [west, south, east, north] = reachOf(ground);
@@ -96,7 +96,7 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   const taken: Rectangle[] = [];
   const along = (from: Point, to: Point) =>
     Array.from({ length: SAMPLES + 1 }, (_, i): Point =>
-      sheet.at([from[0] + ((to[0] - from[0]) * i) / SAMPLES, from[1] + ((to[1] - from[1]) * i) / SAMPLES])
+      paper.at([from[0] + ((to[0] - from[0]) * i) / SAMPLES, from[1] + ((to[1] - from[1]) * i) / SAMPLES])
     );
   const name = (words: string, at: Point, anchor: 'start' | 'middle') => {
     const width = widthOf(words, faces.text, size);
@@ -106,13 +106,13 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
       (other) =>
         room.left < other.right && other.left < room.right && room.top < other.bottom && other.top < room.bottom
     );
-    if (hit || room.left < 0 || room.right > sheet.width || room.top < 0 || room.bottom > sheet.height) return;
+    if (hit || room.left < 0 || room.right > paper.width || room.top < 0 || room.bottom > paper.height) return;
     texts.push(text(words, at, style, anchor, palette.paper));
     taken.push(room);
   };
   const lines: Point[][] = [];
   const draw = (coordinates: Point[], touch: (line: Point[]) => void) => {
-    for (const line of sheet.cutLine(coordinates)) {
+    for (const line of paper.cutLine(coordinates)) {
       lines.push(line);
       touch(line);
     }
@@ -127,7 +127,7 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   for (let lon = Math.ceil(west / step) * step; lon <= east; lon += step)
     draw(along([lon, south], [lon, north]), (line) => {
       for (const [x, y] of ends(line))
-        if (y > sheet.height - 1) name(degrees(lon, 'E', 'W'), [Math.round(x), sheet.height - 20], 'middle');
+        if (y > paper.height - 1) name(degrees(lon, 'E', 'W'), [Math.round(x), paper.height - 20], 'middle');
     });
   return {
     nodes: [
@@ -157,18 +157,18 @@ function reachOf({ box, plane }: Ground): [number, number, number, number] {
 }
 
 /** A globe in the upper corner that hides fewer states, with what the map shows outlined. */
-export function insetGlobe({ sheet }: Ground, { recipe, fills }: PanelStyle, land: Topology): Extra {
+export function insetGlobe({ paper, sheet }: Ground, { recipe, fills }: PanelStyle, land: Topology): Extra {
   const { palette } = fills;
   const [west, south, east, north] = boundsOf(recipe);
-  const diameter = Math.min(sheet.width * 0.22, 64 * UNITS);
+  const diameter = Math.min(paper.width * 0.22, 64 * UNITS);
   const far = EDGE + diameter + 30;
   const statesIn = (left: number) =>
-    sheet.lands.filter(({ polygons }) =>
+    sheet().lands.filter(({ polygons }) =>
       polygons.some(([outside = []]) => outside.some(([x, y]) => x > left && x < left + far && y > 0 && y < far))
     ).length;
-  const atRight = statesIn(sheet.width - far) <= statesIn(0);
+  const atRight = statesIn(paper.width - far) <= statesIn(0);
   const middle = EDGE + diameter / 2;
-  const centre: Point = [atRight ? sheet.width - middle : middle, middle];
+  const centre: Point = [atRight ? paper.width - middle : middle, middle];
   const [cx, cy] = centre;
   const globe = geoOrthographic()
     .rotate([-(west + east) / 2, -(south + north) / 2])
@@ -196,7 +196,7 @@ export function insetGlobe({ sheet }: Ground, { recipe, fills }: PanelStyle, lan
     ],
     texts: [],
     taken: atRight
-      ? { left: sheet.width - far, top: 0, right: sheet.width, bottom: far }
+      ? { left: paper.width - far, top: 0, right: paper.width, bottom: far }
       : { left: 0, top: 0, right: far, bottom: far }
   };
 }

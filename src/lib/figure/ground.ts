@@ -11,7 +11,7 @@ import { arrangementOf, DEFAULT_DATE } from '../scene/view';
 import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
-import { landData, sheetOf, UNITS_PER_PIXEL, type Point, type Sheet } from './sheet';
+import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, type Paper, type Point, type Sheet } from './sheet';
 import { survey, type Survey } from './survey';
 import { UNITS } from './units';
 
@@ -27,6 +27,8 @@ export interface FigureAtlas {
    * like, so that it can be kept in a file.
    */
   kept: Keep;
+  /** The same for what figures of one size and place share: it may be kept for a while. */
+  recent: Keep;
 }
 
 export type Keep = <T>(name: string, make: () => T) => T;
@@ -40,24 +42,41 @@ export function inMemory(): Keep {
   };
 }
 
+/** Keeps nothing. */
+export const unkept: Keep = (_, make) => make();
+
 /** Ground of all panels of a figure: they show the same land at the same size. */
-export interface Ground {
+export interface Ground extends Drawn {
   plane: Plane;
   /** In the plane. */
   box: Box;
-  sheet: Sheet;
   /** Metres to a drawing unit. */
   metres: number;
-  /** Path data of every state. */
-  lands: Map<string, string>;
-  /** Names that have been placed on it, by how they are set. */
-  names: Map<string, Names>;
+  paper: Paper;
+  /** The land itself, made when something asks for more than its path data. */
+  sheet: () => Sheet;
+  /** Names on it, made once for each way in which they are set. */
+  names: (how: string, place: () => Names) => Names;
+}
+
+/** What is drawn of the ground. */
+interface Drawn {
+  lands: Map<string, DrawnLand>;
   /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
   beyond: { ussr: string; other: string };
   coast: string;
   frontiers: string;
   reserves: string;
   also: string;
+}
+
+interface DrawnLand {
+  /** Path data. */
+  d: string;
+  /** In square drawing units. */
+  size: number;
+  /** How much of the state's land is on the paper, 0 to 1. */
+  share: number;
 }
 
 /** Countries that share a frontier as figures draw them: fills that meet must be told apart. */
@@ -86,15 +105,15 @@ const shapesIn = (atlas: FigureAtlas, level: Level, date: string): Shapes =>
 const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
 
 /**
- * The ground of a recipe; the last one is kept, since a series of figures mostly has the same.
+ * The ground of a recipe; the last one is at hand, since a series of figures mostly has the same.
  * @param width of a panel, in points
  */
 export function groundOf(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
   const { projection, date, also } = recipe;
   const key = JSON.stringify([projection, date, also, box, width]);
-  const kept = grounds.get(atlas);
-  if (kept?.key === key) return kept.ground;
-  const ground = makeGround(recipe, atlas, box, width);
+  const last = grounds.get(atlas);
+  if (last?.key === key) return last.ground;
+  const ground = makeGround(recipe, atlas, box, width, key);
   grounds.set(atlas, { key, ground });
   return ground;
 }
@@ -111,32 +130,46 @@ export function boxFor(recipe: Recipe, aspect: number | null): Box {
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
-function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
+function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number, key: string): Ground {
   const plane = planeOf(recipe.projection);
   const metres = box.width / (width * UNITS);
   const level = metres * UNITS < DETAIL_BELOW ? 'detail' : 'overview';
-  const surveyed = surveyIn(atlas, level, plane);
-  const shapes = shapesIn(atlas, level, DEFAULT_DATE);
-  const dated = shapesIn(atlas, level, recipe.date);
-  const sheet = sheetOf(surveyed, shapes.states, box, (width * UNITS) / UNITS_PER_PIXEL, {
-    toPlane: plane.at,
-    bleed: 0
-  });
-  const edge = new Set(surveyed.frame.map((x) => sheet.onSheet([x, 0])[0]));
+  const pixels = (width * UNITS) / UNITS_PER_PIXEL;
+  const options = { toPlane: plane.at, bleed: 0 };
+  const paper = paperOf(box, pixels, options);
+  const sheet = whenAsked(() =>
+    sheetOf(surveyIn(atlas, level, plane), shapesIn(atlas, level, DEFAULT_DATE).states, box, pixels, options)
+  );
+  const named = inMemory();
+  return {
+    ...atlas.recent(`ground ${key}`, () => drawGround(recipe, atlas, level, plane, sheet())),
+    ...{ plane, box, metres, paper, sheet },
+    names: (how, place) => named(how, () => atlas.recent(`names ${key} ${how}`, place))
+  };
+}
+
+function whenAsked<T>(make: () => T): () => T {
+  const once = inMemory();
+  return () => once('', make);
+}
+
+function drawGround({ date, also }: Recipe, atlas: FigureAtlas, level: Level, plane: Plane, sheet: Sheet): Drawn {
+  const edge = new Set(surveyIn(atlas, level, plane).frame.map((x) => sheet.onPaper([x, 0])[0]));
   const data = (lines: TopoLines) =>
     drawnData(
       sheet.linesOf(lines, (line) => offFrame(line, edge)),
       false
     );
+  const dated = shapesIn(atlas, level, date);
   return {
-    ...{ plane, box, sheet, metres },
-    lands: new Map(sheet.lands.map((land) => [land.id, landData(land)])),
-    names: new Map(),
+    lands: new Map(
+      sheet.lands.map((land) => [land.id, { d: landData(land), size: land.size, share: sheet.shareOf(land.id) }])
+    ),
     beyond: beyondFrame(atlas, plane, sheet),
-    coast: data(shapes.coasts),
+    coast: data(shapesIn(atlas, level, DEFAULT_DATE).coasts),
     frontiers: data(dated.frontiers),
     reserves: data(dated.reserves),
-    also: recipe.also ? data(alsoIn(atlas, level, recipe.also)) : ''
+    also: also ? data(alsoIn(atlas, level, also)) : ''
   };
 }
 
@@ -166,7 +199,7 @@ function offFrame(line: Point[], frame: Set<number>): Point[][] {
 }
 
 /** Coarse land beyond the frame of the atlas, so that the sea does not begin where it ends. */
-function beyondFrame(atlas: FigureAtlas, plane: Plane, { onSheet, cutRings }: Sheet): Ground['beyond'] {
+function beyondFrame(atlas: FigureAtlas, plane: Plane, { onPaper, cutRings }: Paper): Ground['beyond'] {
   const projected = atlas.kept(`beyond ${plane.id}`, () => {
     const { ussr, other } = atlas.land().beyond;
     const near = (rings: Point[][]) =>
@@ -175,21 +208,21 @@ function beyondFrame(atlas: FigureAtlas, plane: Plane, { onSheet, cutRings }: Sh
   });
   const cut = (rings: Point[][]) =>
     drawnData(
-      rings.flatMap((ring) => cutRings([ring.map(onSheet)])),
+      rings.flatMap((ring) => cutRings([ring.map(onPaper)])),
       true
     );
   return { ussr: cut(projected.ussr), other: cut(projected.other) };
 }
 
 /** A scene whose legend has only what is in view: an extent may leave some of its countries out. */
-export function inView(scene: FigureScene, { sheet, lands }: Ground): FigureScene {
-  const { width, height } = sheet;
+export function inView(scene: FigureScene, { paper, sheet, lands }: Ground): FigureScene {
+  const { width, height } = paper;
   const isOn = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
   const parts = new Map(scene.named.parts.map((part) => [part.id, part]));
   const seen = (id: string): boolean => {
-    if (lands.get(id)) return true;
+    if (lands.get(id)?.d) return true;
     const part = parts.get(id);
-    return part ? isOn(sheet.at(part.at)) || sheet.landOf(part.territories).polygons.length > 0 : false;
+    return part ? isOn(paper.at(part.at)) || sheet().landOf(part.territories).polygons.length > 0 : false;
   };
   const legend = scene.legend
     .map((item) => ({

@@ -9,7 +9,7 @@ import { graticule, insetGlobe, scaleBar, type Extra } from './furniture';
 import type { FigureAtlas, Ground } from './ground';
 import type { Rectangle } from './labels';
 import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
-import { placeNames, SPACING, type Names } from './names';
+import { placeNames, SPACING, type Layout, type Names } from './names';
 import { landData, wholeOf, type Point } from './sheet';
 import { symbolsOn } from './sketch';
 import { node, type Node } from './svg';
@@ -52,7 +52,7 @@ export function drawPanel(
   at: Point,
   extras: boolean
 ): Node[] {
-  const { sheet } = ground;
+  const { paper, sheet } = ground;
   const { recipe, fills, faces } = style;
   const { palette } = fills;
   const furniture: Extra[] = [];
@@ -74,10 +74,10 @@ export function drawPanel(
   const land = ground.lands;
   const partData = (id: string) => {
     const part = scene.named.parts.find((each) => each.id === id);
-    return part?.territories.length ? landData(sheet.landOf(part.territories)) : '';
+    return part?.territories.length ? landData(sheet().landOf(part.territories)) : '';
   };
   const id = (name: string) => (panel.letter ? `${panel.letter}-${name}` : name);
-  const share = Math.min(1, Math.max(0.6, sheet.width / UNITS / FULL_WIDTH));
+  const share = Math.min(1, Math.max(0.6, paper.width / UNITS / FULL_WIDTH));
   const thin = (points: number) => Math.round(Math.max(points * share, recipe.line) * UNITS * 10) / 10;
   const dashes = (...lengths: number[]) => lengths.map((length) => Math.round(length * share)).join(' ');
   const path = (d: string, attributes: Record<string, string | number | null>) =>
@@ -85,14 +85,15 @@ export function drawPanel(
   const drawn = panel.scene;
   const half = decimal(recipe.size * SYMBOL * UNITS);
   const shown = drawn?.marks ?? [];
-  const marks = symbolsOn(sheet, shown, scene.named.parts, names.countries, SYMBOL_SIZE / half, half, palette);
+  const landOf = (state: string) => sheet().lands.find((each) => each.id === state);
+  const marks = symbolsOn(paper, landOf, shown, scene.named.parts, names.countries, SYMBOL_SIZE / half, half, palette);
 
   return [
     node(
       'g',
       { transform: `translate(${decimal(at[0])} ${decimal(at[1])}) scale(${1 / UNITS})`, 'stroke-linejoin': 'round' },
       [
-        node('rect', { width: sheet.width, height: sheet.height, fill: palette.water }),
+        node('rect', { width: paper.width, height: paper.height, fill: palette.water }),
         ...(lines?.nodes ?? []),
         ...(recipe.colours === 'grey'
           ? []
@@ -108,7 +109,7 @@ export function drawPanel(
         node(
           'g',
           { id: id('countries') },
-          [...land].map(([state, d]) => node('path', { id: id(state), fill: fillOf(state), d }))
+          [...land].map(([state, { d }]) => node('path', { id: id(state), fill: fillOf(state), d }))
         ),
         node(
           'g',
@@ -141,7 +142,7 @@ export function drawPanel(
             'stroke-dasharray': dashes(18, 12)
           }),
           ...(drawn?.outlines ?? []).flatMap((state) =>
-            path(land.get(state) ?? partData(state), { stroke: palette.ink, 'stroke-width': thin(1) })
+            path(land.get(state)?.d ?? partData(state), { stroke: palette.ink, 'stroke-width': thin(1) })
           )
         ]),
         ...furniture.flatMap(({ shapes }) => shapes),
@@ -158,11 +159,11 @@ export function drawPanel(
         },
         // Strokes reach over the edge by half their width.
         node('rect', {
-          ...{ x: -HEM / 2, y: -HEM / 2, width: sheet.width + HEM, height: sheet.height + HEM, fill: 'none' },
+          ...{ x: -HEM / 2, y: -HEM / 2, width: paper.width + HEM, height: paper.height + HEM, fill: 'none' },
           ...{ stroke: palette.paper, 'stroke-width': HEM }
         }),
         node('rect', {
-          ...{ width: sheet.width, height: sheet.height, fill: 'none' },
+          ...{ width: paper.width, height: paper.height, fill: 'none' },
           ...{ stroke: palette.ink, 'stroke-width': thin(0.4) }
         })
       ]
@@ -222,7 +223,7 @@ const SMALL = 30;
 
 /** Names in capitals, largest first; those of small countries down to the smallest text there may be. */
 function namesOn(
-  { sheet, names }: Ground,
+  { paper, sheet, lands, names }: Ground,
   { named }: FigureScene,
   signOf: Map<string, string>,
   { recipe, faces }: PanelStyle,
@@ -231,37 +232,29 @@ function namesOn(
   const { size, least } = recipe;
   const largest = Math.max(least, size * 1.1);
   const sizes = [...new Set([1, 0.75, 0.5, 0.25, 0].map((share) => least + (largest - least) * share))];
-  const sizeOf = new Map(sheet.lands.map((land) => [land.id, land.size]));
   // A state of which only an outlying piece is in view is not named by it.
-  const inView = named.states.filter(
-    ({ id }) => sheet.shareOf(id) > LEAST_SHARE || (sizeOf.get(id) ?? 0) > LEAST_PIECE * sheet.width * sheet.height
-  );
+  const inView = named.states.filter(({ id }) => {
+    const { share = 0, size: seen = 0 } = lands.get(id) ?? {};
+    return share > LEAST_SHARE || seen > LEAST_PIECE * paper.width * paper.height;
+  });
   const signed = inView.map((state) => {
     const sign = signOf.get(state.id) ?? '';
     return { ...state, label: null, name: state.name + sign, short: (state.short || state.name) + sign };
   });
-  const rank = sheet.width < 2000 ? 1 : sheet.width < 3400 ? 2 : 3;
+  const rank = paper.width < 2000 ? 1 : paper.width < 3400 ? 2 : 3;
   const key = JSON.stringify([signed.map(({ name, short }) => [name, short]), recipe.names, sizes, faces, blocked]);
-  const kept = names.get(key);
-  if (kept) return kept;
-  const placed = placeNames(
-    sheet.lands,
-    signed,
-    named.waters,
-    { name: 'wide', scale: 1 / UNITS, sizes, waterRank: rank },
-    wholeOf(sheet),
-    {
-      at: sheet.at,
+  const layout: Layout = { name: 'wide', scale: 1 / UNITS, sizes, waterRank: rank };
+  return names(key, () =>
+    placeNames(sheet().lands, signed, named.waters, layout, wholeOf(paper), {
+      at: paper.at,
       widths: { country: (text) => widthOf(text, faces.text, 1), water: (text) => widthOf(text, faces.water, 1) },
       waterSizes: [largest, Math.max(least, size * 0.92), Math.max(least, size * 0.8)],
       blocked,
       whole: true,
       // In a small panel leader lines would cross half the map.
-      reaches: sheet.width / UNITS < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
-    }
+      reaches: paper.width / UNITS < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
+    })
   );
-  names.set(key, placed);
-  return placed;
 }
 
 /** Colour and halo of a name over its fill. */

@@ -23,10 +23,23 @@ const LEAST_ISLAND = 1.5;
 /** Land goes on this far beyond the edge of the sheet, in drawing units, so that the edge is not drawn as a coast. */
 const BLEED = 24;
 
-/** A small map's land; everything in drawing units, from its upper left corner. */
-export interface Sheet {
+/** A piece of the plane as it is drawn, before anything is on it; in drawing units, from its upper left corner. */
+export interface Paper {
   width: number;
   height: number;
+  /** Drawing units to a unit of the plane. */
+  scale: number;
+  /** What of a polygon, and of a line, in drawing units, is on the paper. */
+  cutRings: (rings: Point[][]) => Ring[];
+  cutLine: (line: Point[]) => Point[][];
+  /** Where a point of the plane lies on the paper. */
+  onPaper: (point: Point) => Point;
+  /** Where a place, [lon, lat], lies on the paper. */
+  at: (place: Point) => Point;
+}
+
+/** A small map's land. */
+export interface Sheet extends Paper {
   lands: Land[];
   /** The land of some territories together. */
   landOf: (territories: string[]) => Land;
@@ -34,33 +47,23 @@ export interface Sheet {
   shareOf: (state: string) => number;
   /** Lines along arcs of the atlas, as far as they are on the sheet. */
   linesOf: (lines: TopoLines, keep?: (line: Point[]) => Point[][]) => Point[][];
-  /** What of a polygon, and of a line, in drawing units, is on the sheet. */
-  cutRings: (rings: Point[][]) => Ring[];
-  cutLine: (line: Point[]) => Point[][];
-  /** Where a point of the plane lies on the sheet. */
-  onSheet: (point: Point) => Point;
-  /** Where a place, [lon, lat], lies on the sheet. */
-  at: (place: Point) => Point;
+}
+
+export interface PaperOptions {
+  /** Of what is drawn on it. */
+  toPlane?: (place: Point) => Point;
+  /** How far land goes on beyond the edge, in drawing units. */
+  bleed?: number;
 }
 
 /**
- * @param states of an atlas that the survey was made from
- * @param box what is shown, in the plane of that survey
+ * @param box what is shown, in a plane
  * @param width in CSS pixels
- * @param toPlane that of the survey
- * @param bleed how far land goes on beyond the edge, in drawing units
  */
-export function sheetOf(
-  survey: Survey,
-  states: StateLand[],
-  box: Box,
-  width: number,
-  { toPlane = project, bleed = BLEED }: { toPlane?: (place: Point) => Point; bleed?: number } = {}
-): Sheet {
+export function paperOf(box: Box, width: number, { toPlane = project, bleed = BLEED }: PaperOptions = {}): Paper {
   const scale = (UNITS_PER_PIXEL * width) / box.width;
   const [right, bottom] = [UNITS_PER_PIXEL * width, Math.round(box.height * scale)];
-  const onSheet = (point: Point): Point => [(point[0] - box.x) * scale, (point[1] - box.y) * scale];
-  const topology: AtlasTopology = drawnFrom(survey, box, scale, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
+  const onPaper = (point: Point): Point => [(point[0] - box.x) * scale, (point[1] - box.y) * scale];
   const [[left, top], [far, deep]] = [
     [-bleed, -bleed],
     [right + bleed, bottom + bleed]
@@ -107,6 +110,18 @@ export function sheetOf(
     if (run.length > 1) kept.push(run);
     return kept;
   };
+  return { width: right, height: bottom, scale, cutRings, cutLine, onPaper, at: (place) => onPaper(toPlane(place)) };
+}
+
+/**
+ * @param states of an atlas that the survey was made from
+ * @param box what is shown, in the plane of that survey
+ * @param width in CSS pixels
+ */
+export function sheetOf(survey: Survey, states: StateLand[], box: Box, width: number, options?: PaperOptions): Sheet {
+  const paper = paperOf(box, width, options);
+  const { scale, cutRings, cutLine } = paper;
+  const topology: AtlasTopology = drawnFrom(survey, box, scale, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
   const wholes = new Map<string, number>();
   const cut = (id: string, { coordinates }: MultiPolygon): Land => {
     const polygons = coordinates as Point[][][];
@@ -120,22 +135,19 @@ export function sheetOf(
     .map((land) => cut(land.state, landFeature(topology, land).geometry))
     .filter(({ polygons }) => polygons.length > 0);
   return {
-    width: right,
-    height: bottom,
+    ...paper,
     lands,
     shareOf: (state) => (lands.find(({ id }) => id === state)?.size ?? 0) / (wholes.get(state) ?? Infinity),
     landOf: (territories) => cut('', mergePart(topology, territories)),
     linesOf: (lines, keep = (line) => [line]) =>
       linesFeature(topology, lines)
         .coordinates.flatMap((line) => keep(line as Point[]))
-        .flatMap(cutLine),
-    ...{ cutRings, cutLine, onSheet },
-    at: (place) => onSheet(toPlane(place))
+        .flatMap(cutLine)
   };
 }
 
-/** The whole sheet as a box. */
-export const wholeOf = ({ width, height }: Sheet): Box => ({ x: 0, y: 0, width, height });
+/** The whole paper as a box. */
+export const wholeOf = ({ width, height }: Paper): Box => ({ x: 0, y: 0, width, height });
 
 /** Path data of land on a sheet. */
 export const landData = ({ polygons }: Land): string => drawnData(polygons.flat(), true);

@@ -6,7 +6,7 @@ import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/sy
 import type { Placed } from './labels';
 import { bestSpot, type Land } from './land';
 import { placeNames, type Layout } from './names';
-import { landData, UNITS_PER_PIXEL, wholeOf, type Point, type Sheet } from './sheet';
+import { landData, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from './sheet';
 import { node, type Attributes, type Node } from './svg';
 
 /**
@@ -75,7 +75,16 @@ export function sketch(
     return divided.has(id) ? { ...paint, texture: 'tint' } : paint;
   };
   const symbols = (countries: Placed[], scale: number) =>
-    symbolsOn(sheet, scene.marks, tables.parts, countries, scale, Math.round(SYMBOL_SIZE / scale), palette);
+    symbolsOn(
+      sheet,
+      (id) => sheet.lands.find((each) => each.id === id),
+      scene.marks,
+      tables.parts,
+      countries,
+      scale,
+      Math.round(SYMBOL_SIZE / scale),
+      palette
+    );
   const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
   return framed(sheet, scene.sentence, palette, [
     node('use', { href: '#land', fill: palette.silent }),
@@ -156,7 +165,7 @@ export function lettered(countries: Placed[], paintOf: (id: string) => Paint, pa
   ]);
 }
 
-const isOn = ({ width, height }: Sheet, [x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
+const isOn = ({ width, height }: Paper, [x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
 
 /**
  * Symbols of a scene: each stands under its country's name, or inside the country, or at its own place.
@@ -164,7 +173,8 @@ const isOn = ({ width, height }: Sheet, [x, y]: Point) => x > 0 && x < width && 
  * @param half half the width of a symbol, in drawing units
  */
 export function symbolsOn(
-  sheet: Sheet,
+  paper: Paper,
+  landOf: (state: string) => Land | undefined,
   marks: Mark[],
   parts: Part[],
   countries: Placed[],
@@ -173,14 +183,14 @@ export function symbolsOn(
   palette: Palette
 ): Node {
   const placeOf = (id: string): Point | null => {
-    const land = sheet.lands.find((each) => each.id === id);
-    if (land) return bestSpot(land, 1, wholeOf(sheet))?.at ?? null;
+    const land = landOf(id);
+    if (land) return bestSpot(land, 1, wholeOf(paper))?.at ?? null;
     const part = parts.find((each) => each.id === id);
-    return part ? sheet.at(part.at) : null;
+    return part ? paper.at(part.at) : null;
   };
   const drawn = placeSymbols(marks, countries, scale, placeOf).flatMap((placed) => {
     const spot = symbolSpot(placed);
-    if (!isOn(sheet, spot)) return [];
+    if (!isOn(paper, spot)) return [];
     return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${half})` })];
   });
   return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);

@@ -1,7 +1,7 @@
 /** What the builder makes figures with: it comes once the page stands, with the atlas. */
 import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
-import { inMemory, neighboursIn } from '$lib/figure/ground';
+import { inMemory, neighboursIn, unkept } from '$lib/figure/ground';
 import { preflight, type Check } from '$lib/figure/preflight';
 import { changedSince, wordsOf } from '$lib/scene/figure-words';
 import { formatRecipe, type Recipe } from '$lib/scene/recipe';
@@ -29,7 +29,7 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
   const [tables, overview, coasts] = await Promise.all([fetchTables(), fetchTopology('overview'), fetchCoasts()]);
   let detail: AtlasTopology | undefined;
   const atlas: FigureAtlas = {
-    ...{ tables, overview, land: () => coasts, kept: inMemory() },
+    ...{ tables, overview, land: () => coasts, kept: inMemory(), recent: unkept },
     detail: () => {
       if (!detail) throw new DetailWanted();
       return detail;

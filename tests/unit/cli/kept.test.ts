@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -22,9 +22,33 @@ test('it is made again from another atlas or by another command', () => {
 });
 
 test.each(['', 'no such file', '\u0000\u0001'])('a file that is none of these, %j, is replaced', (text) => {
-  writeFileSync(join(folder, 'torn'), text);
-  expect(keptIn(folder, 'one')('torn', () => 7)).toBe(7);
-  expect(keptIn(folder, 'one')('torn', () => 8)).toBe(7);
+  const torn = join(folder, 'torn');
+  keptIn(torn, 'one')('tables', () => 6);
+  for (const name of readdirSync(torn)) writeFileSync(join(torn, name), text);
+  expect(keptIn(torn, 'one')('tables', () => 7)).toBe(7);
+  expect(keptIn(torn, 'one')('tables', () => 8)).toBe(7);
+});
+
+test('a name may be as long as what it says', () => {
+  const long = (last: number) => `ground ${'/'.repeat(500)} ${last}`;
+  expect(keptIn(folder, 'one')(long(1), () => 1)).toBe(1);
+  expect(keptIn(folder, 'one')(long(2), () => 2)).toBe(2);
+  expect(keptIn(folder, 'one')(long(1), () => 3)).toBe(1);
+});
+
+test('of things that are kept for a while, the oldest go', () => {
+  const recent = join(folder, 'recent');
+  for (const name of ['a', 'b', 'c', 'd']) {
+    keptIn(recent, 'one', 3)(name, () => name);
+    const file = readdirSync(recent).find((each) => each.startsWith(`${name}-`))!;
+    utimesSync(join(recent, file), name.charCodeAt(0), name.charCodeAt(0));
+  }
+  expect(
+    readdirSync(recent)
+      .map((name) => name[0])
+      .sort()
+  ).toEqual(['b', 'c', 'd']);
+  expect(keptIn(recent, 'one', 3)('a', () => 'again')).toBe('again');
 });
 
 test('where nothing can be written things are made each time, and nothing is left lying', () => {

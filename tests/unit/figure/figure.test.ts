@@ -1,6 +1,6 @@
 /** Figures of the real atlas, looked at node by node. */
 import { describe, expect, test } from 'vitest';
-import { inMemory } from '$lib/figure/ground';
+import { inMemory, unkept } from '$lib/figure/ground';
 import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
 import { stringify, type Node } from '$lib/figure/svg';
 import { readRecipe } from '$lib/scene/recipe';
@@ -10,7 +10,14 @@ import { realTables, realTopology } from '../../fixtures/atlas';
 const tables = realTables();
 const overview = realTopology('overview');
 const land = worldLand();
-const atlas: FigureAtlas = { tables, overview, detail: () => overview, land: () => land, kept: inMemory() };
+const atlas: FigureAtlas = {
+  tables,
+  overview,
+  detail: () => overview,
+  land: () => land,
+  kept: inMemory(),
+  recent: unkept
+};
 const choices = { plans: tables.plans, dates: tables.dates, arrangements: ['1945-07-26'] };
 
 function figureOf(query: string) {
