@@ -25,20 +25,21 @@ export function readFonts(names: string[], folder = FONTS): FontFiles {
 export async function pngOf(
   svg: Node,
   width: number,
-  words: FigureWords,
+  words: () => FigureWords,
   dpi: number,
   folder = FONTS
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pixels = Math.round((width / 25.4) * dpi);
   // Native code, loaded only for pictures: an SVG should not wait for it.
   const { renderAsync } = await import('@resvg/resvg-js');
-  const picture = await renderAsync(stringify(forResvg(svg, pixels / unitsAcross(svg))), {
+  const rendering = renderAsync(stringify(forResvg(svg, pixels / unitsAcross(svg))), {
     fitTo: { mode: 'width', value: pixels },
     background: '#ffffff',
     // Paths and not bytes: given bytes, the library leaves the other options aside.
     font: { loadSystemFonts: false, fontFiles: filesForOutlines(svg).map((name) => join(folder, name)) }
   });
-  return withChunks(picture.asPng(), { dpi, packet: packet(words) });
+  const said = packet(words());
+  return withChunks((await rendering).asPng(), { dpi, packet: said });
 }
 
 /** Width of a figure in its own units. */

@@ -1,6 +1,6 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../lib/figure/figure';
-import { neighboursIn } from '../lib/figure/ground';
+import { neighboursIn, whenAsked } from '../lib/figure/ground';
 import { preflight, type Check } from '../lib/figure/preflight';
 import { svgOf } from '../lib/figure/file';
 import { filesForOutlines } from '../lib/figure/typeset';
@@ -8,25 +8,25 @@ import { wordsOf, type FigureWords } from '../lib/scene/figure-words';
 import type { Format } from '../lib/scene/figure-links';
 import type { Recipe } from '../lib/scene/recipe';
 import { figureAtlas } from './figure-atlas';
-import { readFonts } from './figure-files';
+import { pngOf, readFonts } from './figure-files';
 import { InputError } from './trouble';
 
 export interface Made {
   figure: Figure;
-  words: ReturnType<typeof wordsOf>;
-  checks: Check[];
-  /** The figure as a file. */
+  words: () => ReturnType<typeof wordsOf>;
+  checks: () => Check[];
+  /** The figure as a file. A picture is drawn by another thread: the rest can be asked for meanwhile. */
   as: (format: Format) => Promise<Uint8Array | string>;
 }
 
 /** Draws a figure from the built atlas, and tells how it stands to its preset. */
 export function make(recipe: Recipe): Made {
   const figure = makeFigure(recipe, figureAtlas);
-  const words = wordsOf(figure.scene, figureAtlas.tables);
+  const words = whenAsked(() => wordsOf(figure.scene, figureAtlas.tables));
   return {
     figure,
     words,
-    checks: preflight(figure, recipe, neighboursIn(figureAtlas)),
+    checks: whenAsked(() => preflight(figure, recipe, neighboursIn(figureAtlas))),
     as: (format) => fileOf(figure, recipe, words, format)
   };
 }
@@ -38,7 +38,7 @@ const MOST_DOTS = 150e6;
 async function fileOf(
   { node, width, height }: Figure,
   { lettering, dpi }: Recipe,
-  words: FigureWords,
+  words: () => FigureWords,
   format: Format
 ): Promise<Uint8Array | string> {
   if (format === 'png') {
@@ -47,11 +47,11 @@ async function fileOf(
       throw new InputError(
         `a PNG of ${across} × ${down} dots is too large: at most ${MOST_DOTS / 1e6} million; give a lower --dpi, or make a PDF`
       );
-    return (await import('./figure-files')).pngOf(node, width, words, dpi);
+    return pngOf(node, width, words, dpi);
   }
   if (format === 'pdf') {
     const { pdfOf } = await import('../lib/figure/pdf');
-    return pdfOf(node, { width, height }, words, readFonts(filesForOutlines(node)));
+    return pdfOf(node, { width, height }, words(), readFonts(filesForOutlines(node)));
   }
-  return svgOf(node, lettering, words, readFonts);
+  return svgOf(node, lettering, words(), readFonts);
 }

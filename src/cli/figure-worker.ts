@@ -35,7 +35,10 @@ export default async function ({ recipe, files, force }: WorkerTask): Promise<Ou
     makeFolder(dirname(file));
     writeWhole(file, await as(format));
   }
-  return { made: missing.length, kept, warnings: checks.filter(({ ok }) => !ok).map(checkLine) };
+  const warnings = checks()
+    .filter(({ ok }) => !ok)
+    .map(checkLine);
+  return { made: missing.length, kept, warnings };
 }
 
 /** Whether a file was made by this recipe from this version of the data. */

@@ -21,18 +21,30 @@ export async function makeOne(options: FigureOptions): Promise<boolean> {
   const out = outOf(options);
   const older = options.recipe === undefined ? null : readOlder(options.recipe);
   const recipe = recipeOf(options, older, choicesOf(figureAtlas.tables));
-  const { figure, words, checks, as } = make(recipe);
-  const changes = older ? changedSince(older.drawn, figure.scene, figureAtlas.tables) : [];
+  const made = make(recipe);
+  const [content, checks] = await Promise.all([
+    out && !options.check ? made.as(out.format) : null,
+    // While a picture is being drawn.
+    meanwhile(made.checks)
+  ]);
+  const changes = older ? changedSince(older.drawn, made.figure.scene, figureAtlas.tables) : [];
   if (older && changes.length) tellChanges(older, options.recipe!, changes);
-  const faults = checks.filter(({ ok, level }) => !ok && level === 'fault');
-  if (options.words)
-    process.stdout.write(`Caption: ${words.caption}\n\nAlternative text: ${words.alternative}\n\n${words.citation}\n`);
+  if (options.words) {
+    const { caption, alternative, citation } = made.words();
+    process.stdout.write(`Caption: ${caption}\n\nAlternative text: ${alternative}\n\n${citation}\n`);
+  }
   if (options.check) {
     for (const check of checks) console.log(checkLine(check));
+    const faults = checks.filter(({ ok, level }) => !ok && level === 'fault');
     if (faults.length) throw new InputError(`the figure fails in ${faults.length} of ${checks.length} checks`);
   } else for (const check of checks) if (!check.ok) console.error(`spheres: ${checkLine(check)}`);
-  if (out) writeWhole(out.file, await as(out.format));
+  if (out) writeWhole(out.file, content ?? (await made.as(out.format)));
   return Boolean(options.words || options.check) || changes.length > 0 || checks.some(({ ok }) => !ok);
+}
+
+async function meanwhile<T>(make: () => T): Promise<T> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return make();
 }
 
 /** What the command is to write, or null where it only tells. @throws UsageError */

@@ -8,7 +8,7 @@ import { packet } from '../../src/lib/figure/xmp';
 import { FONTS } from './look';
 import { sample, SIZE, WORDS } from './sample';
 
-const png = (dpi: number) => pngOf(sample(), SIZE.width, WORDS, dpi, FONTS);
+const png = (dpi: number) => pngOf(sample(), SIZE.width, () => WORDS, dpi, FONTS);
 
 interface Chunk {
   name: string;
@@ -63,7 +63,7 @@ test('no lines stand between the tiles of a pattern', async () => {
     node('defs', {}, [tile]),
     node('rect', { width: 72, height: 72, fill: 'url(#a)' })
   ]);
-  const link = `data:image/png;base64,${Buffer.from(await pngOf(svg, 25.4, WORDS, 100, FONTS)).toString('base64')}`;
+  const link = `data:image/png;base64,${Buffer.from(await pngOf(svg, 25.4, () => WORDS, 100, FONTS)).toString('base64')}`;
   const outer = node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 100 100' }, [
     node('image', { href: link, width: 100, height: 100 })
   ]);

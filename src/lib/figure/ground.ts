@@ -148,7 +148,8 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number,
   };
 }
 
-function whenAsked<T>(make: () => T): () => T {
+/** Makes something once, when it is first asked for. */
+export function whenAsked<T>(make: () => T): () => T {
   const once = inMemory();
   return () => once('', make);
 }

@@ -101,8 +101,8 @@ export function drawPanel(
               fill: 'none',
               stroke: mix(palette.waterLine, palette.water, 40),
               'stroke-width': thin(SHALLOWS),
-              // Round joins of so wide a line are not seen, and take long to draw.
-              'stroke-linejoin': 'bevel'
+              // Round joins and smooth edges of so wide and pale a line are not seen, and take long to draw.
+              ...{ 'stroke-linejoin': 'bevel', 'shape-rendering': 'optimizeSpeed' }
             })),
         ...path(ground.beyond.other, { fill: palette.context }),
         ...path(ground.beyond.ussr, { fill: fillOf('ussr') }),
