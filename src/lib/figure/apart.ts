@@ -53,7 +53,7 @@ export function pairsOf(
   const meets = meetingIn(scene, neighbours);
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other): Pair[] => {
-      if (one.look === other.look || signOf(one, fills) !== signOf(other, fills)) return [];
+      if (one.look === other.look || signOf(one, fills, scene.recipe) !== signOf(other, fills, scene.recipe)) return [];
       const countries = meetingOf(one, other, meets);
       const grounds = [one, other].map(({ look }) => groundOf(fills[look]!.fill, node));
       const [first, second] = grounds;
@@ -63,12 +63,18 @@ export function pairsOf(
 }
 
 /** What tells looks apart beside colour: patterns and signs. */
-function signOf({ look, paint, finding, sign }: LegendItem, fills: Figure['fills']): string {
+function signOf(
+  { look, paint, finding, sign }: LegendItem,
+  fills: Figure['fills'],
+  { colours }: Figure['scene']['recipe']
+): string {
   if (!fills[look]?.pattern) return `plain ${sign}`;
   if (finding) return look;
   if (!paint) return '';
   // A hatching of its own stands for an ink that has no grey.
   if (paint.texture === 'solid' && !paint.bargaining && paint.share === null) return `hatched ${look}`;
+  // In greys a pale ink is bars or dots of its own grey.
+  if ((paint.texture === 'tint' || paint.texture === 'inferred') && colours === 'grey') return `hatched ${look}`;
   return `${paint.texture} ${paint.bargaining} ${paint.share} ${sign}`;
 }
 

@@ -49,7 +49,7 @@ export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
   const palette = colours === 'grey' ? GREY : COLOUR;
   const grey = colours === 'grey';
   const patterns = () => [
-    ...textureDefs(palette, sharesOf(scene.panels.flatMap(({ plans }) => plans))),
+    ...textureDefs(palette, sharesOf(scene.panels.flatMap(({ plans }) => plans)), grey ? 'bars' : 'shade'),
     ...changeDefs(palette),
     ...(grey ? greyHatches(palette) : [])
   ];

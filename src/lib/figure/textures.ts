@@ -11,27 +11,34 @@ const SHARE = 48;
 /** Share of the ink in a tint, in per cent. */
 const TINT = 42;
 
+/** How a pale ink is drawn: in a shade of its own, or, where there are only so many, in bars on paper. */
+export type Pale = 'shade' | 'bars';
+
 /**
  * Every pattern there is, for `defs`.
  * @param shares Soviet shares in per cent that are drawn
  */
-export function textureDefs(palette: Palette, shares: number[]): Node[] {
+export function textureDefs(palette: Palette, shares: number[], pale: Pale = 'shade'): Node[] {
   const woven = SAID.filter((ink) => ink !== 'american' && ink !== 'french').flatMap((ink) =>
     TEXTURES.flatMap((texture) => [
-      ...(texture === 'solid' ? [] : [weave(ink, texture, false, palette)]),
-      weave(ink, texture, true, palette)
+      ...(texture === 'solid' ? [] : [weave(ink, texture, false, palette, pale)]),
+      weave(ink, texture, true, palette, pale)
     ])
   );
   return [...woven, ...shares.map((share) => stripes(share, palette))];
 }
 
 /** Drawn at 45°: the ink, its texture, and paper-coloured hatching over a quarter of the area where it is bargained for. */
-function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette): Node {
+function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette, pale: Pale): Node {
   const size = bargaining ? HATCH : DOTS;
-  const tinted = texture === 'inferred' || texture === 'tint';
-  const ground = tinted
-    ? [node('rect', { width: size, height: size, fill: mix(palette[ink], palette.paper, TINT) })]
-    : [node('rect', { width: size, height: size, fill: palette[ink] })];
+  const full = (fill: string) => node('rect', { width: size, height: size, fill });
+  const tinted = () => {
+    if (pale === 'shade') return [full(mix(palette[ink], palette.paper, TINT))];
+    // Dots of the ink say by themselves what is inferred.
+    const bars = node('rect', { width: (size * TINT) / 100, height: size, fill: palette[ink] });
+    return texture === 'tint' ? [full(palette.paper), bars] : [full(palette.paper)];
+  };
+  const ground = texture === 'inferred' || texture === 'tint' ? tinted() : [full(palette[ink])];
   const hatching = bargaining ? [node('rect', { width: HATCH / 4, height: HATCH, fill: palette.paper })] : [];
   // Hatching leaves the right of the repeat free for the texture.
   const middle = bargaining ? (size * 5) / 8 : size / 2;

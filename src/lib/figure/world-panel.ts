@@ -28,6 +28,7 @@ export function worldOf(
   const plateOf = (shape: WorldShape) =>
     worldPlate(shape, scene, fills.palette, (id) => nameOf.get(id) ?? id, {
       size: (recipe.size / width) * 1000,
+      line: (recipe.line / width) * 1000,
       widthOf: (text) => widthOf(text, faces.text, 1),
       fill: fills.of,
       aspect: width / height

@@ -45,7 +45,7 @@ export function worldPlate(
   nameOf: (id: string) => string,
   look: Partial<WorldLook> = {}
 ): Node {
-  const { size, widthOf, fill, aspect } = { ...PAGE, fill: (paint: Paint) => fillOf(paint, palette), ...look };
+  const { size, line, widthOf, fill, aspect } = { ...PAGE, fill: (paint: Paint) => fillOf(paint, palette), ...look };
   const filled = scene.fills.filter(({ country }) => world.states[country] && !scene.outlines.includes(country));
   const symbolOf = new Map(scene.marks.map((mark) => [mark.country, mark.symbol]));
   const pointed = [
@@ -64,6 +64,8 @@ export function worldPlate(
   const filledAt = filled.flatMap(({ country }) => (world.at[country] ? [world.at[country]] : []));
   const box = around(marked.length ? marked : [...spots, ...filledAt], world, aspect);
   const unit = box.width / 1000;
+  // Rounded up, so that none is thinner than it may be.
+  const stroke = (width: number) => Math.max(round(unit * width), Math.ceil(unit * line * 10) / 10);
   const labels = placed(
     pointed
       .map(({ country }, index) => ({ text: nameOf(country), at: spots[index]! }))
@@ -90,7 +92,7 @@ export function worldPlate(
           r: round(unit * 7),
           fill: fill(paint),
           stroke: palette.ink,
-          'stroke-width': round(unit * 1.2)
+          'stroke-width': stroke(1.2)
         });
   });
   return node(
@@ -105,27 +107,27 @@ export function worldPlate(
     [
       node('defs', {}, textureDefs(palette, sharesOf([scene.plan]))),
       node('path', { d: world.sphere, fill: palette.water }),
-      node('path', { d: world.graticule, fill: 'none', stroke: palette.waterLine, 'stroke-width': round(unit * 0.5) }),
+      node('path', { d: world.graticule, fill: 'none', stroke: palette.waterLine, 'stroke-width': stroke(0.5) }),
       node('path', {
         d: world.land,
         fill: palette.silent,
         stroke: palette.waterText,
-        'stroke-width': round(unit * 0.6),
+        'stroke-width': stroke(0.6),
         'stroke-linejoin': 'round'
       }),
       node(
         'g',
-        { stroke: palette.paper, 'stroke-width': round(unit * 0.5), 'stroke-linejoin': 'round' },
+        { stroke: palette.paper, 'stroke-width': stroke(0.5), 'stroke-linejoin': 'round' },
         filled.map((paint) => node('path', { d: world.states[paint.country], fill: fill(paint) }))
       ),
       node(
         'g',
-        { stroke: palette.ink, 'stroke-width': round(unit * 1.4), fill: 'none' },
+        { stroke: palette.ink, 'stroke-width': stroke(1.4), fill: 'none' },
         scene.outlines.flatMap((id) => (world.states[id] ? [node('path', { d: world.states[id] })] : []))
       ),
       node(
         'g',
-        { stroke: palette.ink, 'stroke-width': round(unit * 0.7) },
+        { stroke: palette.ink, 'stroke-width': stroke(0.7) },
         labels.flatMap(({ leader }) =>
           leader ? [node('path', { d: `M${leader.map((p) => p.map(round).join(' ')).join('L')}` })] : []
         )
@@ -165,6 +167,8 @@ const round = (value: number) => Math.round(value * 10) / 10;
 export interface WorldLook {
   /** Size of names in thousandths of the width. */
   size: number;
+  /** Thinnest line, in thousandths of the width. */
+  line: number;
   /** Width of a text at size 1. */
   widthOf: (text: string) => number;
   fill: (paint: Paint) => string;
@@ -173,7 +177,7 @@ export interface WorldLook {
 }
 
 /** As on a page. */
-const PAGE = { size: 17, widthOf, aspect: 1.8 };
+const PAGE = { size: 17, line: 0, widthOf, aspect: 1.8 };
 
 /** The part of the world in which all points stand with room for their names. */
 function around(points: Point[], world: WorldShape, aspect: number): Box {

@@ -92,3 +92,16 @@ describe.each(textureDefs(LIGHT, []).map((pattern) => [String(pattern.attributes
     });
   }
 );
+
+test('where there are only so many greys, pale inks are bars and dots of their own grey on paper', () => {
+  const own = new Set<string>(Object.values(LIGHT));
+  const colours = textureDefs(LIGHT, SHARES, 'bars').flatMap(({ children }) =>
+    children.map((child) => (typeof child === 'string' ? '' : String(child.attributes.fill)))
+  );
+  expect(colours.filter((colour) => !own.has(colour))).toEqual([]);
+  const bars = textureDefs(LIGHT, [], 'bars').find(({ attributes }) => attributes.id === 'tint-soviet')!;
+  expect(bars.children.map((child) => typeof child !== 'string' && child.attributes.fill)).toEqual([
+    LIGHT.paper,
+    LIGHT.soviet
+  ]);
+});
