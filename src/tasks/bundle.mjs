@@ -28,7 +28,8 @@ const WITHOUT_PROGRAMS = {
  */
 export async function bundleInto(folder, input) {
   const made = await rolldown({
-    ...{ cwd: ROOT, input, platform: 'node' },
+    // The project's tsconfig.json extends one that is only made later, and says nothing that matters here.
+    ...{ cwd: ROOT, input, platform: 'node', tsconfig: false },
     ...{ external: isOutside, plugins: [WITHOUT_PROGRAMS] },
     resolve: { mainFields: ['module', 'main'] },
     // Fonts are opened only for outlines, and by what is loaded only for PDF.
