@@ -23,7 +23,8 @@ const { default: sirv } = await import('sirv');
 const rows = [];
 /** @param {string} what @param {number} value @param {number | null} budget @param {string} unit */
 function report(what, value, budget, unit) {
-  const rounded = value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
+  const places = unit === '×' ? 100 : value >= 100 ? 1 : 10;
+  const rounded = Math.round(value * places) / places;
   rows.push({
     what,
     value: `${rounded} ${unit}`,

@@ -37,7 +37,6 @@ export async function bundleInto(folder, input) {
   });
   await made.write({
     ...{ dir: folder, format: 'cjs', dynamicImportInCjs: false },
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     // Each file costs a millisecond, so what several commands need is one.
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !HEAVY.test(id) }] }
   });

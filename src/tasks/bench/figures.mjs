@@ -10,7 +10,7 @@ import { ROOT } from '../steps.mjs';
 
 /** Widths in mm at which Europe is drawn from each level of the atlas; a script beside it draws from the same. */
 const WIDTHS = { overview: '180', detail: '300' };
-const ROUNDS = 7;
+const ROUNDS = 15;
 
 const SPHERES = join(ROOT, 'dist', 'spheres.js');
 const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
