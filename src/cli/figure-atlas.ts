@@ -9,7 +9,7 @@ import { ATLAS, readAtlasFile, readTables, readTopology } from './place';
 
 const once = inMemory();
 const COMMAND = fileURLToPath(import.meta.url);
-/** A ground with its names takes half a megabyte. */
+/** Grounds and names; the largest ground takes a third of a megabyte. */
 const MOST_RECENT = 40;
 
 const onDisk = () =>
