@@ -25,7 +25,7 @@ export function forResvg(svg: Node, pixels: number): Node {
 
   const draw = ({ tag, attributes, children }: Node, outer: Matrix, around: Attributes): Node => {
     if (tag === 'pattern') return { tag, attributes, children };
-    const matrix = multiply(outer, matrixOf(attributes['transform']));
+    const matrix = attributes['transform'] ? multiply(outer, matrixOf(attributes['transform'])) : outer;
     const all = inherited(around, attributes);
     const inner = children.map((child) => (typeof child === 'string' ? child : draw(child, matrix, all)));
     const id = tag === 'g' || tag === 'svg' ? undefined : /^url\(#(.+)\)$/.exec(String(all['fill']))?.[1];

@@ -30,11 +30,11 @@ export async function benchFigures(report) {
     const first = () => rmSync(join(ROOT, 'dist', 'kept', 'recent'), { recursive: true, force: true });
     const times = inTurn({
       first: { args: figure('a.svg'), before: first },
-      again: { args: figure('a.svg') },
       bare: { args: bare('b.svg') },
+      again: { args: figure('a.svg') },
       firstLarge: { args: figure('c.svg', 'detail'), before: first },
-      againLarge: { args: figure('c.svg', 'detail') },
       bareLarge: { args: bare('d.svg', 'detail') },
+      againLarge: { args: figure('c.svg', 'detail') },
       // The same states: territories joined to their owners and dissolved. It cannot dissolve the overview.
       mapshaper: {
         args: [
@@ -53,12 +53,12 @@ export async function benchFigures(report) {
       ['another of that size', times.againLarge, times.bareLarge]
     ];
     for (const [what, ours, theirs] of drawn) {
-      report(what, ours, null, 'ms');
-      report('… over a bare d3-geo script', ours / theirs, 1.2, '×');
-      report('… over mapshaper', ours / times.mapshaper, 0.33, '×');
+      report(what, median(ours), null, 'ms');
+      report('… over a bare d3-geo script', over(ours, theirs), 1.2, '×');
+      report('… over mapshaper', over(ours, times.mapshaper), 0.33, '×');
     }
-    report('the bare script itself over mapshaper', times.bare / times.mapshaper, null, '×');
-    report('a figure to PNG at 300 dpi, over the bare script and resvg', times.png / times.barePng, 1.2, '×');
+    report('the bare script itself over mapshaper', over(times.bare, times.mapshaper), null, '×');
+    report('a figure to PNG at 300 dpi, over the bare script and resvg', over(times.png, times.barePng), 1.2, '×');
     const [ours, theirs] = [await oursInLoop(out), median(inLoop(bare('h.svg', 'overview', 13)))];
     report('one more figure in a loop', ours, null, 'ms');
     report('… over the bare script', ours / theirs, 1, '×');
@@ -70,7 +70,7 @@ export async function benchFigures(report) {
 }
 
 /**
- * Median milliseconds of some commands of Node, run by turns so that a busy machine is unjust to none.
+ * Milliseconds of some commands of Node in every round, run by turns so that a busy machine is unjust to none.
  * @param {Record<string, { args: string[], before?: () => void }>} commands
  */
 function inTurn(commands) {
@@ -83,8 +83,11 @@ function inTurn(commands) {
       if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
       times[name].push(performance.now() - start);
     }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  return times;
 }
+
+/** How many times as long something takes as another, in the middle of all rounds: each is set against its own. */
+const over = (ours, theirs) => median(ours.map((time, round) => time / theirs[round]));
 
 const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
 
