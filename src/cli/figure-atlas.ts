@@ -3,7 +3,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FIGURE_TABLES, type AtlasTopology, type FigureTables, type World } from '../lib/atlas/types';
-import { inMemory, type FigureAtlas, type Keep } from '../lib/figure/ground';
+import { inMemory, whenAsked, type Keep } from '../lib/atlas/keep';
+import type { FigureAtlas } from '../lib/figure/ground';
 import { keptIn, stampOf } from './kept';
 import { ATLAS, readAtlasFile, readTables, readTopology } from './place';
 
@@ -12,12 +13,11 @@ const COMMAND = fileURLToPath(import.meta.url);
 /** Grounds and names; the largest ground takes a third of a megabyte. */
 const MOST_RECENT = 40;
 
-const onDisk = () =>
-  once('disk', () => {
-    const stamp = stampOf([COMMAND, join(ATLAS, 'atlas.json')]);
-    const folder = join(dirname(COMMAND), 'kept');
-    return { kept: keptIn(folder, stamp), recent: keptIn(join(folder, 'recent'), stamp, MOST_RECENT) };
-  });
+const onDisk = whenAsked(() => {
+  const stamp = stampOf([COMMAND, join(ATLAS, 'atlas.json')]);
+  const folder = join(dirname(COMMAND), 'kept');
+  return { kept: keptIn(folder, stamp), recent: keptIn(join(folder, 'recent'), stamp, MOST_RECENT) };
+});
 const kept: Keep = (name, make) => once(`kept ${name}`, () => onDisk().kept(name, make));
 
 export const figureAtlas: FigureAtlas = {

@@ -1,6 +1,7 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../lib/figure/figure';
-import { neighboursIn, whenAsked } from '../lib/figure/ground';
+import { whenAsked } from '../lib/atlas/keep';
+import { neighboursIn } from '../lib/figure/ground';
 import { preflight, type Check } from '../lib/figure/preflight';
 import { svgOf } from '../lib/figure/file';
 import { filesForOutlines } from '../lib/figure/typeset';

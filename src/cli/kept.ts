@@ -3,7 +3,7 @@ import checksum from 'crc/calculators/crc32';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Keep } from '../lib/figure/ground';
+import type { Keep } from '../lib/atlas/keep';
 import { makeFolder, writeWhole } from './write-file';
 
 interface Kept {
@@ -27,7 +27,7 @@ export function keptIn(folder: string, stamp: string, most = Infinity): Keep {
     try {
       makeFolder(folder);
       writeWhole(file, serialize({ stamp, name, made } satisfies Kept));
-      if (most < Infinity) removeOldest(folder, most);
+      removeOldest(folder, most);
     } catch {
       // A command that nobody may write beside is slower, and no worse.
     }

@@ -1,17 +1,13 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
+import { inMemory, unkept } from '$lib/atlas/keep';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
-import { unkept, type FigureAtlas } from '$lib/figure/ground';
+import type { FigureAtlas } from '$lib/figure/ground';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
 
-const made = new Map<string, unknown>();
-
 /** Made once under its name: every page and file of a build is made from the same few. */
-export function once<T>(name: string, make: () => T): T {
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name) as T;
-}
+export const once = inMemory();
 
 const read = <T>(name: string): T =>
   once(`file ${name}`, () => JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8')) as T);

@@ -8,7 +8,7 @@ import type { BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, portrait } from '$lib/figure/portrait';
 import { sheetOf, type Sheet } from '$lib/figure/sheet';
 import { letteringOf, sheetDefs, sketch, type Lettering } from '$lib/figure/sketch';
-import { survey } from '$lib/figure/survey';
+import { survey, wholeSurvey } from '$lib/figure/survey';
 import { node, stringify } from '$lib/figure/svg';
 import { sharesOf, textureDefs } from '$lib/figure/textures';
 import { worldPlate } from '$lib/figure/world';
@@ -26,6 +26,7 @@ const THUMBNAIL_WIDTH = 250;
 const PORTRAIT_WIDTH = 440;
 
 const surveyed = () => once('survey', () => survey(readTopology('detail')));
+const whole = () => once('whole survey', () => wholeSurvey(surveyed()));
 
 const statesOn = (date: string): StateLand[] =>
   once(`states ${date}`, () => {
@@ -52,7 +53,7 @@ export function drawPortrait({ id, name }: State, { date }: BorderDate): string 
   const list = listed(beside);
   const sentence = `Map: ${name} in its borders of ${longDate(date)}${list ? `, beside ${list}` : ''}.`;
   const options = { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH };
-  return stringify(portrait(surveyed(), statesOn(date), id, options));
+  return stringify(portrait(surveyed(), whole(), statesOn(date), id, options));
 }
 
 /** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
@@ -108,7 +109,7 @@ function closeSheet({ id }: Plan, scene: Scene): Lettered {
   return once(`close ${id}`, () => {
     const filled = new Set(scene.parts.map(({ country }) => country));
     const territories = readTables().parts.flatMap((part) => (filled.has(part.id) ? part.territories : []));
-    const box = boxOfTerritories(surveyed(), territories);
+    const box = boxOfTerritories(whole(), territories);
     const { sheet, lettering } = lettered(sheetOf(surveyed(), statesOn(DEFAULT_DATE), box, PLAN_WIDTH));
     // What lies at the edge need not be named.
     const inside = lettering.map((each) => ({ ...each, countries: each.countries.filter(({ leader }) => !leader) }));

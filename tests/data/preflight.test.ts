@@ -1,24 +1,14 @@
 /** The real atlas drawn for journals: what preflight offers mends what it finds. */
-import type { World } from '../../src/lib/atlas/types';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
-import { inMemory, neighboursIn, unkept } from '$lib/figure/ground';
+import { makeFigure } from '$lib/figure/figure';
+import { neighboursIn } from '$lib/figure/ground';
 import { preflight } from '$lib/figure/preflight';
 import { PRESETS, type PresetId } from '$lib/scene/presets';
 import { startOf, type Recipe } from '$lib/scene/recipe';
-import { realTables, realTopology } from '../fixtures/atlas';
+import { coarseAtlas } from '../fixtures/atlas';
 
-const tables = realTables();
-const overview = realTopology('overview');
-const atlas: FigureAtlas = {
-  ...{ tables, overview },
-  // As good for measuring, and faster to draw.
-  detail: () => overview,
-  land: () => JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World,
-  kept: inMemory(),
-  recent: unkept
-};
+const atlas = coarseAtlas();
+const { tables } = atlas;
 const neighbours = neighboursIn(atlas);
 const checked = (recipe: Recipe) => preflight(makeFigure(recipe, atlas), recipe, neighbours);
 const faults = (recipe: Recipe) =>

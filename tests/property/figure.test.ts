@@ -1,11 +1,9 @@
 /** Figures of any recipe: drawn without an error, well-formed, every text on the page. On coarse geometry, to be quick. */
-import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LANGUAGES, type World } from '$lib/atlas/types';
-import { inMemory, unkept } from '$lib/figure/ground';
-import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
+import { LANGUAGES } from '$lib/atlas/types';
+import { makeFigure, type Figure } from '$lib/figure/figure';
 import { inherited, numberOf, shiftOf } from '$lib/figure/inherit';
 import { IDENTITY, matrixOf, multiply, type Matrix } from '$lib/figure/matrix';
 import { ascentOf, faceOf, widthOf } from '$lib/figure/metrics';
@@ -13,19 +11,10 @@ import { preflight } from '$lib/figure/preflight';
 import { stringify, type Attributes, type Node } from '$lib/figure/svg';
 import { PRESETS } from '$lib/scene/presets';
 import { choicesOf, EXTENTS, FURNITURE, MODES, PROJECTIONS, readRecipe, type Field } from '$lib/scene/recipe';
-import { realTables, realTopology } from '../fixtures/atlas';
+import { coarseAtlas } from '../fixtures/atlas';
 
-const tables = realTables();
-const overview = realTopology('overview');
-const land = JSON.parse(readFileSync('static/atlas/world.json', 'utf8')) as World;
-const atlas: FigureAtlas = {
-  tables,
-  overview,
-  detail: () => overview,
-  land: () => land,
-  kept: inMemory(),
-  recent: unkept
-};
+const atlas = coarseAtlas();
+const { tables } = atlas;
 const choices = choicesOf(tables);
 
 /** A figure takes a tenth of a second or so on a quiet machine. */

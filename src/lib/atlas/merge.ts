@@ -92,16 +92,18 @@ export function linesFeature(topology: AtlasTopology, lines: TopoLines): MultiLi
 }
 
 const frontierArcs = (dated: Dated): TopoLines =>
-  meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
+  meshWhere(dated.topology, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
 
-const coastArcs = (dated: Dated): TopoLines => meshWhere(dated, (a, b) => a === b);
+const coastArcs = ({ topology }: Dated): TopoLines => meshWhere(topology, (a, b) => a === b);
 
 function reserveArcs(dated: Dated): TopoLines {
   const reserve = ({ id }: GeometryObject) => {
     const owner = dated.owners.get(String(id));
     return dated.leased.has(String(id)) ? 'leased' : owner?.unrecognised ? `${owner.state} ${owner.unrecognised}` : '';
   };
-  return meshWhere(dated, (a, b) => a !== b && stateOf(dated, a) === stateOf(dated, b) && reserve(a) !== reserve(b));
+  const isReserve = (a: GeometryObject, b: GeometryObject) =>
+    a !== b && stateOf(dated, a) === stateOf(dated, b) && reserve(a) !== reserve(b);
+  return meshWhere(dated.topology, isReserve);
 }
 
 /** Boundaries of the occupation zones and sectors of one arrangement, their outer edges among land included. */
@@ -121,16 +123,13 @@ export function zoneArcs(
 ): TopoLines {
   const zoneOf = new Map(zones.filter((z) => z.arrangement === arrangement).map((z) => [z.territory, z.zone]));
   const of = ({ id }: GeometryObject) => zoneOf.get(String(id));
-  return meshWhere({ topology }, (a, b) => a !== b && of(a) !== of(b));
+  return meshWhere(topology, (a, b) => a !== b && of(a) !== of(b));
 }
 
 function stateOf({ owners }: Dated, geometry: GeometryObject): string | undefined {
   return owners.get(String(geometry.id))?.state;
 }
 
-function meshWhere(
-  { topology }: { topology: AtlasTopology },
-  filter: (a: GeometryObject, b: GeometryObject) => boolean
-): TopoLines {
+function meshWhere(topology: AtlasTopology, filter: (a: GeometryObject, b: GeometryObject) => boolean): TopoLines {
   return meshArcs(topology, topology.objects.territories, filter);
 }

@@ -1,10 +1,7 @@
 import { neighbors } from 'topojson-client';
-import { mergeStates, type Dated, type StateLand } from './merge';
+import type { StateLand } from './merge';
 
-/** States that share a frontier on the day, by state; those without any have an empty list. */
-export const neighboursOn = (dated: Dated): Map<string, string[]> => neighboursOf(mergeStates(dated));
-
-/** The same of states that have been merged. */
+/** States that share a frontier, by state; those without any have an empty list. @param lands of one day, merged */
 export function neighboursOf(lands: StateLand[]): Map<string, string[]> {
   const beside = neighbors(lands.map(({ geometry }) => geometry));
   return new Map(

@@ -41,7 +41,7 @@ export interface Pair {
   countries: [string, string];
 }
 
-/** Countries that share a frontier, by country; see `neighboursOn`. Null: whatever stands in one panel may meet. */
+/** Countries that share a frontier, by country; see `neighboursOf`. Null: whatever stands in one panel may meet. */
 export type Neighbours = Map<string, string[]> | null;
 
 /** Every two looks of a figure that only their colours tell apart where they meet. */

@@ -2,7 +2,7 @@
 import type { FigurePanel, FigureScene, LegendItem } from '../scene/figure-scene';
 import { makeFigureScene } from '../scene/figure-scene';
 import { sourceLine } from '../scene/figure-words';
-import { PRESETS } from '../scene/presets';
+import { PRESETS, type Preset } from '../scene/presets';
 import type { Recipe } from '../scene/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
@@ -72,9 +72,11 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   /** What the page has beside its panels, so far down. */
   const besides = (scene: FigureScene) =>
     y + rows * head + (rows - 1) * gap + withGap(legendOf(scene, 0)?.height) + withGap(foot(0)?.height) + margin;
-  const own = boxFor(recipe, null);
-  const ownAspect = recipe.mode === 'world' ? WORLD_ASPECT : own.height / own.width;
-  const given = heightOf(recipe, besides(whole) + rows * panelWidth * ownAspect);
+  const given = heightOf(recipe, () => {
+    const own = boxFor(recipe, null);
+    const aspect = recipe.mode === 'world' ? WORLD_ASPECT : own.height / own.width;
+    return besides(whole) + rows * panelWidth * aspect;
+  });
   /** Height over width of a panel where the page's height is given: what the words leave. */
   const aspectFor = (scene: FigureScene) =>
     given === null ? null : Math.max((given - besides(scene)) / rows, LEAST_HEIGHT) / panelWidth;
@@ -146,10 +148,10 @@ function columnsFor({ mode, plans }: Recipe, width: number, gap: number): number
 }
 
 /** Height of the page in points: as asked for, or as much as the preset takes where the content would need more. */
-function heightOf({ height, preset }: Recipe, content: number): number | null {
+function heightOf({ height, preset }: Recipe, content: () => number): number | null {
   if (height !== null) return height * POINTS;
-  const most = (preset ? PRESETS[preset].rules.height : undefined) ?? Infinity;
-  return content > most * POINTS ? most * POINTS : null;
+  const most = preset && (PRESETS[preset] as Preset).rules.height;
+  return most && content() > most * POINTS ? most * POINTS : null;
 }
 
 /** Letter and title over a panel; a title too long for its panel is set smaller, then broken. */

@@ -1,4 +1,5 @@
 /** The ground of a figure's maps: land and lines in a plane, cut to the size drawn. Lengths in tenths of a point. */
+import { inMemory, whenAsked, type Keep } from '../atlas/keep';
 import { onDate, shapesOn, zoneArcs, type Shapes } from '../atlas/merge';
 import { neighboursOf } from '../atlas/neighbours';
 import { borderDate } from '../atlas/owner';
@@ -30,20 +31,6 @@ export interface FigureAtlas {
   /** The same for what figures of one size and place share: it may be kept for a while. */
   recent: Keep;
 }
-
-export type Keep = <T>(name: string, make: () => T) => T;
-
-/** Keeps what is made for as long as it is itself kept. */
-export function inMemory(): Keep {
-  const made = new Map<string, unknown>();
-  return <T>(name: string, make: () => T): T => {
-    if (!made.has(name)) made.set(name, make());
-    return made.get(name) as T;
-  };
-}
-
-/** Keeps nothing. */
-export const unkept: Keep = (_, make) => make();
 
 /** Ground of all panels of a figure: they show the same land at the same size. */
 export interface Ground extends Drawn {
@@ -146,12 +133,6 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number,
     ...{ plane, box, metres, paper, sheet },
     names: (how, place) => named(how, () => atlas.recent(`names ${key} ${how}`, place))
   };
-}
-
-/** Makes something once, when it is first asked for. */
-export function whenAsked<T>(make: () => T): () => T {
-  const once = inMemory();
-  return () => once('', make);
 }
 
 function drawGround({ date, also }: Recipe, atlas: FigureAtlas, level: Level, plane: Plane, sheet: Sheet): Drawn {

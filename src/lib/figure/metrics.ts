@@ -1,4 +1,5 @@
 /** The faces that figures are set in, and their measures, so that a layout needs no font file. */
+import { inMemory } from '../atlas/keep';
 import measured from './metrics.json';
 import type { Attributes } from './svg';
 
@@ -57,20 +58,19 @@ interface Measures {
 const MIDDLING = 520;
 
 const MEASURES: Record<Face, Measures> = measured.faces;
-const found = new Map<Face, Map<number, number>>();
+const once = inMemory();
 
 /** Widths of the characters of a face by their code points. */
-function widthsOf(face: Face): Map<number, number> {
-  const known = found.get(face);
-  if (known) return known;
-  const widths = new Map(
-    Object.entries(MEASURES[face].widths).flatMap(([first, run]) =>
-      run.map((width, index) => [Number(first) + index, width] as const)
-    )
+const widthsOf = (face: Face): Map<number, number> =>
+  once(
+    face,
+    () =>
+      new Map(
+        Object.entries(MEASURES[face].widths).flatMap(([first, run]) =>
+          run.map((width, index) => [Number(first) + index, width] as const)
+        )
+      )
   );
-  found.set(face, widths);
-  return widths;
-}
 
 /**
  * Length of a line of text in points, without kerning (which makes it a little shorter).

@@ -1,7 +1,7 @@
 /** A small map of one state amid its neighbours. */
 import type { MultiPolygon } from 'geojson';
 import { landFeature, mergePart, type StateLand } from '../atlas/merge';
-import type { State } from '../atlas/types';
+import type { AtlasTopology, State } from '../atlas/types';
 import { plain, type Paint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/frame';
 import { boxOf, project, type Box } from '../scene/frame';
@@ -9,7 +9,7 @@ import type { Placed } from './labels';
 import { SPACING, widthOf, type Layout } from './names';
 import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from './sheet';
 import { framed, lettered, namesOn } from './sketch';
-import { wholeSurvey, type Survey } from './survey';
+import type { Survey } from './survey';
 import { node, type Node } from './svg';
 
 /** Least extent shown, in map units: four degrees of longitude, at which the coasts are still true. */
@@ -41,17 +41,19 @@ export interface PortraitOptions {
 
 /**
  * A state amid its neighbours.
+ * @param whole the survey as `wholeSurvey` has it
  * @param lands states of a day, of the atlas that the survey was made from
  * @throws Error where the state has no land on the day
  */
 export function portrait(
   survey: Survey,
+  whole: AtlasTopology,
   lands: StateLand[],
   id: string,
   { states, sentence, palette, width }: PortraitOptions
 ): Node {
   const own = lands.find((land) => land.state === id);
-  const sheet = own && sheetOf(survey, lands, boxAround(landFeature(wholeSurvey(survey), own).geometry), width);
+  const sheet = own && sheetOf(survey, lands, boxAround(landFeature(whole, own).geometry), width);
   const land = sheet?.lands.find((each) => each.id === id);
   if (!sheet || !land) throw new Error(`${id} has no land on the day`);
   const extent = extentOf(land.polygons.flat());
@@ -78,8 +80,8 @@ export function portrait(
 }
 
 /** The box of some territories together, with room around it. */
-export const boxOfTerritories = (survey: Survey, territories: string[]): Box =>
-  boxAround(mergePart(wholeSurvey(survey), territories));
+export const boxOfTerritories = (whole: AtlasTopology, territories: string[]): Box =>
+  boxAround(mergePart(whole, territories));
 
 /** Land in map units with room around its main parts. */
 function boxAround({ coordinates }: MultiPolygon): Box {

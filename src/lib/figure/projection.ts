@@ -2,6 +2,7 @@
 import laea, { type Projection } from 'proj4/lib/projections/laea.js';
 import lcc from 'proj4/lib/projections/lcc.js';
 import merc from 'proj4/lib/projections/merc.js';
+import { inMemory } from '../atlas/keep';
 import type { Box } from '../scene/frame';
 import type { Bounds, ProjectionId } from '../scene/recipe';
 
@@ -36,14 +37,14 @@ export interface Plane {
   placeOf: (point: Point) => Point;
 }
 
-const made = new Map<ProjectionId, Plane>();
+const once = inMemory();
 
-export function planeOf(id: ProjectionId): Plane {
-  const known = made.get(id);
-  if (known) return known;
+export const planeOf = (id: ProjectionId): Plane => once(id, () => makePlane(id));
+
+function makePlane(id: ProjectionId): Plane {
   const projection = DEFINED[id];
   projection.init();
-  const plane: Plane = {
+  return {
     id,
     at: (place) => {
       const point = projection.forward({ x: place[0] * RADIAN, y: place[1] * RADIAN });
@@ -54,8 +55,6 @@ export function planeOf(id: ProjectionId): Plane {
       return [lon / RADIAN, lat / RADIAN];
     }
   };
-  made.set(id, plane);
-  return plane;
 }
 
 /** Points along each side of a box in degrees: enough for a curve. */

@@ -67,6 +67,6 @@ export function drawnFrom({ objects, points, lengths }: Survey, box: Box, scale:
   return { type: 'Topology', objects, arcs };
 }
 
-/** The whole survey in its plane. */
+/** The whole survey in its plane, for what is not drawn from it but measured. */
 export const wholeSurvey = (survey: Survey): AtlasTopology =>
   drawnFrom(survey, { x: 0, y: 0, width: 0, height: 0 }, 1, 0);

@@ -1,7 +1,8 @@
 /** What the builder makes figures with: it comes once the page stands, with the atlas. */
+import { inMemory, unkept } from '$lib/atlas/keep';
 import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
-import { inMemory, neighboursIn, unkept } from '$lib/figure/ground';
+import { neighboursIn } from '$lib/figure/ground';
 import { preflight, type Check } from '$lib/figure/preflight';
 import { changedSince, wordsOf } from '$lib/scene/figure-words';
 import { formatRecipe, type Recipe } from '$lib/scene/recipe';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { onDate } from '$lib/atlas/merge';
-import { neighboursOn } from '$lib/atlas/neighbours';
+import { mergeStates, onDate } from '$lib/atlas/merge';
+import { neighboursOf } from '$lib/atlas/neighbours';
 import { atlasFrom, FOUR_SQUARE } from '../../fixtures/four-square';
 import { day, owned } from '../../fixtures/makers';
 
 const neighbours = (rows: string[], ownership: string) =>
-  Object.fromEntries(neighboursOn(onDate(atlasFrom(rows), owned(ownership), day('1945-01-01'))));
+  Object.fromEntries(neighboursOf(mergeStates(onDate(atlasFrom(rows), owned(ownership), day('1945-01-01')))));
 
 //   A A B B
 //   A A B B

@@ -1,23 +1,14 @@
 /** Figures of the real atlas, looked at node by node. */
 import { describe, expect, test } from 'vitest';
-import { inMemory, unkept } from '$lib/figure/ground';
-import { makeFigure, type FigureAtlas } from '$lib/figure/figure';
+import { makeFigure } from '$lib/figure/figure';
 import { stringify, type Node } from '$lib/figure/svg';
 import { readRecipe } from '$lib/scene/recipe';
 import { worldLand } from '../../../src/build/world';
-import { realTables, realTopology } from '../../fixtures/atlas';
+import { coarseAtlas } from '../../fixtures/atlas';
 
-const tables = realTables();
-const overview = realTopology('overview');
 const land = worldLand();
-const atlas: FigureAtlas = {
-  tables,
-  overview,
-  detail: () => overview,
-  land: () => land,
-  kept: inMemory(),
-  recent: unkept
-};
+const atlas = coarseAtlas(land);
+const { tables } = atlas;
 const choices = { plans: tables.plans, dates: tables.dates, arrangements: ['1945-07-26'] };
 
 function figureOf(query: string) {

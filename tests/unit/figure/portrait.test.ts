@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/merge';
 import { boxOfTerritories, portrait } from '$lib/figure/portrait';
-import { survey } from '$lib/figure/survey';
+import { survey, wholeSurvey } from '$lib/figure/survey';
 import type { Node } from '$lib/figure/svg';
 import { LIGHT } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/frame';
@@ -11,6 +11,7 @@ import { day, owned, state } from '../../fixtures/makers';
 //   A large land with a neighbour, an island near it, and one far away.
 const ROWS = ['AAAABBBB......', 'AAAABBBB......', 'AAAABBBB......', 'AAAABBBB......', 'I............F'];
 const ATLAS = atlasFrom(ROWS);
+const SURVEY = survey(ATLAS);
 const LANDS = mergeStates(onDate(ATLAS, owned('A:mainland I:mainland F:mainland B:neighbour'), day('1945-01-01')));
 const STATES = [state('mainland'), state('neighbour', { role: 'context' })];
 
@@ -19,7 +20,12 @@ const all = (node: Node): Node[] => [
   ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))
 ];
 const drawn = (id: string) =>
-  portrait(survey(ATLAS), LANDS, id, { states: STATES, sentence: 'Map: a land.', palette: LIGHT, width: 440 });
+  portrait(SURVEY, wholeSurvey(SURVEY), LANDS, id, {
+    states: STATES,
+    sentence: 'Map: a land.',
+    palette: LIGHT,
+    width: 440
+  });
 const texts = (node: Node) =>
   all(node)
     .filter(({ tag }) => tag === 'text')
@@ -62,8 +68,9 @@ describe('portrait', () => {
         )
       )
     };
+    const surveyed = survey(shrunk);
     const lands = mergeStates(onDate(shrunk, owned('A:around B:monaco'), day('1945-01-01')));
-    const picture = portrait(survey(shrunk), lands, 'monaco', {
+    const picture = portrait(surveyed, wholeSurvey(surveyed), lands, 'monaco', {
       states: [state('monaco'), state('around')],
       sentence: '',
       palette: LIGHT,
@@ -75,7 +82,7 @@ describe('portrait', () => {
 });
 
 test('a box of territories holds them with room around', () => {
-  const box = boxOfTerritories(survey(ATLAS), ['A', 'B']);
+  const box = boxOfTerritories(wholeSurvey(SURVEY), ['A', 'B']);
   const own = boxOf({ west: WEST, east: WEST + 8, south: NORTH - 4, north: NORTH });
   expect(box.x).toBeLessThan(own.x);
   expect(box.y).toBeLessThan(own.y);
