@@ -4,11 +4,12 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { atlas, bundle, install, ROOT, stopOnError } from './steps.mjs';
+import { atlas, bundle, grounds, install, ROOT, stopOnError } from './steps.mjs';
 
 stopOnError(() => {
   install();
   if (process.argv[2] === 'check') bundle();
+  else if (process.argv[2] === 'figure') grounds();
   else atlas();
 });
 await import(pathToFileURL(join(ROOT, 'dist', 'spheres.js')).href);

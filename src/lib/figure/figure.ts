@@ -89,9 +89,9 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const scene = first ? inView(whole, first) : whole;
   // A shorter legend leaves more room for the map.
   const ground = first && given !== null && scene.legend.length < whole.legend.length ? groundFor(scene) : first;
-  const panelHeight = ground ? ground.paper.height / UNITS : (globe?.height ?? 0);
   // Patterns and swatches are in the unit of the maps.
-  style.unit = globe?.unit ?? style.unit;
+  style.unit = ground ? panelWidth / ground.paper.width : (globe?.unit ?? style.unit);
+  const panelHeight = ground ? ground.paper.height * style.unit : (globe?.height ?? 0);
 
   const panels = scene.panels.flatMap((panel, index): Node[] => {
     const left = margin + (index % columns) * (panelWidth + gap);

@@ -1,4 +1,4 @@
-/** What helps to read a map: scale bar, graticule, and a globe that shows where it lies. In tenths of a point. */
+/** What helps to read a map: scale bar, graticule, and a globe that shows where it lies. In drawing units. */
 import { geoGraticule10, geoOrthographic, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -11,7 +11,7 @@ import { drawnData } from './path';
 import { metresAt, outlineOf } from './projection';
 import type { Point } from './sheet';
 import { node, type Node } from './svg';
-import { UNITS } from './units';
+import { decimal } from './units';
 
 /** Something laid over a panel: its shapes, its texts (with x and y in the panel's unit), and the room it takes. */
 export interface Extra {
@@ -20,8 +20,16 @@ export interface Extra {
   taken: Rectangle;
 }
 
-/** Room between the edge of a panel and what is laid over it. */
-const EDGE = 5 * UNITS;
+/** Room between the edge of a panel and what is laid over it, in points. */
+const EDGE = 5;
+/** Room around texts and bars, in points. */
+const AROUND = 1;
+
+/** Lengths in points as drawing units. */
+const unitsOf =
+  ({ unit }: PanelStyle) =>
+  (points: number): number =>
+    decimal(points / unit);
 
 function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, anchor: string, halo: string): Node {
   return node(
@@ -43,16 +51,19 @@ export function scaleBar(ground: Ground, style: PanelStyle): Extra {
   const { paper, box, plane, metres } = ground;
   const { fills, recipe, faces } = style;
   const { palette } = fills;
+  const units = unitsOf(style);
+  const edge = units(EDGE);
+  const around = units(AROUND);
   const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
   const kilometre = 1000 / (metres * metresAt(plane, middle));
-  const most = Math.min(paper.width * 0.3, 110 * UNITS);
+  const most = Math.min(paper.width * 0.3, units(110));
   const length = LENGTHS.find((km) => km * kilometre <= most) ?? LENGTHS.at(-1)!;
   const latitude = Math.round(plane.placeOf(middle)[1]);
   const words = `${length} km${plane.id === 'mercator' ? ` at ${latitude}° N` : ''}`;
   const width = Math.round(length * kilometre);
-  const [left, foot] = [EDGE, paper.height - EDGE];
-  const bar = 1.6 * UNITS;
-  const size = recipe.least * UNITS;
+  const [left, foot] = [edge, paper.height - edge];
+  const bar = units(1.6);
+  const size = units(recipe.least);
   const top = foot - bar - size * (0.35 + capHeightOf(faces.text));
   const half = (which: number) =>
     node('rect', {
@@ -61,19 +72,22 @@ export function scaleBar(ground: Ground, style: PanelStyle): Extra {
     });
   return {
     shapes: [
-      node('rect', { x: left - 10, y: foot - bar - 10, width: width + 20, height: bar + 20, fill: palette.paper }),
+      node('rect', {
+        ...{ x: left - around, y: foot - bar - around, width: width + 2 * around, height: bar + 2 * around },
+        fill: palette.paper
+      }),
       half(0),
       half(1),
       node('rect', {
         ...{ x: left, y: foot - bar, width, height: bar, fill: 'none' },
-        ...{ stroke: palette.ink, 'stroke-width': Math.max(0.3, recipe.line) * UNITS }
+        ...{ stroke: palette.ink, 'stroke-width': units(Math.max(0.3, recipe.line)) }
       })
     ],
     texts: [text(words, [left, foot - bar - size * 0.35], style, 'start', palette.paper)],
     taken: {
       left: 0,
-      right: left + Math.max(width, widthOf(words, faces.text, size)) + EDGE,
-      top: top - EDGE / 2,
+      right: left + Math.max(width, widthOf(words, faces.text, size)) + edge,
+      top: top - edge / 2,
       bottom: paper.height
     }
   };
@@ -91,7 +105,9 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   const { palette } = fills;
   const [west, south, east, north] = reachOf(ground);
   const step = STEPS.find((degrees) => (north - south) / degrees >= 4) ?? STEPS.at(-1)!;
-  const size = recipe.least * UNITS;
+  const units = unitsOf(style);
+  const size = units(recipe.least);
+  const around = units(2 * AROUND);
   const texts: Node[] = [];
   const taken: Rectangle[] = [];
   const along = (from: Point, to: Point) =>
@@ -101,7 +117,7 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   const name = (words: string, at: Point, anchor: 'start' | 'middle') => {
     const width = widthOf(words, faces.text, size);
     const left = anchor === 'start' ? at[0] : at[0] - width / 2;
-    const room = { left: left - 20, right: left + width + 20, top: at[1] - size, bottom: at[1] + size * 0.3 };
+    const room = { left: left - around, right: left + width + around, top: at[1] - size, bottom: at[1] + size * 0.3 };
     const hit = [...blocked, ...taken].some(
       (other) =>
         room.left < other.right && other.left < room.right && room.top < other.bottom && other.top < room.bottom
@@ -122,18 +138,18 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   for (let lat = Math.ceil(south / step) * step; lat <= north; lat += step)
     draw(along([west, lat], [east, lat]), (line) => {
       for (const [x, y] of ends(line))
-        if (x < 1) name(degrees(lat, 'N', 'S'), [20, Math.round(y + capital / 2)], 'start');
+        if (x < 1) name(degrees(lat, 'N', 'S'), [around, Math.round(y + capital / 2)], 'start');
     });
   for (let lon = Math.ceil(west / step) * step; lon <= east; lon += step)
     draw(along([lon, south], [lon, north]), (line) => {
       for (const [x, y] of ends(line))
-        if (y > paper.height - 1) name(degrees(lon, 'E', 'W'), [Math.round(x), paper.height - 20], 'middle');
+        if (y > paper.height - 1) name(degrees(lon, 'E', 'W'), [Math.round(x), paper.height - around], 'middle');
     });
   return {
     nodes: [
       node('path', {
         ...{ d: drawnData(lines, false), fill: 'none', stroke: palette.waterLine },
-        'stroke-width': Math.max(0.25, recipe.line) * UNITS
+        'stroke-width': units(Math.max(0.25, recipe.line))
       })
     ],
     texts,
@@ -157,17 +173,20 @@ function reachOf({ box, plane }: Ground): [number, number, number, number] {
 }
 
 /** A globe in the upper corner that hides fewer states, with what the map shows outlined. */
-export function insetGlobe({ paper, sheet }: Ground, { recipe, fills }: PanelStyle, land: Topology): Extra {
+export function insetGlobe({ paper, sheet }: Ground, style: PanelStyle, land: Topology): Extra {
+  const { recipe, fills } = style;
   const { palette } = fills;
+  const units = unitsOf(style);
+  const edge = units(EDGE);
   const [west, south, east, north] = boundsOf(recipe);
-  const diameter = Math.min(paper.width * 0.22, 64 * UNITS);
-  const far = EDGE + diameter + 30;
+  const diameter = Math.min(paper.width * 0.22, units(64));
+  const far = edge + diameter + units(3);
   const statesIn = (left: number) =>
     sheet().lands.filter(({ polygons }) =>
       polygons.some(([outside = []]) => outside.some(([x, y]) => x > left && x < left + far && y > 0 && y < far))
     ).length;
   const atRight = statesIn(paper.width - far) <= statesIn(0);
-  const middle = EDGE + diameter / 2;
+  const middle = edge + diameter / 2;
   const centre: Point = [atRight ? paper.width - middle : middle, middle];
   const [cx, cy] = centre;
   const globe = geoOrthographic()
@@ -177,21 +196,21 @@ export function insetGlobe({ paper, sheet }: Ground, { recipe, fills }: PanelSty
     .clipAngle(90);
   const path = geoPath(globe).digits(0);
   const outline = { type: 'LineString' as const, coordinates: outlineOf([west, south, east, north]) };
-  const thin = Math.max(0.25, recipe.line) * UNITS;
+  const thin = units(Math.max(0.25, recipe.line));
   const draw = (d: string | null, attributes: Record<string, string | number>) =>
     d ? [node('path', { d, ...attributes })] : [];
   return {
     shapes: [
-      node('circle', { cx, cy, r: diameter / 2 + 12, fill: palette.paper }),
+      node('circle', { cx, cy, r: diameter / 2 + units(1.2), fill: palette.paper }),
       node('circle', { cx, cy, r: diameter / 2, fill: palette.water }),
       ...draw(path(geoGraticule10()), { fill: 'none', stroke: palette.waterLine, 'stroke-width': thin }),
       ...draw(path(feature(land, land.objects.land!)), {
         ...{ fill: palette.rule, stroke: palette.waterText, 'stroke-width': thin }
       }),
-      ...draw(path(outline), { fill: 'none', stroke: palette.ink, 'stroke-width': Math.max(0.9, recipe.line) * UNITS }),
+      ...draw(path(outline), { fill: 'none', stroke: palette.ink, 'stroke-width': units(Math.max(0.9, recipe.line)) }),
       node('circle', {
         ...{ cx, cy, r: diameter / 2, fill: 'none' },
-        ...{ stroke: palette.ink, 'stroke-width': Math.max(0.3, recipe.line) * UNITS }
+        ...{ stroke: palette.ink, 'stroke-width': units(Math.max(0.3, recipe.line)) }
       })
     ],
     texts: [],

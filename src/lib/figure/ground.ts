@@ -1,18 +1,23 @@
-/** The ground of a figure's maps: land and lines in a plane, cut to the size drawn. Lengths in tenths of a point. */
+/**
+ * The ground of a figure's maps: land and lines in a plane, cut to about the size drawn. A panel draws it a little larger
+ * or smaller, so that figures of many widths share one.
+ */
 import { inMemory, whenAsked, type Keep } from '../atlas/keep';
 import { onDate, shapesOn, zoneArcs, type Shapes } from '../atlas/merge';
 import { neighboursOf } from '../atlas/neighbours';
 import { borderDate } from '../atlas/owner';
-import type { FigureTables, AtlasTopology, World } from '../atlas/types';
+import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Box } from '../scene/frame';
 import type { FigureScene } from '../scene/figure-scene';
 import { boundsOf, type Recipe } from '../scene/recipe';
 import { arrangementOf, DEFAULT_DATE } from '../scene/view';
+import type { Wish } from './labels';
+import { edgesOf, type Edges } from './land';
 import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
-import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, type Paper, type Point, type Sheet } from './sheet';
+import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from './sheet';
 import { survey, type Survey } from './survey';
 import { UNITS } from './units';
 
@@ -28,11 +33,11 @@ export interface FigureAtlas {
    * like, so that it can be kept in a file.
    */
   kept: Keep;
-  /** The same for what figures of one size and place share: it may be kept for a while. */
+  /** The same for what figures of one place and about one size share: it may be kept for a while. */
   recent: Keep;
 }
 
-/** Ground of all panels of a figure: they show the same land at the same size. */
+/** Ground of all panels of a figure: they show the same land at the same size. Lengths in drawing units. */
 export interface Ground extends Drawn {
   plane: Plane;
   /** In the plane. */
@@ -42,13 +47,18 @@ export interface Ground extends Drawn {
   paper: Paper;
   /** The land itself, made when something asks for more than its path data. */
   sheet: () => Sheet;
-  /** Names on it, made once for each way in which they are set. */
-  names: (how: string, place: () => Names) => Names;
+  /** Path data of parts of countries, as far as they have land on the paper; few plans speak of any. */
+  parts: () => Map<string, string>;
+  /** Where names stand best on it, found once for each list of names. */
+  wishes: (names: string, find: () => Wish[]) => Wish[];
+  /** Names on it, set once for each way in which they are set. */
+  names: (how: string, set: () => Names) => Names;
 }
 
 /** What is drawn of the ground. */
 interface Drawn {
   lands: Map<string, DrawnLand>;
+  edges: Edges;
   /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
   beyond: { ussr: string; other: string };
   coast: string;
@@ -89,6 +99,13 @@ const shapesIn = (atlas: FigureAtlas, level: Level, date: string): Shapes =>
     return shapesOn(onDate(topologyOf(atlas, level), ownership, borderDate(dates, date)));
   });
 
+/** Each width that grounds are drawn for is so many times the one before: no panel draws one a tenth too large or small. */
+const RUNG = 1.2;
+
+/** The width that a panel's ground is drawn for, in drawing units. */
+export const drawnWidth = (points: number): number =>
+  Math.round(RUNG ** Math.round(Math.log(points) / Math.log(RUNG)) * UNITS);
+
 const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
 
 /**
@@ -97,10 +114,11 @@ const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
  */
 export function groundOf(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
   const { projection, date, also } = recipe;
-  const key = JSON.stringify([projection, date, also, box, width]);
+  const drawn = drawnWidth(width);
+  const key = JSON.stringify([projection, date, also, box, drawn]);
   const last = grounds.get(atlas);
   if (last?.key === key) return last.ground;
-  const ground = makeGround(recipe, atlas, box, width, key);
+  const ground = makeGround(recipe, atlas, box, drawn, key);
   grounds.set(atlas, { key, ground });
   return ground;
 }
@@ -119,19 +137,20 @@ export function boxFor(recipe: Recipe, aspect: number | null): Box {
 
 function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number, key: string): Ground {
   const plane = planeOf(recipe.projection);
-  const metres = box.width / (width * UNITS);
+  const metres = box.width / width;
   const level = metres * UNITS < DETAIL_BELOW ? 'detail' : 'overview';
-  const pixels = (width * UNITS) / UNITS_PER_PIXEL;
+  const pixels = width / UNITS_PER_PIXEL;
   const options = { toPlane: plane.at, bleed: 0 };
   const paper = paperOf(box, pixels, options);
   const sheet = whenAsked(() =>
     sheetOf(surveyIn(atlas, level, plane), shapesIn(atlas, level, DEFAULT_DATE).states, box, pixels, options)
   );
-  const named = inMemory();
   return {
     ...atlas.recent(`ground ${key}`, () => drawGround(recipe, atlas, level, plane, sheet())),
     ...{ plane, box, metres, paper, sheet },
-    names: (how, place) => named(how, () => atlas.recent(`names ${key} ${how}`, place))
+    parts: whenAsked(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
+    wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),
+    names: inMemory()
   };
 }
 
@@ -147,6 +166,7 @@ function drawGround({ date, also }: Recipe, atlas: FigureAtlas, level: Level, pl
     lands: new Map(
       sheet.lands.map((land) => [land.id, { d: landData(land), size: land.size, share: sheet.shareOf(land.id) }])
     ),
+    edges: edgesOf(sheet.lands, wholeOf(sheet)),
     beyond: beyondFrame(atlas, plane, sheet),
     coast: data(shapesIn(atlas, level, DEFAULT_DATE).coasts),
     frontiers: data(dated.frontiers),
@@ -154,6 +174,14 @@ function drawGround({ date, also }: Recipe, atlas: FigureAtlas, level: Level, pl
     also: also ? data(alsoIn(atlas, level, also)) : ''
   };
 }
+
+const drawParts = (parts: Part[], sheet: Sheet): Map<string, string> =>
+  new Map(
+    parts.flatMap(({ id, territories }) => {
+      const d = territories.length ? landData(sheet.landOf(territories)) : '';
+      return d ? [[id, d]] : [];
+    })
+  );
 
 /** The second set of lines. */
 function alsoIn(atlas: FigureAtlas, level: Level, also: string): TopoLines {
@@ -197,14 +225,14 @@ function beyondFrame(atlas: FigureAtlas, plane: Plane, { onPaper, cutRings }: Pa
 }
 
 /** A scene whose legend has only what is in view: an extent may leave some of its countries out. */
-export function inView(scene: FigureScene, { paper, sheet, lands }: Ground): FigureScene {
+export function inView(scene: FigureScene, { paper, lands, parts }: Ground): FigureScene {
   const { width, height } = paper;
   const isOn = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
-  const parts = new Map(scene.named.parts.map((part) => [part.id, part]));
+  const places = new Map(scene.named.parts.map(({ id, at }) => [id, at]));
   const seen = (id: string): boolean => {
-    if (lands.get(id)?.d) return true;
-    const part = parts.get(id);
-    return part ? isOn(paper.at(part.at)) || sheet().landOf(part.territories).polygons.length > 0 : false;
+    if (lands.get(id)?.d || (places.has(id) && parts().has(id))) return true;
+    const place = places.get(id);
+    return place ? isOn(paper.at(place)) : false;
   };
   const legend = scene.legend
     .map((item) => ({

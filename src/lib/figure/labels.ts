@@ -45,16 +45,25 @@ export interface Rectangle {
  * @param blocked where no name may stand
  */
 export function placeLabels(wishes: Wish[], measures: Measures, blocked: Rectangle[] = []): PlacedName[] {
-  const taken = [...blocked];
+  const taken: Taken = { boxes: [...blocked], leaders: [] };
   const placed: PlacedName[] = [];
   for (const wish of wishes) {
     const label = inside(wish, measures, taken) ?? beside(wish, measures, taken);
     if (!label) continue;
     placed.push(label);
-    taken.push(boxOf(label, measures));
+    taken.boxes.push(boxOf(label, measures));
+    if (label.leader) taken.leaders.push(label.leader);
   }
   return placed;
 }
+
+/** What no further name may touch, and no further leader line may cross. */
+interface Taken {
+  boxes: Rectangle[];
+  leaders: Line[];
+}
+
+type Line = [[number, number], [number, number]];
 
 /** Text width with its letter-spacing. */
 function extent(text: string, size: number, { widthOf, spacing }: Measures): number {
@@ -69,7 +78,7 @@ function boxOf({ text, at: [x, y], size }: PlacedName, measures: Measures): Rect
 /** How much wider than its land the smallest names may be: they may lean over a frontier a little. */
 const LEAN = 1.3;
 
-function inside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName | null {
+function inside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null {
   const [roomX, roomY] = wish.room;
   const { sizes } = measures;
   const tries = [
@@ -92,7 +101,7 @@ function inside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName 
 /** As far as a leader line is still followed by the eye. */
 const REACHES = [2, 3.5, 5, 7, 9, 12];
 
-function beside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName | null {
+function beside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null {
   const size = measures.sizes.at(-1) ?? 1;
   const width = extent(wish.text, size, measures);
   for (const reach of measures.reaches ?? REACHES)
@@ -110,7 +119,8 @@ function beside(wish: Wish, measures: Measures, taken: Rectangle[]): PlacedName 
         Math.min(Math.max(wish.at[0], box.left), box.right),
         Math.min(Math.max(wish.at[1], box.top), box.bottom)
       ];
-      return { ...label, leader: [wish.at, end] };
+      const leader: Line = [wish.at, end];
+      if (!crosses(leader, taken)) return { ...label, leader };
     }
   return null;
 }
@@ -134,11 +144,44 @@ function isWithin(box: Rectangle, bounds: Rectangle | undefined): boolean {
   return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }
 
-function hits(box: Rectangle, taken: Rectangle[]): boolean {
-  for (let i = 0; i < taken.length; i++) {
-    const other = taken[i]!;
+function hits(box: Rectangle, { boxes, leaders }: Taken): boolean {
+  for (let i = 0; i < boxes.length; i++) {
+    const other = boxes[i]!;
     if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
       return true;
   }
-  return false;
+  return leaders.some((leader) => meets(leader, box));
 }
+
+const crosses = (leader: Line, { boxes, leaders }: Taken): boolean =>
+  leaders.some((other) => cross(leader, other)) || boxes.some((box) => meets(leader, box));
+
+/** Whether a line has a point in a box. */
+function meets([from, to]: Line, { left, top, right, bottom }: Rectangle): boolean {
+  if (from[0] > left && from[0] < right && from[1] > top && from[1] < bottom) return true;
+  return (
+    cross(
+      [from, to],
+      [
+        [left, top],
+        [right, bottom]
+      ]
+    ) ||
+    cross(
+      [from, to],
+      [
+        [left, bottom],
+        [right, top]
+      ]
+    )
+  );
+}
+
+/** Whether two lines cross. */
+function cross([a, b]: Line, [c, d]: Line): boolean {
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+/** Whether a point lies to the left of the way from one point to another. */
+const side = (from: Line[0], to: Line[0], point: Line[0]): boolean =>
+  (to[0] - from[0]) * (point[1] - from[1]) > (to[1] - from[1]) * (point[0] - from[0]);

@@ -88,37 +88,58 @@ function span({ polygons }: Land, axis: 0 | 1): Point {
   return [least, most];
 }
 
-/** Strips of a drawing, each with the edges that reach into it. */
+/** Strips of a drawing, from its top down. */
 const STRIPS = 200;
 
-/** Tells quickly whether points in a box are on none of some lands. */
-export function openWater(lands: Land[], box: Box): (point: Point) => boolean {
-  /** Both ends of every edge, and what edges reach into each strip. */
-  const ends: Point[] = [];
+/** Edges of some lands by the strips of a drawing that they reach into: plain numbers, so that it can be kept in a file. */
+export interface Edges {
+  box: Box;
+  /** x and y of the corners of every ring, each ring closed. */
+  corners: Float32Array;
+  /** For each strip, the places in `corners` at which edges begin that reach into it. */
+  strips: Uint32Array[];
+}
+
+/** @param box that the strips part */
+export function edgesOf(lands: Land[], box: Box): Edges {
+  const count = lands.reduce((sum, { polygons }) => sum + pointsIn(polygons), 0);
+  const corners = new Float32Array(2 * count);
+  let at = 0;
   const strips: number[][] = Array.from({ length: STRIPS }, () => []);
-  const stripAt = (y: number) => Math.min(STRIPS - 1, Math.max(0, Math.floor(((y - box.y) / box.height) * STRIPS)));
   for (const { polygons } of lands)
     for (const rings of polygons)
       for (const ring of rings) {
-        let b = ring[ring.length - 1]!;
-        let before = stripAt(b[1]);
-        for (let i = 0; i < ring.length; i++) {
-          const a = ring[i]!;
-          const strip = stripAt(a[1]);
-          for (let s = Math.min(strip, before); s <= strip || s <= before; s++) strips[s]!.push(ends.length);
-          ends.push(a, b);
-          b = a;
+        let before = -1;
+        for (let i = 0; i <= ring.length; i++) {
+          const point = ring[i === ring.length ? 0 : i]!;
+          const strip = stripAt(point[1], box);
+          if (i > 0) for (let s = Math.min(strip, before); s <= strip || s <= before; s++) strips[s]!.push(at - 2);
+          corners[at] = point[0];
+          corners[at + 1] = point[1];
+          at += 2;
           before = strip;
         }
       }
+  return { box, corners, strips: strips.map((edges) => Uint32Array.from(edges)) };
+}
+
+/** Corners of rings once they are closed. */
+const pointsIn = (polygons: Ring[][]): number =>
+  polygons.reduce((sum, rings) => rings.reduce((all, ring) => all + ring.length + 1, sum), 0);
+
+const stripAt = (y: number, box: Box): number =>
+  Math.min(STRIPS - 1, Math.max(0, Math.floor(((y - box.y) / box.height) * STRIPS)));
+
+/** Tells quickly whether points in a box are on none of the lands that some edges bound. */
+export function openWater({ box, corners, strips }: Edges): (point: Point) => boolean {
   return ([x, y]) => {
-    const edges = strips[stripAt(y)]!;
+    const edges = strips[stripAt(y, box)]!;
     let open = true;
     for (let i = 0; i < edges.length; i++) {
-      const a = ends[edges[i]!]!;
-      const b = ends[edges[i]! + 1]!;
-      if (a[1] > y === b[1] > y) continue;
-      if (a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]) < x) open = !open;
+      const at = edges[i]!;
+      const [top, bottom] = [corners[at + 1]!, corners[at + 3]!];
+      if (top > y === bottom > y) continue;
+      if (corners[at]! + ((y - top) / (bottom - top)) * (corners[at + 2]! - corners[at]!) < x) open = !open;
     }
     return open;
   };

@@ -1,6 +1,6 @@
 import type { State, Water } from '../atlas/types';
-import { placeLabels, type Placed, type Rectangle } from './labels';
-import { bestSpot, openWater, spotAt, type Land } from './land';
+import { placeLabels, type Placed, type Rectangle, type Wish } from './labels';
+import { bestSpot, edgesOf, openWater, spotAt, type Edges, type Land } from './land';
 import { LAYOUT_SCALES, project, type Box } from '../scene/frame';
 
 /** A width of screen that names are set for. */
@@ -51,24 +51,27 @@ export interface Names {
   waters: (Placed & { turn: number })[];
 }
 
+/** A state as its name is placed. */
+type Named = Pick<State, 'id' | 'name' | 'short' | 'label' | 'role' | 'locale'>;
+
 /** Letter-spacing of names, as a share of their size. */
 export const SPACING = 0.12;
 
-/** Names of one layout, placed within `box`; sizes come back in map units. */
-export function placeNames(
+/** Names of one layout of the explorer, placed within `box`; sizes come back in map units. */
+export function placeNames(lands: Land[], states: State[], waters: Water[], layout: Layout, box: Box): Names {
+  const setting = explorer(layout);
+  return setNames(wishesOf(lands, states, box, setting), waters, edgesOf(lands, box), layout, setting);
+}
+
+/** Where names of subjects stand best on their lands, the largest land first: the same for names of any size. */
+export function wishesOf(
   lands: Land[],
-  states: State[],
-  waters: Water[],
-  layout: Layout,
+  states: Named[],
   box: Box,
-  setting: Setting = explorer(layout)
-): Names {
-  const { scale, waterRank } = layout;
-  const least = layout.sizes.at(-1) ?? 0;
-  const { at, widths, waterSizes, blocked, whole, reaches } = setting;
-  const inBox = ([x, y]: [number, number]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-  const stateOf = new Map(states.map((s) => [s.id, s]));
-  const wishes = lands
+  { at, widths }: Pick<Setting, 'at' | 'widths'>
+): Wish[] {
+  const stateOf = new Map(states.map((state) => [state.id, state]));
+  return lands
     .filter((land) => stateOf.get(land.id)?.role === 'subject')
     .sort((a, b) => b.size - a.size)
     .flatMap((land) => {
@@ -76,14 +79,25 @@ export function placeNames(
       const capitals = (word: string) => word.toLocaleUpperCase(locale);
       const text = capitals(name);
       const spot = label ? spotAt(land, at(label)) : bestSpot(land, widths.country(text) + SPACING * text.length, box);
-      return spot && inBox(spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
+      return spot && isIn(box, spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
     });
-  const isOpen = openWater(lands, box);
+}
+
+/**
+ * Sets names where they may stand.
+ * @param edges of all land, in the box that names are placed within
+ */
+export function setNames(wishes: Wish[], waters: Water[], edges: Edges, layout: Layout, setting: Setting): Names {
+  const { scale, waterRank } = layout;
+  const least = layout.sizes.at(-1) ?? 0;
+  const { at, widths, waterSizes, blocked, whole, reaches } = setting;
+  const { box } = edges;
+  const isOpen = openWater(edges);
   const measures = {
     sizes: layout.sizes.map((size) => size / scale),
     widthOf: widths.country,
     spacing: SPACING,
-    isFree: (point: [number, number]) => inBox(point) && isOpen(point),
+    isFree: (point: [number, number]) => isIn(box, point) && isOpen(point),
     ...(reaches && { reaches }),
     ...(whole && { bounds: { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height } })
   };
@@ -113,6 +127,9 @@ export function placeNames(
     });
   return { countries, waters: placedWaters };
 }
+
+const isIn = ({ x, y, width, height }: Box, point: [number, number]): boolean =>
+  point[0] > x && point[0] < x + width && point[1] > y && point[1] < y + height;
 
 interface Reach {
   x: number;

@@ -1,4 +1,4 @@
-/** One map of a figure: land, lines, names and what helps to read them. Lengths in tenths of a point, unless said. */
+/** One map of a figure: land, lines, names and what helps to read them. Lengths in drawing units, unless said. */
 import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
 import type { FigurePanel, FigureScene } from '../scene/figure-scene';
 import type { Recipe } from '../scene/recipe';
@@ -9,11 +9,11 @@ import { graticule, insetGlobe, scaleBar, type Extra } from './furniture';
 import type { FigureAtlas, Ground } from './ground';
 import type { Rectangle } from './labels';
 import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
-import { placeNames, SPACING, type Layout, type Names } from './names';
-import { landData, wholeOf, type Point } from './sheet';
+import { setNames, SPACING, wishesOf, type Layout, type Names, type Setting } from './names';
+import { wholeOf, type Point } from './sheet';
 import { symbolsOn } from './sketch';
 import { node, type Node } from './svg';
-import { decimal, UNITS } from './units';
+import { decimal } from './units';
 
 /** Half the width of a symbol, in parts of the size of the text. */
 const SYMBOL = 0.26;
@@ -28,8 +28,8 @@ export interface PanelStyle {
   faces: { text: Face; water: Face; letter: Face };
 }
 
-/** Paper around a panel that covers what reaches over its edge. */
-const HEM = 2 * UNITS;
+/** Paper around a panel that covers what reaches over its edge, in points. */
+const HEM = 2;
 /** Sizes in points, on a panel at least this wide; smaller ones have finer lines. */
 const FULL_WIDTH = 420;
 const FRONTIER = 0.5;
@@ -53,7 +53,7 @@ export function drawPanel(
   extras: boolean
 ): Node[] {
   const { paper, sheet } = ground;
-  const { recipe, fills, faces } = style;
+  const { recipe, fills, faces, unit } = style;
   const { palette } = fills;
   const furniture: Extra[] = [];
   const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);
@@ -72,18 +72,16 @@ export function drawPanel(
   const signOf = signsIn(scene, panel);
   const names = namesOn(ground, scene, signOf, style, taken);
   const land = ground.lands;
-  const partData = (id: string) => {
-    const part = scene.named.parts.find((each) => each.id === id);
-    return part?.territories.length ? landData(sheet().landOf(part.territories)) : '';
-  };
   const id = (name: string) => (panel.letter ? `${panel.letter}-${name}` : name);
-  const share = Math.min(1, Math.max(0.6, paper.width / UNITS / FULL_WIDTH));
-  const thin = (points: number) => Math.round(Math.max(points * share, recipe.line) * UNITS * 10) / 10;
-  const dashes = (...lengths: number[]) => lengths.map((length) => Math.round(length * share)).join(' ');
+  const share = Math.min(1, Math.max(0.6, (paper.width * unit) / FULL_WIDTH));
+  // Rounded up: what a preset asks for is the least.
+  const thin = (points: number) => Math.ceil((Math.max(points * share, recipe.line) / unit) * 100) / 100;
+  const dashes = (...lengths: number[]) => lengths.map((points) => Math.round((points * share) / unit)).join(' ');
+  const hem = decimal(HEM / unit);
   const path = (d: string, attributes: Record<string, string | number | null>) =>
     d ? [node('path', { ...attributes, d })] : [];
   const drawn = panel.scene;
-  const half = decimal(recipe.size * SYMBOL * UNITS);
+  const half = decimal((recipe.size * SYMBOL) / unit);
   const shown = drawn?.marks ?? [];
   const landOf = (state: string) => sheet().lands.find((each) => each.id === state);
   const marks = symbolsOn(paper, landOf, shown, scene.named.parts, names.countries, SYMBOL_SIZE / half, half, palette);
@@ -91,7 +89,7 @@ export function drawPanel(
   return [
     node(
       'g',
-      { transform: `translate(${decimal(at[0])} ${decimal(at[1])}) scale(${1 / UNITS})`, 'stroke-linejoin': 'round' },
+      { transform: `translate(${decimal(at[0])} ${decimal(at[1])}) scale(${unit})`, 'stroke-linejoin': 'round' },
       [
         node('rect', { width: paper.width, height: paper.height, fill: palette.water }),
         ...(lines?.nodes ?? []),
@@ -115,7 +113,7 @@ export function drawPanel(
           'g',
           { id: id('parts'), stroke: palette.paper, 'stroke-width': thin(0.3) },
           (drawn?.parts ?? []).flatMap(({ country, ...paint }) =>
-            path(partData(country), { id: id(`part-${country}`), fill: fills.of(paint) })
+            path(ground.parts().get(country) ?? '', { id: id(`part-${country}`), fill: fills.of(paint) })
           )
         ),
         node('g', { id: id('lines'), fill: 'none' }, [
@@ -125,13 +123,13 @@ export function drawPanel(
             id: id('frontiers'),
             stroke: palette.ink,
             'stroke-width': thin(FRONTIER),
-            'stroke-dasharray': dashes(22, 8, 5, 8)
+            'stroke-dasharray': dashes(2.2, 0.8, 0.5, 0.8)
           }),
           ...path(ground.reserves, {
             id: id('reserves'),
             stroke: palette.ink,
             'stroke-width': thin(FRONTIER),
-            'stroke-dasharray': dashes(1, 11),
+            'stroke-dasharray': dashes(0.1, 1.1),
             'stroke-linecap': 'round'
           }),
           ...path(ground.also, { stroke: palette.paper, 'stroke-width': thin(0.7 + CASING) }),
@@ -139,10 +137,13 @@ export function drawPanel(
             id: id('also'),
             stroke: palette.ink,
             'stroke-width': thin(0.7),
-            'stroke-dasharray': dashes(18, 12)
+            'stroke-dasharray': dashes(1.8, 1.2)
           }),
           ...(drawn?.outlines ?? []).flatMap((state) =>
-            path(land.get(state)?.d ?? partData(state), { stroke: palette.ink, 'stroke-width': thin(1) })
+            path(land.get(state)?.d ?? ground.parts().get(state) ?? '', {
+              stroke: palette.ink,
+              'stroke-width': thin(1)
+            })
           )
         ]),
         ...furniture.flatMap(({ shapes }) => shapes),
@@ -159,8 +160,8 @@ export function drawPanel(
         },
         // Strokes reach over the edge by half their width.
         node('rect', {
-          ...{ x: -HEM / 2, y: -HEM / 2, width: paper.width + HEM, height: paper.height + HEM, fill: 'none' },
-          ...{ stroke: palette.paper, 'stroke-width': HEM }
+          ...{ x: -hem / 2, y: -hem / 2, width: paper.width + hem, height: paper.height + hem, fill: 'none' },
+          ...{ stroke: palette.paper, 'stroke-width': hem }
         }),
         node('rect', {
           ...{ width: paper.width, height: paper.height, fill: 'none' },
@@ -171,27 +172,27 @@ export function drawPanel(
     node(
       'g',
       { id: id('waters') },
-      names.waters.map((name) => waterText(name, at, faces.water, palette.waterText))
+      names.waters.map((name) => waterText(name, at, unit, faces.water, palette.waterText))
     ),
     node(
       'g',
       { id: id('names') },
-      names.countries.map((name) => countryText(name, at, faces.text, lettersOn(panel, name, fills)))
+      names.countries.map((name) => countryText(name, at, unit, faces.text, lettersOn(panel, name, fills)))
     ),
-    ...furniture.flatMap(({ texts }) => texts.map((text) => moved(text, at))),
-    ...(lines?.texts ?? []).map((text) => moved(text, at))
+    ...furniture.flatMap(({ texts }) => texts.map((text) => moved(text, at, unit))),
+    ...(lines?.texts ?? []).map((text) => moved(text, at, unit))
   ];
 }
 
 /** A text given in drawing units of a panel, as a text of the page. */
-function moved(text: Node, [x, y]: Point): Node {
+function moved(text: Node, [x, y]: Point, unit: number): Node {
   const { attributes } = text;
   return {
     ...text,
     attributes: {
       ...attributes,
-      x: decimal(x + Number(attributes.x) / UNITS),
-      y: decimal(y + Number(attributes.y) / UNITS)
+      x: decimal(x + Number(attributes.x) * unit),
+      y: decimal(y + Number(attributes.y) * unit)
     }
   };
 }
@@ -223,38 +224,45 @@ const SMALL = 30;
 
 /** Names in capitals, largest first; those of small countries down to the smallest text there may be. */
 function namesOn(
-  { paper, sheet, lands, names }: Ground,
+  { paper, sheet, lands, edges, wishes, names }: Ground,
   { named }: FigureScene,
   signOf: Map<string, string>,
-  { recipe, faces }: PanelStyle,
+  { recipe, faces, unit }: PanelStyle,
   blocked: Rectangle[]
 ): Names {
   const { size, least } = recipe;
   const largest = Math.max(least, size * 1.1);
   const sizes = [...new Set([1, 0.75, 0.5, 0.25, 0].map((share) => least + (largest - least) * share))];
-  // A state of which only an outlying piece is in view is not named by it.
-  const inView = named.states.filter(({ id }) => {
-    const { share = 0, size: seen = 0 } = lands.get(id) ?? {};
-    return share > LEAST_SHARE || seen > LEAST_PIECE * paper.width * paper.height;
+  const width = paper.width * unit;
+  const setting: Setting = {
+    at: paper.at,
+    widths: { country: (text) => widthOf(text, faces.text, 1), water: (text) => widthOf(text, faces.water, 1) },
+    waterSizes: [largest, Math.max(least, size * 0.92), Math.max(least, size * 0.8)],
+    blocked,
+    whole: true,
+    // In a small panel leader lines would cross half the map.
+    reaches: width < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
+  };
+  const layout: Layout = { name: 'wide', scale: unit, sizes, waterRank: width < 200 ? 1 : width < 340 ? 2 : 3 };
+  return names(JSON.stringify([[...signOf], recipe.names, faces, layout, setting]), () => {
+    // A state of which only an outlying piece is in view is not named by it.
+    const inView = named.states.filter(({ id }) => {
+      const { share = 0, size: seen = 0 } = lands.get(id) ?? {};
+      return share > LEAST_SHARE || seen > LEAST_PIECE * paper.width * paper.height;
+    });
+    const unplaced = inView.map(({ id, name, short, role, locale }) => ({
+      ...{ id, name, role, locale, label: null },
+      short: short || name
+    }));
+    const found = wishes(JSON.stringify([unplaced, faces.text]), () =>
+      wishesOf(sheet().lands, unplaced, wholeOf(paper), setting)
+    );
+    const signed = found.map((wish) => {
+      const sign = signOf.get(wish.id) ?? '';
+      return { ...wish, text: wish.text + sign, short: wish.short + sign };
+    });
+    return setNames(signed, named.waters, edges, layout, setting);
   });
-  const signed = inView.map((state) => {
-    const sign = signOf.get(state.id) ?? '';
-    return { ...state, label: null, name: state.name + sign, short: (state.short || state.name) + sign };
-  });
-  const rank = paper.width < 2000 ? 1 : paper.width < 3400 ? 2 : 3;
-  const key = JSON.stringify([signed.map(({ name, short }) => [name, short]), recipe.names, sizes, faces, blocked]);
-  const layout: Layout = { name: 'wide', scale: 1 / UNITS, sizes, waterRank: rank };
-  return names(key, () =>
-    placeNames(sheet().lands, signed, named.waters, layout, wholeOf(paper), {
-      at: paper.at,
-      widths: { country: (text) => widthOf(text, faces.text, 1), water: (text) => widthOf(text, faces.water, 1) },
-      waterSizes: [largest, Math.max(least, size * 0.92), Math.max(least, size * 0.8)],
-      blocked,
-      whole: true,
-      // In a small panel leader lines would cross half the map.
-      reaches: paper.width / UNITS < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
-    })
-  );
 }
 
 /** Colour and halo of a name over its fill. */
@@ -277,16 +285,17 @@ function lettersOn({ scene }: FigurePanel, { id, leader }: PlacedName, fills: Fi
 function countryText(
   { text, at: [x, y], size }: PlacedName,
   corner: Point,
+  unit: number,
   face: Face,
   { colour, halo }: { colour: string; halo: string }
 ): Node {
-  const points = size / UNITS;
+  const points = size * unit;
   return node(
     'text',
     {
       ...attributesOf(face),
-      x: decimal(corner[0] + x / UNITS),
-      y: decimal(corner[1] + y / UNITS + (points * capHeightOf(face)) / 2),
+      x: decimal(corner[0] + x * unit),
+      y: decimal(corner[1] + y * unit + (points * capHeightOf(face)) / 2),
       'font-size': decimal(points),
       'letter-spacing': decimal(points * SPACING),
       'text-anchor': 'middle',
@@ -303,11 +312,12 @@ function countryText(
 function waterText(
   { text, at: [x, y], size, spacing, turn }: Names['waters'][number],
   corner: Point,
+  unit: number,
   face: Face,
   colour: string
 ): Node {
-  const [left, middle] = [decimal(corner[0] + x / UNITS), decimal(corner[1] + y / UNITS)];
-  const points = size / UNITS;
+  const [left, middle] = [decimal(corner[0] + x * unit), decimal(corner[1] + y * unit)];
+  const points = size * unit;
   return node(
     'text',
     {
@@ -315,7 +325,7 @@ function waterText(
       x: left,
       y: decimal(middle + points * 0.33),
       'font-size': decimal(points),
-      'letter-spacing': decimal(spacing / UNITS),
+      'letter-spacing': decimal(spacing * unit),
       'text-anchor': 'middle',
       fill: colour,
       transform: turn ? `rotate(${turn} ${left} ${middle})` : null

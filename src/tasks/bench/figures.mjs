@@ -1,15 +1,17 @@
 /** Figures beside what else could draw them: a bare script with the same libraries, and mapshaper. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleInto } from '../bundle.mjs';
-import { ROOT } from '../steps.mjs';
+import { grounds, ROOT } from '../steps.mjs';
 
 /** Widths in mm at which Europe is drawn from each level of the atlas; a script beside it draws from the same. */
 const WIDTHS = { overview: '180', detail: '300' };
+/** Each round draws another width, so that no figure was ever drawn before. */
+const widthIn = (round, level) => String(Number(WIDTHS[level]) - 7 + round);
 const ROUNDS = 15;
 
 const SPHERES = join(ROOT, 'dist', 'spheres.js');
@@ -22,35 +24,41 @@ export async function benchFigures(report) {
   try {
     const owners = join(out, 'owners.csv');
     writeFileSync(owners, spawnSync('node', [SPHERES, 'territories', '--format', 'csv']).stdout);
-    const figure = (name, level = 'overview') => [
-      ...[SPHERES, 'figure', '--plan', 'litvinov-1944-11', '--width', WIDTHS[level], '--out', join(out, name)]
+    const figure = (name, width = WIDTHS.overview) => [
+      ...[SPHERES, 'figure', '--plan', 'litvinov-1944-11', '--width', width, '--out', join(out, name)]
     ];
-    const bare = (name, level = 'overview', times = 1) => [BARE, level, WIDTHS[level], join(out, name), String(times)];
-    // What figures of one size share is kept for the next; the first of its size finds nothing.
-    const first = () => rmSync(join(ROOT, 'dist', 'kept', 'recent'), { recursive: true, force: true });
+    const bare = (name, level = 'overview', width = WIDTHS[level], times = 1) => [
+      ...[BARE, level, width, join(out, name), String(times)]
+    ];
+    // Grounds of Europe as the build leaves them; and, for an extent that nobody drew before, none.
+    grounds();
+    const recent = join(ROOT, 'dist', 'kept', 'recent');
+    const away = `${recent}-away`;
+    const unready = { before: () => renameSync(recent, away), after: () => restore(away, recent) };
     const times = inTurn({
-      first: { args: figure('a.svg'), before: first },
-      bare: { args: bare('b.svg') },
-      again: { args: figure('a.svg') },
-      firstLarge: { args: figure('c.svg', 'detail'), before: first },
-      bareLarge: { args: bare('d.svg', 'detail') },
-      againLarge: { args: figure('c.svg', 'detail') },
+      ready: { args: (round) => figure('a.svg', widthIn(round, 'overview')) },
+      first: { args: (round) => figure('a.svg', widthIn(round, 'overview')), ...unready },
+      bare: { args: (round) => bare('b.svg', 'overview', widthIn(round, 'overview')) },
+      readyLarge: { args: (round) => figure('c.svg', widthIn(round, 'detail')) },
+      firstLarge: { args: (round) => figure('c.svg', widthIn(round, 'detail')), ...unready },
+      bareLarge: { args: (round) => bare('d.svg', 'detail', widthIn(round, 'detail')) },
       // The same states: territories joined to their owners and dissolved. It cannot dissolve the overview.
       mapshaper: {
-        args: [
+        args: () => [
           ...[MAPSHAPER, join(ROOT, 'static', 'atlas', 'detail.json'), 'id-field=territory'],
           ...['-join', owners, 'keys=territory,territory', '-dissolve', 'owner_1945-01-01'],
           ...['-proj', '+proj=laea +lat_0=52 +lon_0=10', '-o', join(out, 'e.svg'), 'width=850']
         ]
       },
-      png: { args: figure('f.png') },
-      barePng: { args: bare('g.png') }
+      png: { args: (round) => figure('f.png', widthIn(round, 'overview')) },
+      firstPng: { args: (round) => figure('f.png', widthIn(round, 'overview')), ...unready },
+      barePng: { args: (round) => bare('g.png', 'overview', widthIn(round, 'overview')) }
     });
     const drawn = [
-      ['a figure of Europe to SVG, whole process, the first of its size', times.first, times.bare],
-      ['another of that size', times.again, times.bare],
-      ['a figure in detail at 300 mm, the first of its size', times.firstLarge, times.bareLarge],
-      ['another of that size', times.againLarge, times.bareLarge]
+      ['a figure of Europe to SVG, whole process', times.ready, times.bare],
+      ['… its ground not drawn before', times.first, times.bare],
+      ['a figure of Europe in detail at 300 mm', times.readyLarge, times.bareLarge],
+      ['… its ground not drawn before', times.firstLarge, times.bareLarge]
     ];
     for (const [what, ours, theirs] of drawn) {
       report(what, median(ours), null, 'ms');
@@ -59,7 +67,8 @@ export async function benchFigures(report) {
     }
     report('the bare script itself over mapshaper', over(times.bare, times.mapshaper), null, '×');
     report('a figure to PNG at 300 dpi, over the bare script and resvg', over(times.png, times.barePng), 1.2, '×');
-    const [ours, theirs] = [await oursInLoop(out), median(inLoop(bare('h.svg', 'overview', 13)))];
+    report('… its ground not drawn before', over(times.firstPng, times.barePng), 1.2, '×');
+    const [ours, theirs] = [await oursInLoop(out), median(inLoop(bare('h.svg', 'overview', WIDTHS.overview, 13)))];
     report('one more figure in a loop', ours, null, 'ms');
     report('… over the bare script', ours / theirs, 1, '×');
     report('memory of a figure to SVG, peak', peakMb(figure('i.svg')), 200, 'MB');
@@ -71,19 +80,27 @@ export async function benchFigures(report) {
 
 /**
  * Milliseconds of some commands of Node in every round, run by turns so that a busy machine is unjust to none.
- * @param {Record<string, { args: string[], before?: () => void }>} commands
+ * @param {Record<string, { args: (round: number) => string[], before?: () => void, after?: () => void }>} commands
  */
 function inTurn(commands) {
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++)
-    for (const [name, { args, before }] of Object.entries(commands)) {
+    for (const [name, { args, before, after }] of Object.entries(commands)) {
+      const given = args(round);
       before?.();
       const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-      if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
+      const { status, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' });
       times[name].push(performance.now() - start);
+      after?.();
+      if (status !== 0) throw new Error(`${given.join(' ')} failed: ${stderr}`);
     }
   return times;
+}
+
+/** Puts a folder that was moved away in the place of what came since. */
+function restore(away, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(away, folder);
 }
 
 /** How many times as long something takes as another, in the middle of all rounds: each is set against its own. */

@@ -51,6 +51,25 @@ test('of things that are kept for a while, the oldest go', () => {
   expect(keptIn(recent, 'one', 3)('a', () => 'again')).toBe('again');
 });
 
+test('what is asked for again stays', () => {
+  const recent = join(folder, 'asked');
+  const keep = keptIn(recent, 'one', 2);
+  const age = (name: string, time: number) => {
+    const file = readdirSync(recent).find((each) => each.startsWith(`${name}-`))!;
+    utimesSync(join(recent, file), time, time);
+  };
+  for (const name of ['a', 'b']) keep(name, () => name);
+  age('a', 1);
+  age('b', 2);
+  keep('a', () => 'never');
+  keep('c', () => 'c');
+  expect(
+    readdirSync(recent)
+      .map((name) => name[0])
+      .sort()
+  ).toEqual(['a', 'c']);
+});
+
 test('where nothing can be written things are made each time, and nothing is left lying', () => {
   const blocked = join(folder, 'file');
   writeFileSync(blocked, '');

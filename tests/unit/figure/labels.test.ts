@@ -76,6 +76,31 @@ describe('two names', () => {
     expect(apart).toBeGreaterThanOrEqual(((a?.size ?? 0) + (b?.size ?? 0)) / 2);
   });
 
+  test('beside their lands have leaders that cross neither each other nor the other name', () => {
+    const at: [number, number][] = [
+      [0, 0],
+      [6, 4],
+      [-3, 8],
+      [2, -5]
+    ];
+    const placed = place(at.map((spot, index) => wish({ id: `${index}`, at: spot, room: [2, 2] })));
+    expect(placed).toHaveLength(4);
+    for (const { id, leader } of placed)
+      for (const other of placed.filter((each) => each.id !== id))
+        for (const share of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]) {
+          const [[fromX, fromY], [toX, toY]] = leader!;
+          const [x, y] = [fromX + (toX - fromX) * share, fromY + (toY - fromY) * share];
+          const [nameX, nameY] = other.at;
+          expect(Math.abs(x - nameX) < 15 && Math.abs(y - nameY) < 2.5).toBe(false);
+        }
+    const lines = placed.map(({ leader }) => leader!);
+    const turn = ([ax, ay]: number[], [bx, by]: number[], [cx, cy]: number[]) =>
+      Math.sign((bx! - ax!) * (cy! - ay!) - (by! - ay!) * (cx! - ax!));
+    for (const [index, [a, b]] of lines.entries())
+      for (const [c, d] of lines.slice(index + 1))
+        expect(turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b)).toBe(false);
+  });
+
   test('far from each other do not disturb each other', () => {
     const placed = place([wish({ id: 'a' }), wish({ id: 'b', at: [500, 0] })]);
     expect(placed.map(({ at, size }) => [...at, size])).toEqual([
