@@ -36,12 +36,18 @@ export function worldLand(): World {
 /** West, south, east, north in degrees. */
 type Window = [number, number, number, number];
 
+/**
+ * How far this land goes on under that of the atlas, in degrees: were they to meet, their edges, each smoothed by itself,
+ * would leave a hairline of water on a screen.
+ */
+const LAP = 0.1;
+
 /** Windows of the world beside the frame of the atlas, as far as a figure can look. */
-const EAST: Window = [FRAME.east, 0, 130, 89];
+const EAST: Window = [FRAME.east - LAP, 0, 130, 89];
 const OTHERS: Window[] = [
-  [-85, 0, FRAME.west, 89],
-  [FRAME.west, 0, FRAME.east, FRAME.south],
-  [FRAME.west, FRAME.north, FRAME.east, 89]
+  [-85, 0, FRAME.west + LAP, 89],
+  [FRAME.west, 0, FRAME.east, FRAME.south + LAP],
+  [FRAME.west, FRAME.north - LAP, FRAME.east, 89]
 ];
 
 /** Rings of some land as far as it is in the windows. */

@@ -96,18 +96,20 @@ export function atlas() {
   );
 }
 
+/** Faces that figures are set in, and plans that need more of a ground than others: marks, and parts of countries. */
+const SETTINGS = { serif: 'maisky-1944-01', sans: 'blocs-1949' };
+
 /** Draws the grounds of figures once, so that the first figure anyone makes of an extent finds its own. */
 export function grounds() {
   atlas();
-  // Maisky's plan speaks of parts of countries, which others leave out.
   step('Drawing the grounds of figures', 'grounds', [...COMMAND_SOURCES, 'node_modules/.spheres/atlas'], () => {
     const folder = mkdtempSync(join(tmpdir(), 'spheres-grounds-'));
     const list = join(folder, 'list.json');
     const figures = ['europe', 'central', 'balkans', 'scandinavia'].flatMap((extent) =>
       READY_WIDTHS.flatMap((width) =>
-        ['serif', 'sans'].map((typeface) => {
-          const name = `${extent}-${width}-${typeface}`;
-          return { out: name.replace('.', '-'), plans: 'maisky-1944-01', extent, width: String(width), typeface };
+        Object.entries(SETTINGS).map(([typeface, plans]) => {
+          const out = `${extent}-${width}-${typeface}`.replace('.', '-');
+          return { out, plans, extent, width: String(width), typeface };
         })
       )
     );

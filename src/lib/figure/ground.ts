@@ -18,6 +18,7 @@ import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
 import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from './sheet';
+import { middleOf } from './sketch';
 import { survey, type Survey } from './survey';
 import { UNITS } from './units';
 
@@ -49,6 +50,8 @@ export interface Ground extends Drawn {
   sheet: () => Sheet;
   /** Path data of parts of countries, as far as they have land on the paper; few plans speak of any. */
   parts: () => Map<string, string>;
+  /** Where symbols stand best in the states; few plans have any. */
+  middles: () => Map<string, Point>;
   /** Where names stand best on it, found once for each list of names. */
   wishes: (names: string, find: () => Wish[]) => Wish[];
   /** Names on it, set once for each way in which they are set. */
@@ -149,6 +152,7 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number,
     ...atlas.recent(`ground ${key}`, () => drawGround(recipe, atlas, level, plane, sheet())),
     ...{ plane, box, metres, paper, sheet },
     parts: whenAsked(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
+    middles: whenAsked(() => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
     wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),
     names: inMemory()
   };
@@ -180,6 +184,14 @@ const drawParts = (parts: Part[], sheet: Sheet): Map<string, string> =>
     parts.flatMap(({ id, territories }) => {
       const d = territories.length ? landData(sheet.landOf(territories)) : '';
       return d ? [[id, d]] : [];
+    })
+  );
+
+const middlesOf = (sheet: Sheet): Map<string, Point> =>
+  new Map(
+    sheet.lands.flatMap(({ id }) => {
+      const middle = middleOf(sheet, id);
+      return middle ? [[id, middle]] : [];
     })
   );
 

@@ -52,7 +52,7 @@ export function drawPanel(
   at: Point,
   extras: boolean
 ): Node[] {
-  const { paper, sheet } = ground;
+  const { paper } = ground;
   const { recipe, fills, faces, unit } = style;
   const { palette } = fills;
   const furniture: Extra[] = [];
@@ -83,8 +83,17 @@ export function drawPanel(
   const drawn = panel.scene;
   const half = decimal((recipe.size * SYMBOL) / unit);
   const shown = drawn?.marks ?? [];
-  const landOf = (state: string) => sheet().lands.find((each) => each.id === state);
-  const marks = symbolsOn(paper, landOf, shown, scene.named.parts, names.countries, SYMBOL_SIZE / half, half, palette);
+  const middleOf = (state: string) => ground.middles().get(state) ?? null;
+  const marks = symbolsOn(
+    paper,
+    middleOf,
+    shown,
+    scene.named.parts,
+    names.countries,
+    SYMBOL_SIZE / half,
+    half,
+    palette
+  );
 
   return [
     node(

@@ -77,7 +77,7 @@ export function sketch(
   const symbols = (countries: Placed[], scale: number) =>
     symbolsOn(
       sheet,
-      (id) => sheet.lands.find((each) => each.id === id),
+      (id) => middleOf(sheet, id),
       scene.marks,
       tables.parts,
       countries,
@@ -167,6 +167,12 @@ export function lettered(countries: Placed[], paintOf: (id: string) => Paint, pa
 
 const isOn = ({ width, height }: Paper, [x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
 
+/** Where most of a state's land is around a symbol; null where none of it is on the sheet. */
+export function middleOf(sheet: Sheet, state: string): Point | null {
+  const land = sheet.lands.find(({ id }) => id === state);
+  return land ? (bestSpot(land, 1, wholeOf(sheet))?.at ?? null) : null;
+}
+
 /**
  * Symbols of a scene: each stands under its country's name, or inside the country, or at its own place.
  * @param scale CSS pixels to a drawing unit
@@ -174,7 +180,7 @@ const isOn = ({ width, height }: Paper, [x, y]: Point) => x > 0 && x < width && 
  */
 export function symbolsOn(
   paper: Paper,
-  landOf: (state: string) => Land | undefined,
+  middleOf: (state: string) => Point | null,
   marks: Mark[],
   parts: Part[],
   countries: Placed[],
@@ -183,8 +189,8 @@ export function symbolsOn(
   palette: Palette
 ): Node {
   const placeOf = (id: string): Point | null => {
-    const land = landOf(id);
-    if (land) return bestSpot(land, 1, wholeOf(paper))?.at ?? null;
+    const middle = middleOf(id);
+    if (middle) return middle;
     const part = parts.find((each) => each.id === id);
     return part ? paper.at(part.at) : null;
   };
