@@ -16,8 +16,8 @@ interface Family {
 }
 
 export const FAMILIES: Record<Face, Family> = {
-  serif: { family: 'EB Garamond', fallback: 'Georgia, serif', style: 'normal', weight: 400 },
-  italic: { family: 'EB Garamond', fallback: 'Georgia, serif', style: 'italic', weight: 400 },
+  serif: { family: 'EB Garamond', fallback: "'Times New Roman', serif", style: 'normal', weight: 400 },
+  italic: { family: 'EB Garamond', fallback: "'Times New Roman', serif", style: 'italic', weight: 400 },
   sans: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'normal', weight: 400 },
   slanted: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'italic', weight: 400 },
   bold: { family: 'Source Sans 3', fallback: 'Arial, sans-serif', style: 'normal', weight: 600 }

@@ -1,6 +1,6 @@
 /** The fonts that a figure's texts need, and the figure with them inside. */
-import { inherited, isHaloed } from './inherit';
-import { FACES, FAMILIES, faceOf, type Face } from './metrics';
+import { inherited, isHaloed, numberOf } from './inherit';
+import { FACES, FAMILIES, faceOf, widthOf, type Face } from './metrics';
 import measured from './metrics.json';
 import { node, type Attributes, type Node } from './svg';
 
@@ -23,8 +23,9 @@ export function filesForEmbedding(svg: Node): string[] {
 }
 
 /**
- * The figure with the fonts that its texts need, as data in a style sheet, and with each halo as a text of its own below
- * the letters, since not every program knows that a stroke can be painted first.
+ * The figure with the fonts that its texts need, as data in a style sheet. Each text says how long it is, since programs
+ * like Inkscape set it in a font that they have; and each halo is a text of its own below the letters, since not every
+ * program knows that a stroke can be painted first.
  * @param files those of `filesForEmbedding`
  * @throws Error if one is missing
  */
@@ -36,20 +37,28 @@ export function embedFonts(svg: Node, files: FontFiles): Node {
     return `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: ${weight}; src: ${source}; unicode-range: ${covered}; }`;
   });
   const style = rules.length ? [node('style', { type: 'text/css' }, [`\n${rules.join('\n')}\n`])] : [];
-  const drawn = halosApart(svg, {});
+  const drawn = portable(svg, {});
   return { ...drawn, children: [...style, ...drawn.children] };
 }
 
-function halosApart({ tag, attributes, children }: Node, around: Attributes): Node {
+function portable({ tag, attributes, children }: Node, around: Attributes): Node {
   const all = inherited(around, attributes);
-  if (tag === 'text' && isHaloed(all)) {
-    const own: Attributes = { ...attributes, 'paint-order': null };
-    const { transform, stroke, fill, ...kept } = own;
-    const halo = node(tag, { ...kept, fill: 'none', stroke, 'aria-hidden': 'true' }, children);
-    return node('g', { transform }, [halo, node(tag, { ...kept, fill, stroke: 'none' }, children)]);
+  if (tag !== 'text') {
+    const inner = children.map((child) => (typeof child === 'string' ? child : portable(child, all)));
+    return { tag, attributes, children: inner };
   }
-  const inner = children.map((child) => (typeof child === 'string' ? child : halosApart(child, all)));
-  return { tag, attributes, children: inner };
+  const { transform, stroke, fill, ...kept }: Attributes = { ...attributes, ...lengthOf(children, all) };
+  if (!isHaloed(all)) return node(tag, { ...attributes, ...kept }, children);
+  const own: Attributes = { ...kept, 'paint-order': null };
+  const halo = node(tag, { ...own, fill: 'none', stroke, 'aria-hidden': 'true' }, children);
+  return node('g', { transform }, [halo, node(tag, { ...own, fill, stroke: 'none' }, children)]);
+}
+
+/** How long a text is in the face that it is meant for; letters of another are drawn as much narrower as they are wider. */
+function lengthOf(children: Node['children'], all: Attributes): Attributes {
+  const words = wordsOf(children);
+  const length = widthOf(words, faceOf(all), numberOf(all['font-size']), numberOf(all['letter-spacing']));
+  return length > 0 ? { textLength: length, lengthAdjust: 'spacingAndGlyphs' } : {};
 }
 
 /** Faces and scripts of a figure's texts, in a fixed order. */

@@ -1,6 +1,6 @@
 /** Which fonts a figure needs, and the figure with them. */
 import { expect, test } from 'vitest';
-import { attributesOf, type Face } from '../../../src/lib/figure/metrics';
+import { attributesOf, widthOf, type Face } from '../../../src/lib/figure/metrics';
 import { node, stringify } from '../../../src/lib/figure/svg';
 import { embedFonts, filesForEmbedding, filesForOutlines } from '../../../src/lib/figure/typeset';
 
@@ -39,6 +39,16 @@ test('a halo becomes a text below the letters', () => {
     /<g transform="rotate\(9\)"><text [^>]*fill="none" stroke="#fff" aria-hidden="true">Ost<\/text><text [^>]*fill="#123" stroke="none">Ost<\/text><\/g>/
   );
   expect(markup).not.toContain('paint-order');
+});
+
+test('every text says how long it is, for programs that set it in another font', () => {
+  const files = new Map([['sans-latin.woff2', new Uint8Array(1)]]);
+  const set = { 'font-size': 7, 'letter-spacing': 0.5, stroke: '#fff', 'paint-order': 'stroke' };
+  const around = node('svg', {}, [node('g', set, [text('sans', 'Ost'), node('text', attributesOf('sans'))])]);
+  const markup = stringify(embedFonts(around, files));
+  const length = Math.round(widthOf('Ost', 'sans', 7, 0.5) * 100) / 100;
+  expect(markup.split(`textLength="${length}" lengthAdjust="spacingAndGlyphs"`)).toHaveLength(3);
+  expect(markup.match(/textLength/g)).toHaveLength(2);
 });
 
 test('says which file is missing', () => {
