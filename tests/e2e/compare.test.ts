@@ -216,6 +216,8 @@ test.describe('on a phone', () => {
 
   test('a tap chooses a country, and the edge moves with a thumb', async ({ page }) => {
     await ready(page, '?mode=swipe');
+    // The two maps take the place of the one that the page came with.
+    await expect(edge(page)).toBeVisible();
     const spain = page.locator('.layer').first().locator('use[data-country=spain]');
     await spain.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await spain.boundingBox())!;
