@@ -11,7 +11,7 @@ import { drawnData } from './path';
 import { metresAt, outlineOf } from './projection';
 import type { Point } from './sheet';
 import { node, type Node } from './svg';
-import { decimal } from './units';
+import { unitsOf } from './units';
 
 /** Something laid over a panel: its shapes, its texts (with x and y in the panel's unit), and the room it takes. */
 export interface Extra {
@@ -24,12 +24,6 @@ export interface Extra {
 const EDGE = 5;
 /** Room around texts and bars, in points. */
 const AROUND = 1;
-
-/** Lengths in points as drawing units. */
-const unitsOf =
-  ({ unit }: PanelStyle) =>
-  (points: number): number =>
-    decimal(points / unit);
 
 function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, anchor: string, halo: string): Node {
   return node(
@@ -51,7 +45,7 @@ export function scaleBar(ground: Ground, style: PanelStyle): Extra {
   const { paper, box, plane, metres } = ground;
   const { fills, recipe, faces } = style;
   const { palette } = fills;
-  const units = unitsOf(style);
+  const units = unitsOf(style.unit);
   const edge = units(EDGE);
   const around = units(AROUND);
   const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
@@ -105,7 +99,7 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   const { palette } = fills;
   const [west, south, east, north] = reachOf(ground);
   const step = STEPS.find((degrees) => (north - south) / degrees >= 4) ?? STEPS.at(-1)!;
-  const units = unitsOf(style);
+  const units = unitsOf(style.unit);
   const size = units(recipe.least);
   const around = units(2 * AROUND);
   const texts: Node[] = [];
@@ -176,7 +170,7 @@ function reachOf({ box, plane }: Ground): [number, number, number, number] {
 export function insetGlobe({ paper, sheet }: Ground, style: PanelStyle, land: Topology): Extra {
   const { recipe, fills } = style;
   const { palette } = fills;
-  const units = unitsOf(style);
+  const units = unitsOf(style.unit);
   const edge = units(EDGE);
   const [west, south, east, north] = boundsOf(recipe);
   const diameter = Math.min(paper.width * 0.22, units(64));

@@ -242,9 +242,9 @@ export function inView(scene: FigureScene, { paper, lands, parts }: Ground): Fig
   const isOn = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
   const places = new Map(scene.named.parts.map(({ id, at }) => [id, at]));
   const seen = (id: string): boolean => {
-    if (lands.get(id)?.d || (places.has(id) && parts().has(id))) return true;
+    if (lands.get(id)?.d) return true;
     const place = places.get(id);
-    return place ? isOn(paper.at(place)) : false;
+    return place ? isOn(paper.at(place)) || parts().has(id) : false;
   };
   const legend = scene.legend
     .map((item) => ({

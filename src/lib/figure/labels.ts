@@ -157,24 +157,18 @@ const crosses = (leader: Line, { boxes, leaders }: Taken): boolean =>
   leaders.some((other) => cross(leader, other)) || boxes.some((box) => meets(leader, box));
 
 /** Whether a line has a point in a box. */
-function meets([from, to]: Line, { left, top, right, bottom }: Rectangle): boolean {
-  if (from[0] > left && from[0] < right && from[1] > top && from[1] < bottom) return true;
-  return (
-    cross(
-      [from, to],
-      [
-        [left, top],
-        [right, bottom]
-      ]
-    ) ||
-    cross(
-      [from, to],
-      [
-        [left, bottom],
-        [right, top]
-      ]
-    )
-  );
+function meets(line: Line, { left, top, right, bottom }: Rectangle): boolean {
+  const [[x, y]] = line;
+  if (x > left && x < right && y > top && y < bottom) return true;
+  const falling: Line = [
+    [left, top],
+    [right, bottom]
+  ];
+  const rising: Line = [
+    [left, bottom],
+    [right, top]
+  ];
+  return cross(line, falling) || cross(line, rising);
 }
 
 /** Whether two lines cross. */

@@ -13,7 +13,7 @@ import { setNames, SPACING, wishesOf, type Layout, type Names, type Setting } fr
 import { wholeOf, type Point } from './sheet';
 import { symbolsOn } from './sketch';
 import { node, type Node } from './svg';
-import { decimal } from './units';
+import { decimal, unitsOf } from './units';
 
 /** Half the width of a symbol, in parts of the size of the text. */
 const SYMBOL = 0.26;
@@ -77,11 +77,12 @@ export function drawPanel(
   // Rounded up: what a preset asks for is the least.
   const thin = (points: number) => Math.ceil((Math.max(points * share, recipe.line) / unit) * 100) / 100;
   const dashes = (...lengths: number[]) => lengths.map((points) => Math.round((points * share) / unit)).join(' ');
-  const hem = decimal(HEM / unit);
+  const units = unitsOf(unit);
+  const hem = units(HEM);
   const path = (d: string, attributes: Record<string, string | number | null>) =>
     d ? [node('path', { ...attributes, d })] : [];
   const drawn = panel.scene;
-  const half = decimal((recipe.size * SYMBOL) / unit);
+  const half = units(recipe.size * SYMBOL);
   const shown = drawn?.marks ?? [];
   const middleOf = (state: string) => ground.middles().get(state) ?? null;
   const marks = symbolsOn(

@@ -47,9 +47,9 @@ function portable({ tag, attributes, children }: Node, around: Attributes): Node
     const inner = children.map((child) => (typeof child === 'string' ? child : portable(child, all)));
     return { tag, attributes, children: inner };
   }
-  const { transform, stroke, fill, ...kept }: Attributes = { ...attributes, ...lengthOf(children, all) };
-  if (!isHaloed(all)) return node(tag, { ...attributes, ...kept }, children);
-  const own: Attributes = { ...kept, 'paint-order': null };
+  const measured: Attributes = { ...attributes, ...lengthOf(children, all) };
+  if (!isHaloed(all)) return node(tag, measured, children);
+  const { transform, stroke, fill, ...own } = { ...measured, 'paint-order': null } as Attributes;
   const halo = node(tag, { ...own, fill: 'none', stroke, 'aria-hidden': 'true' }, children);
   return node('g', { transform }, [halo, node(tag, { ...own, fill, stroke: 'none' }, children)]);
 }

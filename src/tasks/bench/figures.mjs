@@ -1,6 +1,6 @@
 /** Figures beside what else could draw them: a bare script with the same libraries, and mapshaper. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,13 @@ import { grounds, ROOT } from '../steps.mjs';
 
 /** Widths in mm at which Europe is drawn from each level of the atlas; a script beside it draws from the same. */
 const WIDTHS = { overview: '180', detail: '300' };
-/** Each round draws another width, so that no figure was ever drawn before. */
+/** Each round draws another width: no more than the ground can be there already. */
 const widthIn = (round, level) => String(Number(WIDTHS[level]) - 7 + round);
 const ROUNDS = 15;
 
 const SPHERES = join(ROOT, 'dist', 'spheres.js');
+/** As deep as dist/, from where the atlas is found. */
+const BESIDE = join(ROOT, 'dist-bench');
 const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
 const MAPSHAPER = createRequire(import.meta.url).resolve('mapshaper/bin/mapshaper');
 
@@ -30,17 +32,17 @@ export async function benchFigures(report) {
     const bare = (name, level = 'overview', width = WIDTHS[level], times = 1) => [
       ...[BARE, level, width, join(out, name), String(times)]
     ];
-    // Grounds of Europe as the build leaves them; and, for an extent that nobody drew before, none.
+    // The grounds of Europe as the build leaves them; and a copy of the command that has none, as for any other extent.
     grounds();
-    const recent = join(ROOT, 'dist', 'kept', 'recent');
-    const away = `${recent}-away`;
-    const unready = { before: () => renameSync(recent, away), after: () => restore(away, recent) };
+    cpSync(join(ROOT, 'dist'), BESIDE, { recursive: true, preserveTimestamps: true });
+    const before = () => rmSync(join(BESIDE, 'kept', 'recent'), { recursive: true, force: true });
+    const unready = (args) => [join(BESIDE, 'spheres.js'), ...args.slice(1)];
     const times = inTurn({
       ready: { args: (round) => figure('a.svg', widthIn(round, 'overview')) },
-      first: { args: (round) => figure('a.svg', widthIn(round, 'overview')), ...unready },
+      first: { args: (round) => unready(figure('a.svg', widthIn(round, 'overview'))), before },
       bare: { args: (round) => bare('b.svg', 'overview', widthIn(round, 'overview')) },
       readyLarge: { args: (round) => figure('c.svg', widthIn(round, 'detail')) },
-      firstLarge: { args: (round) => figure('c.svg', widthIn(round, 'detail')), ...unready },
+      firstLarge: { args: (round) => unready(figure('c.svg', widthIn(round, 'detail'))), before },
       bareLarge: { args: (round) => bare('d.svg', 'detail', widthIn(round, 'detail')) },
       // The same states: territories joined to their owners and dissolved. It cannot dissolve the overview.
       mapshaper: {
@@ -51,7 +53,7 @@ export async function benchFigures(report) {
         ]
       },
       png: { args: (round) => figure('f.png', widthIn(round, 'overview')) },
-      firstPng: { args: (round) => figure('f.png', widthIn(round, 'overview')), ...unready },
+      firstPng: { args: (round) => unready(figure('f.png', widthIn(round, 'overview'))), before },
       barePng: { args: (round) => bare('g.png', 'overview', widthIn(round, 'overview')) }
     });
     const drawn = [
@@ -74,33 +76,26 @@ export async function benchFigures(report) {
     report('memory of a figure to SVG, peak', peakMb(figure('i.svg')), 200, 'MB');
     report('… to PNG at 300 dpi', peakMb(figure('j.png')), 200, 'MB');
   } finally {
-    rmSync(out, { recursive: true });
+    for (const folder of [out, BESIDE]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
  * Milliseconds of some commands of Node in every round, run by turns so that a busy machine is unjust to none.
- * @param {Record<string, { args: (round: number) => string[], before?: () => void, after?: () => void }>} commands
+ * @param {Record<string, { args: (round: number) => string[], before?: () => void }>} commands
  */
 function inTurn(commands) {
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++)
-    for (const [name, { args, before, after }] of Object.entries(commands)) {
+    for (const [name, { args, before }] of Object.entries(commands)) {
       const given = args(round);
       before?.();
       const start = performance.now();
       const { status, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' });
       times[name].push(performance.now() - start);
-      after?.();
       if (status !== 0) throw new Error(`${given.join(' ')} failed: ${stderr}`);
     }
   return times;
-}
-
-/** Puts a folder that was moved away in the place of what came since. */
-function restore(away, folder) {
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(away, folder);
 }
 
 /** How many times as long something takes as another, in the middle of all rounds: each is set against its own. */
@@ -113,24 +108,18 @@ const inLoop = (args) => spawnSync(process.execPath, args, { encoding: 'utf8' })
 
 /** Median milliseconds of a figure in a loop over the plans, in one thread, the first few left out. */
 async function oursInLoop(out) {
-  // As deep as dist/, from where the atlas is found.
-  const folder = join(ROOT, 'dist-bench');
-  try {
-    await bundleInto(folder, { loop: 'src/tasks/bench/loop.mjs' });
-    const { default: loop } = await import(pathToFileURL(join(folder, 'loop.js')).href);
-    const { make, figureAtlas, readRecipe, choicesOf } = loop;
-    const choices = choicesOf(figureAtlas.tables);
-    const times = [];
-    for (const { id } of [...figureAtlas.tables.plans, ...figureAtlas.tables.plans]) {
-      const { recipe } = readRecipe(Object.entries({ plans: id, width: WIDTHS.overview }), choices);
-      const start = performance.now();
-      writeFileSync(join(out, 'loop.svg'), await make(recipe).as('svg'));
-      times.push(performance.now() - start);
-    }
-    return median(times.slice(3));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  await bundleInto(BESIDE, { loop: 'src/tasks/bench/loop.mjs' });
+  const { default: loop } = await import(pathToFileURL(join(BESIDE, 'loop.js')).href);
+  const { make, figureAtlas, readRecipe, choicesOf } = loop;
+  const choices = choicesOf(figureAtlas.tables);
+  const times = [];
+  for (const { id } of [...figureAtlas.tables.plans, ...figureAtlas.tables.plans]) {
+    const { recipe } = readRecipe(Object.entries({ plans: id, width: WIDTHS.overview }), choices);
+    const start = performance.now();
+    writeFileSync(join(out, 'loop.svg'), await make(recipe).as('svg'));
+    times.push(performance.now() - start);
   }
+  return median(times.slice(3));
 }
 
 /** Peak memory of a command of Node in MB. Not what the system counts for it, which includes this process before the command began. */
