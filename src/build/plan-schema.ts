@@ -92,10 +92,31 @@ const categoryEntry = z
     when: isObject
   });
 
+// Which countries and days there are is checked by rules.
+const land = z
+  .strictObject({
+    date: isoDate.describe('the day whose land is filled'),
+    basis: z.enum(['title', 'control']).describe('whose land: by title, or of who held it'),
+    note: prose.describe('why this day and basis'),
+    claims: z
+      .record(
+        z.string(),
+        z.strictObject({
+          date: isoDate.describe('the day whose frontiers are meant'),
+          title: text.describe('what is claimed, as “borders of 22 June 1941”'),
+          note: prose.describe('where the document says so'),
+          cite: citations
+        })
+      )
+      .default({})
+  })
+  .describe('whose land the plan fills, as { date: 1944-11-15, basis: title, note: … }');
+
 export const planFile = z.strictObject({
   id: id.describe('the name of the file without its ending'),
   kind: z.enum(PLAN_KINDS),
   map: z.enum(['europe', 'world']),
+  land,
   date: isoDate,
   date_text: text.describe('the date in words, as far as it is known'),
   author: text.describe('who wrote it'),

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Assignment, Category, Citation, Plan, Reading } from '../lib/atlas/types';
 import { checked, type Parsed } from './parsed';
 import type { Problems } from './problems';
-import { checkSaid, checkWhole, type Known, type Report } from './rules';
+import { checkSaid, checkWhole, noCountry, type Known, type Report } from './rules';
 import { legendOf, saidByHand } from './said';
 import { planFile, readingFile, type assignmentEntry } from './plan-schema';
 
@@ -29,9 +29,14 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
   const { date, author, title, short, summary, kind, map, archive, note, to, why, fate, uncertain, cite } = file;
   const categories = Object.entries(file.categories).map(([id, category]): Category => ({ id, ...category }));
   const silent = file.silent.countries.map((country) => silence(country, file.silent.note, cite));
+  const claims = Object.entries(file.land.claims).map(([country, claim]) => ({ country, ...claim }));
+  for (const { country } of claims)
+    if (known.subjects && !known.subjects.has(country))
+      report(['land', 'claims', country], noCountry(country, known.subjects));
   return {
     ...{ id: file.id, date, dateText: file.date_text, author, title, short, summary, kind, map },
     ...{ archive, note, to, why, fate, uncertain, cite },
+    land: { ...file.land, claims },
     categories,
     attributes: Object.entries(file.attributes).map(([id, attribute]) => ({ id, ...attribute })),
     assignments: [...assignmentsOf(file.assignments, categories, cite), ...silent].sort(byCountry),

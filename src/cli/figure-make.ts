@@ -27,7 +27,7 @@ export function make(recipe: Recipe): Made {
   return {
     figure,
     words,
-    checks: whenAsked(() => preflight(figure, recipe, neighboursIn(figureAtlas))),
+    checks: whenAsked(() => preflight(figure, recipe, neighboursIn(figureAtlas, figure.scene))),
     as: (format) => fileOf(figure, recipe, words, format)
   };
 }

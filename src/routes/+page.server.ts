@@ -1,7 +1,10 @@
 import { scaleUtc } from 'd3-scale';
-import { arrangementsOf, reservesByDate } from '$lib/atlas/owner';
+import { landTable, reservesByLand } from '$lib/atlas/land';
+import { arrangementsOf } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
+import type { AtlasTables } from '$lib/atlas/types';
 import { sharesOf } from '$lib/figure/textures';
+import type { SceneLand } from '$lib/scene/scene';
 import { readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
 
@@ -27,7 +30,8 @@ export const load: PageServerLoad = () => {
     ],
     shares: sharesOf(plans),
     dates: tables.dates,
-    reserves: reservesByDate(tables),
+    reserves: reservesByLand(tables),
+    land: landsOf(tables),
     arrangements: arrangementsOf(tables),
     plans: plans.map(outlineOf),
     stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive }])),
@@ -42,3 +46,9 @@ export const load: PageServerLoad = () => {
     }
   };
 };
+
+/** Whose land each plan fills, without what the pieces are made of. */
+function landsOf(tables: AtlasTables): SceneLand {
+  const { pieces, lands, keyOf } = landTable(tables);
+  return { pieces: pieces.map(({ id }) => ({ id })), lands, keyOf };
+}

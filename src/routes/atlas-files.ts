@@ -1,10 +1,13 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
 import { inMemory, unkept } from '$lib/atlas/keep';
+import { landTable, reservesByLand } from '$lib/atlas/land';
+import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
 import type { FigureAtlas } from '$lib/figure/ground';
 import type { WorldShape } from '$lib/figure/world';
 import { worldShape } from '$lib/figure/world-shape';
+import type { SceneTables } from '$lib/scene/scene';
 
 /** Made once under its name: every page and file of a build is made from the same few. */
 export const once = inMemory();
@@ -14,6 +17,18 @@ const read = <T>(name: string): T =>
 
 export const readTables = (): AtlasTables => read('atlas');
 export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level);
+
+/** What scenes are made from. */
+export const sceneTables = (): SceneTables =>
+  once('scene tables', () => {
+    const tables = readTables();
+    return {
+      ...tables,
+      plans: tables.plans.map(outlineOf),
+      reserves: reservesByLand(tables),
+      land: landTable(tables)
+    };
+  });
 
 /** All that figures are drawn from. */
 export const readFigureAtlas = (): FigureAtlas => ({

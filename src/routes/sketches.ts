@@ -1,22 +1,31 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
 import { listed } from '$lib/atlas/lists';
-import { mergeStates, onDate, type StateLand } from '$lib/atlas/merge';
+import { commonOwners, DEFAULT_DATE, landNamed, landTable, type LandTable } from '$lib/atlas/land';
+import {
+  frontiersApart,
+  inLand,
+  mergeBy,
+  mergePieces,
+  mergeStates,
+  onDate,
+  shapesOn,
+  type StateLand
+} from '$lib/atlas/merge';
 import { neighboursOf } from '$lib/atlas/neighbours';
-import { borderDate, reservesByDate } from '$lib/atlas/owner';
-import { outlineOf } from '$lib/atlas/plan';
+import { borderDate } from '$lib/atlas/owner';
 import type { BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, portrait } from '$lib/figure/portrait';
 import { sheetOf, type Sheet } from '$lib/figure/sheet';
-import { letteringOf, sheetDefs, sketch, type Lettering } from '$lib/figure/sketch';
+import { letteringOf, sheetDefs, sketch, type Lettering, type PieceSheet } from '$lib/figure/sketch';
 import { survey, wholeSurvey } from '$lib/figure/survey';
 import { node, stringify } from '$lib/figure/svg';
 import { sharesOf, textureDefs } from '$lib/figure/textures';
 import { worldPlate } from '$lib/figure/world';
 import { CSS_PALETTE } from '$lib/scene/colours';
-import { boxOf } from '$lib/scene/frame';
+import { boxOf, type Box } from '$lib/scene/frame';
 import { longDate, makeScene, type Scene } from '$lib/scene/scene';
-import { DEFAULT_DATE, defaultView } from '$lib/scene/view';
-import { drawWorld, once, readTables, readTopology, subjectsOf } from './atlas-files';
+import { defaultView } from '$lib/scene/view';
+import { drawWorld, once, readTables, readTopology, sceneTables, subjectsOf } from './atlas-files';
 
 /** All Europe with Iceland, the Straits and the north of the Near East. */
 const EUROPE = { west: -24.6, south: 31.5, east: 51, north: 71.3 };
@@ -65,9 +74,7 @@ export const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidde
 
 /** What the map of a plan shows when it stands on a page of its own. */
 export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): Scene {
-  const tables = readTables();
-  const plans = tables.plans.map(outlineOf);
-  return makeScene({ ...tables, plans, reserves: reservesByDate(tables) }, { ...defaultView, plan: id, map });
+  return makeScene(sceneTables(), { ...defaultView, plan: id, map });
 }
 
 /** The map of a plan as SVG, with everything that it and its legend refer to. */
@@ -93,16 +100,42 @@ export function drawPlan(plan: Plan): string {
 }
 
 export interface Lettered {
-  sheet: Sheet;
+  sheet: PieceSheet;
+  /** Land that names stand on. */
+  naming: Sheet;
   lettering: Lettering[];
 }
 
-const lettered = (sheet: Sheet): Lettered => ({ sheet, lettering: letteringOf(sheet, readTables().states) });
+const table = (): LandTable => once('land table', () => landTable(readTables()));
 
-const europe = (width: number): Sheet => sheetOf(surveyed(), statesOn(DEFAULT_DATE), boxOf(EUROPE), width);
+/** A part of the plane with every piece of land, the lines of every plan's land, and names where they fit in all of them. */
+function letteredSheet(box: Box, width: number): Lettered {
+  const topology = readTopology('detail');
+  const { ownership, plans, states } = readTables();
+  const { pieces, lands } = table();
+  const dated = lands.map(({ key }) => inLand(topology, ownership, landNamed(plans, table(), key)));
+  const common = commonOwners(table());
+  const sheet = sheetOf(surveyed(), mergePieces(topology, pieces), box, width);
+  const naming = sheetOf(
+    surveyed(),
+    mergeBy(topology, (territory) => common.get(territory)),
+    box,
+    width
+  );
+  const lines = frontiersApart(dated);
+  return {
+    sheet: {
+      ...sheet,
+      common: [...sheet.linesOf(lines.common), ...sheet.linesOf(shapesOn(dated[0]!).coasts)],
+      own: new Map(lands.map(({ key }, index) => [key, sheet.linesOf(lines.own[index]!)]))
+    },
+    naming,
+    lettering: letteringOf(naming, states)
+  };
+}
 
-/** All Europe on the default border date. */
-export const europeSheet = (): Lettered => once('europe', () => lettered(europe(PLAN_WIDTH)));
+/** All Europe. */
+export const europeSheet = (): Lettered => once('europe', () => letteredSheet(boxOf(EUROPE), PLAN_WIDTH));
 
 /** Zones are too small for a map of all Europe. */
 function closeSheet({ id }: Plan, scene: Scene): Lettered {
@@ -110,10 +143,10 @@ function closeSheet({ id }: Plan, scene: Scene): Lettered {
     const filled = new Set(scene.parts.map(({ country }) => country));
     const territories = readTables().parts.flatMap((part) => (filled.has(part.id) ? part.territories : []));
     const box = boxOfTerritories(whole(), territories);
-    const { sheet, lettering } = lettered(sheetOf(surveyed(), statesOn(DEFAULT_DATE), box, PLAN_WIDTH));
+    const { sheet, naming, lettering } = letteredSheet(box, PLAN_WIDTH);
     // What lies at the edge need not be named.
     const inside = lettering.map((each) => ({ ...each, countries: each.countries.filter(({ leader }) => !leader) }));
-    return { sheet, lettering: inside };
+    return { sheet, naming, lettering: inside };
   });
 }
 
@@ -121,7 +154,7 @@ function closeSheet({ id }: Plan, scene: Scene): Lettered {
 export function drawThumbnails(): { defs: string; drawings: Map<string, string> } {
   return once('thumbnails', () => {
     const tables = readTables();
-    const sheet = europe(THUMBNAIL_WIDTH);
+    const { sheet } = letteredSheet(boxOf(EUROPE), THUMBNAIL_WIDTH);
     const scenes = tables.plans.map((plan) => sceneOf(plan, 'europe'));
     const spoken = new Set(scenes.flatMap((scene) => [...scene.parts.map((p) => p.country), ...scene.outlines]));
     const defs = sheetDefs(

@@ -124,14 +124,14 @@ describe('check', () => {
   test('lists all problems with their lines on standard error, and nothing else', () => {
     const plan = readFileSync('geodata/plans/litvinov-1944-11.yaml', 'utf8')
       .replace('  finland:\n    category: soviet\n    grade: named\n', '  Finland:\n    category: sowjet\n')
-      .replace("page: '10, 16'", "page: ''");
+      .replace("page: '10, 16' }\n  uk:", "page: '' }\n  uk:");
     const file = join(temporaryFolder(), 'draft.yaml');
     writeFileSync(file, plan);
     const line = (text: string) => plan.slice(0, plan.indexOf(text)).split('\n').length;
     const { status, stdout, stderr } = spheres('check', file);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.split('\n')).toEqual([
-      `${file}:${line('{ source: pechatnov-1995, page')}  assignments.ussr.cite[1] needs a leaf or a page`,
+      `${file}:${line("page: ''")}  assignments.ussr.cite[1] needs a leaf or a page`,
       `${file}:${line('  Finland:')}  assignments.Finland.grade is missing; it is one of named, class, carried, inferred`,
       `${file}:${line('  Finland:')}  assignments.Finland: there is no country “Finland”; it is written finland`,
       `${file}:${line('category: sowjet')}  assignments.Finland.category: the plan has no category “sowjet”; it has soviet, british, neutral, power`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { landTable } from '$lib/atlas/land';
 import type { Citation } from '$lib/atlas/types';
 import { makeScene } from '$lib/scene/scene';
 import { realTables } from '../fixtures/atlas';
@@ -22,7 +23,9 @@ const attributes = read('tests/data/attributes.expected.csv') as Record<
   'plan' | 'country' | 'attribute' | 'grade' | 'leaf' | 'page',
   string
 >[];
-const { plans, states, parts, dates } = realTables();
+const tables = realTables();
+const { plans, states, parts, dates } = tables;
+const land = landTable(tables);
 
 /** `4–22, 40` → the set of its numbers. */
 function numbers(place: string): Set<number> {
@@ -96,7 +99,7 @@ describe('whatever a plan speaks of can be seen, on the map of Europe or of the 
 
   test.each(readings)('$plan $reading', (asked) => {
     const scenes = (['europe', 'world'] as const).map((map) =>
-      makeScene({ states, parts, plans, dates, reserves: {} }, view({ ...asked, map }))
+      makeScene({ states, parts, plans, dates, reserves: {}, land }, view({ ...asked, map }))
     );
     const drawn = scenes.flatMap(({ fills, parts, marks }) => [...fills, ...parts, ...marks].map((d) => d.country));
     const spoken = scenes[0]!.plan.assignments.filter((a) => a.grade !== 'silent').map((a) => a.country);

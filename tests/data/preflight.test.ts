@@ -9,8 +9,10 @@ import { coarseAtlas } from '../fixtures/atlas';
 
 const atlas = coarseAtlas();
 const { tables } = atlas;
-const neighbours = neighboursIn(atlas);
-const checked = (recipe: Recipe) => preflight(makeFigure(recipe, atlas), recipe, neighbours);
+const checked = (recipe: Recipe) => {
+  const figure = makeFigure(recipe, atlas);
+  return preflight(figure, recipe, neighboursIn(atlas, figure.scene));
+};
 const faults = (recipe: Recipe) =>
   checked(recipe).flatMap(({ ok, level, rule, message }) => (!ok && level === 'fault' ? [`${rule}: ${message}`] : []));
 

@@ -21,6 +21,7 @@ import {
   attribute,
   category,
   day,
+  landed,
   part,
   plan,
   reading,
@@ -189,6 +190,7 @@ export const planned: fc.Arbitrary<SceneTables> = fc
   })
   .map(({ roles, placed, plan }) => ({
     states: COUNTRIES.map((id, index) => state(id, { role: roles[index] ?? 'subject' })),
+    land: landed(COUNTRIES.map((id, index) => state(id, { role: roles[index] ?? 'subject' }))),
     parts: PARTS.map((id) => part(id, { territories: placed.includes(id) ? [id] : [] })),
     plans: [plan],
     dates: [day('1945-01-01')],

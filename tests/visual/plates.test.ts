@@ -1,26 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { worldLand } from '../../src/build/world';
-import { borderDate, reservesByDate } from '../../src/lib/atlas/owner';
-import { onDate } from '../../src/lib/atlas/merge';
+import { landTable, reservesByLand } from '../../src/lib/atlas/land';
 import { plate } from '../../src/lib/figure/plate';
 import { stringify } from '../../src/lib/figure/svg';
 import { worldPlate } from '../../src/lib/figure/world';
 import { worldShape } from '../../src/lib/figure/world-shape';
 import { LIGHT } from '../../src/lib/scene/colours';
 import { makeScene } from '../../src/lib/scene/scene';
-import { DEFAULT_DATE, defaultView } from '../../src/lib/scene/view';
+import { defaultView } from '../../src/lib/scene/view';
 import { realTables, realTopology } from '../fixtures/atlas';
 import { normalise, show } from './gallery';
 
 const tables = realTables();
 const topology = realTopology('overview');
-const reserves = reservesByDate(tables);
-const dated = onDate(topology, tables.ownership, borderDate(tables.dates, DEFAULT_DATE));
+const SCENES = { ...tables, reserves: reservesByLand(tables), land: landTable(tables) };
 
 describe('the plate of every plan', () => {
   test.each(tables.plans.map((plan) => plan.id))('%s', async (id) => {
-    const scene = makeScene({ ...tables, reserves }, { ...defaultView, plan: id, map: 'europe' });
-    const picture = stringify(plate(dated, tables, scene, LIGHT));
+    const scene = makeScene(SCENES, { ...defaultView, plan: id, map: 'europe' });
+    const picture = stringify(plate(topology, tables, scene, LIGHT));
     await expect(normalise(picture)).toMatchFileSnapshot(`pictures/${id}.svg`);
     show(`plate-${id}`, `<div>${picture}</div>`);
   });
@@ -31,7 +29,7 @@ describe('the world, as the plans that reach beyond Europe speak of it', () => {
   const nameOf = (id: string) => [...tables.states, ...tables.parts].find((s) => s.id === id)?.name ?? id;
   const beyond = tables.plans.filter((plan) => plan.map === 'world' || plan.kind === 'aims');
   test.each(beyond.map((plan) => plan.id))('%s', async (id) => {
-    const scene = makeScene({ ...tables, reserves }, { ...defaultView, plan: id, map: 'world' });
+    const scene = makeScene(SCENES, { ...defaultView, plan: id, map: 'world' });
     const picture = stringify(worldPlate(world, scene, LIGHT, nameOf));
     await expect(normalise(picture)).toMatchFileSnapshot(`pictures/world-${id}.svg`);
     show(`world-${id}`, `<div>${picture}</div>`);

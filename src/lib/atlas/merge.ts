@@ -6,8 +6,9 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon
 } from 'topojson-specification';
-import { holdsOn, ownerOn, type Held } from './owner';
-import type { AtlasTopology, BorderDate, Zone } from './types';
+import { ownersIn, type Piece } from './land';
+import { leasesOn, ownerOn, type Held } from './owner';
+import type { AtlasTopology, BorderDate, PlanLand, Zone } from './types';
 
 /** The land of one state, still topological. */
 export interface StateLand {
@@ -34,15 +35,29 @@ export interface Shapes {
 
 /** Fixes the day: everything below asks of one day only. */
 export function onDate(topology: AtlasTopology, ownership: Held[], date: BorderDate): Dated {
-  const leases = ownership.filter((span) => span.status === 'leased' && holdsOn(span, date.date));
-  return { topology, owners: ownerOn(ownership, date), leased: new Set(leases.map((span) => span.territory)) };
+  return { topology, owners: ownerOn(ownership, date), leased: leasesOn(ownership, date.date) };
+}
+
+/** The same for the land of a plan. */
+export function inLand(topology: AtlasTopology, ownership: Held[], land: PlanLand): Dated {
+  return { topology, owners: ownersIn(ownership, land), leased: leasesOn(ownership, land.date) };
 }
 
 /** States merged from the territories they owned, in alphabetical order of their ids. */
-export function mergeStates({ topology, owners }: Dated): StateLand[] {
+export const mergeStates = ({ topology, owners }: Pick<Dated, 'topology' | 'owners'>): StateLand[] =>
+  mergeBy(topology, (territory) => owners.get(territory)?.state);
+
+/** Pieces merged from their territories, in alphabetical order of their ids. */
+export function mergePieces(topology: AtlasTopology, pieces: Piece[]): StateLand[] {
+  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
+  return mergeBy(topology, (territory) => pieceOf.get(territory));
+}
+
+/** Territories merged by the name that each is given, in alphabetical order of the names; those without one are left out. */
+export function mergeBy(topology: AtlasTopology, nameOf: (territory: string) => string | undefined): StateLand[] {
   const parts = new Map<string, (TopoPolygon | TopoMultiPolygon)[]>();
   for (const geometry of topology.objects.territories.geometries) {
-    const state = owners.get(String(geometry.id))?.state;
+    const state = nameOf(String(geometry.id));
     if (!state || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
     parts.set(state, [...(parts.get(state) ?? []), geometry]);
   }
@@ -81,7 +96,8 @@ export function shapesOn(dated: Dated): Shapes {
 export const frontiers = (dated: Dated): MultiLineString => linesFeature(dated.topology, frontierArcs(dated));
 
 /** Where land meets water. */
-export const coasts = (dated: Dated): MultiLineString => linesFeature(dated.topology, coastArcs(dated));
+export const coasts = (dated: Pick<Dated, 'topology'>): MultiLineString =>
+  linesFeature(dated.topology, coastArcs(dated));
 
 /** Edges, inside states, of land whose ownership somebody did not recognise and of land that was leased. */
 export const reserves = (dated: Dated): MultiLineString => linesFeature(dated.topology, reserveArcs(dated));
@@ -91,10 +107,21 @@ export function linesFeature(topology: AtlasTopology, lines: TopoLines): MultiLi
   return (feature(topology, lines) as Feature<MultiLineString>).geometry;
 }
 
+/** Frontiers of several days apart: those that all of them have, and what each has beside them. */
+export function frontiersApart(all: Dated[]): { common: TopoLines; own: TopoLines[] } {
+  const isFrontier = (dated: Dated, a: GeometryObject, b: GeometryObject) => stateOf(dated, a) !== stateOf(dated, b);
+  const isCommon = (a: GeometryObject, b: GeometryObject) => all.every((dated) => isFrontier(dated, a, b));
+  const topology = all[0]!.topology;
+  return {
+    common: meshWhere(topology, (a, b) => a !== b && isCommon(a, b)),
+    own: all.map((dated) => meshWhere(topology, (a, b) => a !== b && isFrontier(dated, a, b) && !isCommon(a, b)))
+  };
+}
+
 const frontierArcs = (dated: Dated): TopoLines =>
   meshWhere(dated.topology, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
 
-const coastArcs = ({ topology }: Dated): TopoLines => meshWhere(topology, (a, b) => a === b);
+const coastArcs = ({ topology }: Pick<Dated, 'topology'>): TopoLines => meshWhere(topology, (a, b) => a === b);
 
 function reserveArcs(dated: Dated): TopoLines {
   const reserve = ({ id }: GeometryObject) => {

@@ -1,4 +1,4 @@
-import type { AtlasTables, BorderDate, Ownership, Zone } from './types';
+import type { BorderDate, Ownership, Zone } from './types';
 
 /** A span of ownership, whatever form its citation has. */
 export type Held = Omit<Ownership, 'cite'>;
@@ -25,14 +25,33 @@ export function holdsOn({ from, until }: Pick<Ownership, 'from' | 'until'>, day:
   return from <= day && (until === '' || day < until);
 }
 
-/** What the dotted lines of a date mean: whose objection, or that land is leased. Empty where there are none. */
-export function reserveWords(ownership: Held[], date: BorderDate): string[] {
-  const owners = ownerOn(ownership, date);
-  const objections = [...owners.values()].map((span) => span.unrecognised).filter(Boolean);
-  const leases = ownership
-    .filter((span) => span.status === 'leased' && holdsOn(span, date.date) && owners.get(span.territory) !== span)
-    .map(() => 'Leased');
-  return [...new Set([...objections, ...leases])];
+/** Territories that are leased to another state on a day. */
+export function leasesOn(ownership: Held[], day: string): Set<string> {
+  const leases = ownership.filter((span) => span.status === 'leased' && holdsOn(span, day));
+  return new Set(leases.map(({ territory }) => territory));
+}
+
+/** Why land is edged with dots, and where: the reserve, and the territories it is held under. */
+export interface Reserve {
+  words: string;
+  /** States inside which the dots run, with the territories that they edge. */
+  lands: { state: string; territories: string[] }[];
+}
+
+/** What dotted lines mean: whose objection, or that land is leased. Empty where there are none. */
+export function reservesIn(owners: Map<string, Held>, leased: Set<string>): Reserve[] {
+  const found = new Map<string, Map<string, string[]>>();
+  for (const [territory, { state, status, unrecognised }] of owners) {
+    const words = unrecognised || (leased.has(territory) && status !== 'leased' ? 'Leased' : '');
+    if (!words) continue;
+    const lands = found.get(words) ?? new Map<string, string[]>();
+    lands.set(state, [...(lands.get(state) ?? []), territory]);
+    found.set(words, lands);
+  }
+  return [...found].map(([words, lands]) => ({
+    words,
+    lands: [...lands].map(([state, territories]) => ({ state, territories }))
+  }));
 }
 
 /** The border date of a day. @throws Error if the atlas has none, which a checked view never asks for */
@@ -42,12 +61,17 @@ export function borderDate(dates: BorderDate[], date: string): BorderDate {
   return found;
 }
 
-/** `reserveWords` of every border date. */
+/** `reservesIn` of every border date. */
 export function reservesByDate({
   ownership,
   dates
-}: Pick<AtlasTables, 'ownership' | 'dates'>): Record<string, string[]> {
-  return Object.fromEntries(dates.map((date) => [date.date, reserveWords(ownership, date)]));
+}: {
+  ownership: Held[];
+  dates: BorderDate[];
+}): Record<string, Reserve[]> {
+  return Object.fromEntries(
+    dates.map((date) => [date.date, reservesIn(ownerOn(ownership, date), leasesOn(ownership, date.date))])
+  );
 }
 
 /** Days of the arrangements of occupation zones, in order. */

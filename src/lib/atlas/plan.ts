@@ -35,9 +35,11 @@ const claimOf = ({ country, category, orientation, grade, bargaining, share, att
 
 /** What is needed to draw a plan, without its evidence; silence is left out. */
 export function outlineOf(plan: Plan): PlanOutline {
-  const { id, date, dateText, author, title, short, summary, kind, map, categories, attributes } = plan;
+  const { id, date, dateText, author, title, short, summary, kind, map, land, categories, attributes } = plan;
+  const claims = land.claims.map(({ country, date, title }) => ({ country, date, title }));
   return {
     ...{ id, date, dateText, author, title, short, summary, kind, map, categories, attributes },
+    land: { date: land.date, basis: land.basis, claims },
     assignments: plan.assignments.filter((a) => a.grade !== 'silent').map(claimOf),
     readings: plan.readings.map(({ id, title, categories, assignments }) => ({
       ...{ id, title, categories },

@@ -173,6 +173,20 @@ export const PLAN_KINDS = ['spheres', 'aims', 'shares', 'places', 'zones', 'bloc
 /** What a plan does: parts countries, states aims, trades shares, lists places, or records what happened. */
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
+/** Land that a plan means by a country, whoever held it on the plan's day. */
+export interface LandClaim {
+  country: string;
+  /** Day whose frontiers are meant. */
+  date: string;
+  /** What is claimed, in a few words: `borders of 22 June 1941`. */
+  title: string;
+}
+
+/** Whose land a plan fills: as it lay on a day, by title or by control, but for what the plan itself claims otherwise. */
+export interface PlanLand extends Pick<BorderDate, 'date' | 'basis'> {
+  claims: LandClaim[];
+}
+
 /** A plan as far as it is drawn: what a browser gets of every plan at once. */
 export interface PlanOutline {
   id: string;
@@ -188,6 +202,7 @@ export interface PlanOutline {
   kind: PlanKind;
   /** The map it opens on. */
   map: 'europe' | 'world';
+  land: PlanLand;
   categories: Category[];
   attributes: Attribute[];
   /** Silence may be left out. */
@@ -218,6 +233,11 @@ export interface Plan extends PlanOutline {
   /** What is uncertain about the whole, in the editor's words. */
   uncertain: string[];
   cite: Citation[];
+  land: PlanLand & {
+    /** Why this day and basis. */
+    note: string;
+    claims: (LandClaim & { note: string; cite: Citation[] })[];
+  };
   /** One for every country of the atlas; silence is written out. */
   assignments: Assignment[];
   readings: Reading[];

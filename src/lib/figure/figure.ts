@@ -7,7 +7,7 @@ import type { Recipe } from '../scene/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
 import { widthOf, type Face } from './metrics';
-import { boxFor, groundOf, inView, type FigureAtlas } from './ground';
+import { boxFor, groundOf, inView, type FigureAtlas, type Ground } from './ground';
 import { drawPanel, type PanelStyle } from './panel';
 import { node, type Node } from './svg';
 import { lines, type Block } from './text';
@@ -80,7 +80,13 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   /** Height over width of a panel where the page's height is given: what the words leave. */
   const aspectFor = (scene: FigureScene) =>
     given === null ? null : Math.max((given - besides(scene)) / rows, LEAST_HEIGHT) / panelWidth;
-  const groundFor = (scene: FigureScene) => groundOf(recipe, atlas, boxFor(recipe, aspectFor(scene)), panelWidth);
+  const groundFor = (scene: FigureScene) => {
+    const box = boxFor(recipe, aspectFor(scene));
+    const grounds = new Map(
+      scene.panels.map(({ letter, land }) => [letter, groundOf(recipe, atlas, land, box, panelWidth)])
+    );
+    return (letter: string): Ground => grounds.get(letter)!;
+  };
   const globe =
     recipe.mode === 'world'
       ? worldOf(whole, atlas, style, [panelWidth, panelWidth * (aspectFor(whole) ?? WORLD_ASPECT)])
@@ -88,16 +94,19 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const first = globe ? null : groundFor(whole);
   const scene = first ? inView(whole, first) : whole;
   // A shorter legend leaves more room for the map.
-  const ground = first && given !== null && scene.legend.length < whole.legend.length ? groundFor(scene) : first;
+  const isShorter = scene.legend.length < whole.legend.length || scene.lines.length < whole.lines.length;
+  const grounds = first && given !== null && isShorter ? groundFor(scene) : first;
+  // All panels have paper of one size.
+  const paper = grounds?.(whole.panels[0]?.letter ?? '').paper;
   // Patterns and swatches are in the unit of the maps.
-  style.unit = ground ? panelWidth / ground.paper.width : (globe?.unit ?? style.unit);
-  const panelHeight = ground ? ground.paper.height * style.unit : (globe?.height ?? 0);
+  style.unit = paper ? panelWidth / paper.width : (globe?.unit ?? style.unit);
+  const panelHeight = paper ? paper.height * style.unit : (globe?.height ?? 0);
 
   const panels = scene.panels.flatMap((panel, index): Node[] => {
     const left = margin + (index % columns) * (panelWidth + gap);
     const top = y + Math.floor(index / columns) * (panelHeight + head + gap);
-    const drawn = ground
-      ? drawPanel(panel, scene, ground, atlas, style, [left, top + head], index === 0)
+    const drawn = grounds
+      ? drawPanel(panel, scene, grounds(panel.letter), atlas, style, [left, top + head], index === 0)
       : (globe?.draw([left, top + head]) ?? []);
     return [
       node('g', { id: panel.letter ? `panel-${panel.letter}` : 'map' }, drawn),

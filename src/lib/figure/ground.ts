@@ -3,15 +3,17 @@
  * or smaller, so that figures of many widths share one.
  */
 import { inMemory, whenAsked, type Keep } from '../atlas/keep';
-import { onDate, shapesOn, zoneArcs, type Shapes } from '../atlas/merge';
+import { DEFAULT_DATE, landNamed, landTable, ownersBetween, type LandTable } from '../atlas/land';
+import { inLand, onDate, shapesOn, zoneArcs, type Dated, type Shapes } from '../atlas/merge';
 import { neighboursOf } from '../atlas/neighbours';
-import { borderDate } from '../atlas/owner';
+import type { Held } from '../atlas/owner';
 import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Box } from '../scene/frame';
 import type { FigureScene } from '../scene/figure-scene';
 import { boundsOf, type Recipe } from '../scene/recipe';
-import { arrangementOf, DEFAULT_DATE } from '../scene/view';
+import { withReserves } from '../scene/scene';
+import { arrangementOf } from '../scene/view';
 import type { Wish } from './labels';
 import { edgesOf, type Edges } from './land';
 import type { Names } from './names';
@@ -54,6 +56,8 @@ export interface Ground extends Drawn {
   middles: () => Map<string, Point>;
   /** Where names stand best on it, found once for each list of names. */
   wishes: (names: string, find: () => Wish[]) => Wish[];
+  /** Whether some of a territory's land is on the paper. */
+  hasLand: (territory: string) => boolean;
   /** Names on it, set once for each way in which they are set. */
   names: (how: string, set: () => Names) => Names;
 }
@@ -79,9 +83,17 @@ interface DrawnLand {
   share: number;
 }
 
-/** Countries that share a frontier as figures draw them: fills that meet must be told apart. */
-export const neighboursIn = (atlas: FigureAtlas): Map<string, string[]> =>
-  atlas.kept('neighbours', () => neighboursOf(shapesIn(atlas, 'overview', DEFAULT_DATE).states));
+/** Countries that share a frontier as a figure draws them: fills that meet must be told apart. */
+export function neighboursIn(atlas: FigureAtlas, { panels }: Pick<FigureScene, 'panels'>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const key of new Set(panels.map(({ land }) => land)))
+    for (const [state, beside] of neighboursOn(atlas, key))
+      found.set(state, [...new Set([...(found.get(state) ?? []), ...beside])]);
+  return found;
+}
+
+const neighboursOn = (atlas: FigureAtlas, land: string): Map<string, string[]> =>
+  atlas.kept(`neighbours ${land}`, () => neighboursOf(shapesIn(atlas, 'overview', land).states));
 
 /** Metres to a point up to which the detailed geometry is finer than the overview where it is drawn. */
 const DETAIL_BELOW = 6000;
@@ -95,12 +107,23 @@ const topologyOf = (atlas: FigureAtlas, level: Level): AtlasTopology =>
 const surveyIn = (atlas: FigureAtlas, level: Level, plane: Plane): Survey =>
   atlas.kept(`${level} ${plane.id}`, () => survey(topologyOf(atlas, level), plane.at));
 
-/** What is drawn of a border date. */
-const shapesIn = (atlas: FigureAtlas, level: Level, date: string): Shapes =>
-  atlas.kept(`${level} ${date}`, () => {
-    const { ownership, dates } = atlas.tables;
-    return shapesOn(onDate(topologyOf(atlas, level), ownership, borderDate(dates, date)));
-  });
+const tableIn = (atlas: FigureAtlas): LandTable => atlas.kept('land table', () => landTable(atlas.tables));
+
+/** What is drawn of a border date, of a plan's land, or between the land of two plans, by its key. */
+const shapesIn = (atlas: FigureAtlas, level: Level, key: string): Shapes =>
+  atlas.kept(`${level} ${key}`, () => shapesOn(datedIn(atlas, topologyOf(atlas, level), key)));
+
+function datedIn(atlas: FigureAtlas, topology: AtlasTopology, key: string): Dated {
+  const { ownership, dates, plans } = atlas.tables;
+  const date = dates.find((each) => each.date === key);
+  if (date) return onDate(topology, ownership, date);
+  if (!key.includes(' ')) return inLand(topology, ownership, landNamed(plans, tableIn(atlas), key));
+  const owners = [...ownersBetween(tableIn(atlas), key)].map(([territory, state]): [string, Held] => [
+    territory,
+    { territory, state, from: '', until: '', status: 'claimed', unrecognised: '' }
+  ]);
+  return { topology, owners: new Map(owners), leased: new Set() };
+}
 
 /** Each width that grounds are drawn for is so many times the one before: no panel draws one a tenth too large or small. */
 const RUNG = 1.2;
@@ -109,21 +132,27 @@ const RUNG = 1.2;
 export const drawnWidth = (points: number): number =>
   Math.round(RUNG ** Math.round(Math.log(points) / Math.log(RUNG)) * UNITS);
 
-const grounds = new WeakMap<FigureAtlas, { key: string; ground: Ground }>();
+const grounds = new WeakMap<FigureAtlas, Map<string, Ground>>();
+/** Grounds that are at hand: plans fill the land of half a dozen days. */
+const AT_HAND = 8;
 
 /**
- * The ground of a recipe; the last one is at hand, since a series of figures mostly has the same.
- * @param width of a panel, in points
+ * The ground of a panel; the last ones are at hand, since a series of figures mostly has the same.
+ * @param land key of what is filled, see `FigurePanel`
+ * @param width of the panel, in points
  */
-export function groundOf(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number): Ground {
-  const { projection, date, also } = recipe;
+export function groundOf(recipe: Recipe, atlas: FigureAtlas, land: string, box: Box, width: number): Ground {
+  const { projection, also } = recipe;
   const drawn = drawnWidth(width);
-  const key = JSON.stringify([projection, date, also, box, drawn]);
-  const last = grounds.get(atlas);
-  if (last?.key === key) return last.ground;
-  const ground = makeGround(recipe, atlas, box, drawn, key);
-  grounds.set(atlas, { key, ground });
-  return ground;
+  const lines = recipe.date ?? land;
+  const key = JSON.stringify([projection, land, lines, also, box, drawn]);
+  const last = grounds.get(atlas) ?? new Map<string, Ground>();
+  grounds.set(atlas, last);
+  const found = last.get(key) ?? makeGround(recipe, atlas, [land, lines], box, drawn, key);
+  last.delete(key);
+  last.set(key, found);
+  for (const old of last.keys()) if (last.size > AT_HAND) last.delete(old);
+  return found;
 }
 
 /**
@@ -138,7 +167,14 @@ export function boxFor(recipe: Recipe, aspect: number | null): Box {
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
-function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number, key: string): Ground {
+function makeGround(
+  recipe: Recipe,
+  atlas: FigureAtlas,
+  [land, lines]: [string, string],
+  box: Box,
+  width: number,
+  key: string
+): Ground {
   const plane = planeOf(recipe.projection);
   const metres = box.width / width;
   const level = metres * UNITS < DETAIL_BELOW ? 'detail' : 'overview';
@@ -146,26 +182,35 @@ function makeGround(recipe: Recipe, atlas: FigureAtlas, box: Box, width: number,
   const options = { toPlane: plane.at, bleed: 0 };
   const paper = paperOf(box, pixels, options);
   const sheet = whenAsked(() =>
-    sheetOf(surveyIn(atlas, level, plane), shapesIn(atlas, level, DEFAULT_DATE).states, box, pixels, options)
+    sheetOf(surveyIn(atlas, level, plane), shapesIn(atlas, level, land).states, box, pixels, options)
   );
   return {
-    ...atlas.recent(`ground ${key}`, () => drawGround(recipe, atlas, level, plane, sheet())),
+    ...atlas.recent(`ground ${key}`, () => drawGround(lines, recipe.also, atlas, level, plane, sheet())),
     ...{ plane, box, metres, paper, sheet },
     parts: whenAsked(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
     middles: whenAsked(() => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
     wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),
+    hasLand: (territory) =>
+      atlas.recent(`land ${key} ${territory}`, () => sheet().landOf([territory]).polygons.length > 0),
     names: inMemory()
   };
 }
 
-function drawGround({ date, also }: Recipe, atlas: FigureAtlas, level: Level, plane: Plane, sheet: Sheet): Drawn {
+function drawGround(
+  lines: string,
+  also: string | null,
+  atlas: FigureAtlas,
+  level: Level,
+  plane: Plane,
+  sheet: Sheet
+): Drawn {
   const edge = new Set(surveyIn(atlas, level, plane).frame.map((x) => sheet.onPaper([x, 0])[0]));
   const data = (lines: TopoLines) =>
     drawnData(
       sheet.linesOf(lines, (line) => offFrame(line, edge)),
       false
     );
-  const dated = shapesIn(atlas, level, date);
+  const dated = shapesIn(atlas, level, lines);
   return {
     lands: new Map(
       sheet.lands.map((land) => [land.id, { d: landData(land), size: land.size, share: sheet.shareOf(land.id) }])
@@ -236,23 +281,35 @@ function beyondFrame(atlas: FigureAtlas, plane: Plane, { onPaper, cutRings }: Pa
   return { ussr: cut(projected.ussr), other: cut(projected.other) };
 }
 
-/** A scene whose legend has only what is in view: an extent may leave some of its countries out. */
-export function inView(scene: FigureScene, { paper, lands, parts }: Ground): FigureScene {
-  const { width, height } = paper;
-  const isOn = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
+/**
+ * A scene whose legend has only what is in view: an extent may leave some of its countries out, and some of its lines.
+ * @param groundOf the ground of a panel, by its letter
+ */
+export function inView(scene: FigureScene, groundOf: (letter: string) => Ground): FigureScene {
+  const grounds = scene.panels.map(({ letter }) => groundOf(letter));
   const places = new Map(scene.named.parts.map(({ id, at }) => [id, at]));
-  const seen = (id: string): boolean => {
+  const seenOn = ({ paper, lands, parts }: Ground, id: string): boolean => {
     if (lands.get(id)?.d) return true;
     const place = places.get(id);
-    return place ? isOn(paper.at(place)) || parts().has(id) : false;
+    if (!place) return false;
+    const [x, y] = paper.at(place);
+    return (x >= 0 && y >= 0 && x <= paper.width && y <= paper.height) || parts().has(id);
   };
   const legend = scene.legend
     .map((item) => ({
       ...item,
       panels: item.panels
-        .map((panel) => ({ ...panel, countries: panel.countries.filter(seen) }))
+        .map((panel) => ({ ...panel, countries: panel.countries.filter((id) => seenOn(groundOf(panel.letter), id)) }))
         .filter(({ countries }) => countries.length > 0)
     }))
     .filter(({ panels }) => panels.length > 0);
-  return { ...scene, legend };
+  const drawn = { frontier: 'frontiers', reserve: 'reserves', also: 'also' } as const;
+  const lines = scene.lines.filter(({ line }) => grounds.some((ground) => ground[drawn[line]]));
+  const isSeen = (territory: string) => grounds.some((ground) => ground.hasLand(territory));
+  const reserves = scene.lines
+    .flatMap((entry) => entry.reserves ?? [])
+    .map(({ words, lands }) => ({ words, lands: lands.filter(({ territories }) => territories.some(isSeen)) }))
+    .filter(({ lands }) => lands.length);
+  const isDotted = lines.some(({ line }) => line === 'reserve');
+  return { ...scene, legend, lines: withReserves(lines, isDotted ? reserves : [], scene.nameOf) };
 }

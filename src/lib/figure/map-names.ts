@@ -1,13 +1,15 @@
-import type { AtlasTables } from '../atlas/types';
-import { landFeature, mergeStates, type Dated } from '../atlas/merge';
+import type { AtlasTables, AtlasTopology } from '../atlas/types';
 import type { MapNames, NameSet } from '../scene/map-data';
-import { landOf } from './land';
 import { LAYOUTS, placeNames } from './names';
+import { namingLands } from './plate';
 import { boxOf, HOME, unproject } from '../scene/frame';
 
 /** The plate's names as places on the globe, for each layout: so a live map sets them where the plate has them. */
-export function mapNames(dated: Dated, tables: Pick<AtlasTables, 'states' | 'waters'>): MapNames {
-  const lands = mergeStates(dated).map((land) => landOf(land.state, landFeature(dated.topology, land).geometry));
+export function mapNames(
+  topology: AtlasTopology,
+  tables: Pick<AtlasTables, 'states' | 'waters' | 'ownership' | 'dates' | 'plans'>
+): MapNames {
+  const lands = namingLands(topology, tables);
   const sets = LAYOUTS.map((layout): [string, NameSet] => {
     const { countries, waters } = placeNames(lands, tables.states, tables.waters, layout, boxOf(HOME));
     const size = (units: number) => Math.round(units * layout.scale * 10) / 10;

@@ -1,10 +1,23 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { coasts, frontiers, landFeature, mergePart, mergeStates, reserves, type Dated } from '../atlas/merge';
-import type { AtlasTables } from '../atlas/types';
+import { commonOwners, landTable } from '../atlas/land';
+import {
+  coasts,
+  frontiers,
+  inLand,
+  landFeature,
+  mergeBy,
+  mergePart,
+  mergePieces,
+  mergeStates,
+  reserves,
+  type Dated,
+  type StateLand
+} from '../atlas/merge';
+import type { AtlasTables, AtlasTopology } from '../atlas/types';
 import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../scene/view';
-import { landOf } from './land';
+import { landOf, type Land } from './land';
 import { LAYOUTS, placeNames, type Layout, type Names } from './names';
 import { pathData } from './path';
 import { FRAME } from '../atlas/frame';
@@ -20,36 +33,50 @@ const CONTEXT: Paint = plain('context');
 
 /**
  * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others
- * alone: the sea with its costly soft lines is drawn once. Countries carry `data-country`, names `data-name`, so that a
- * page can find and repaint them; names stand once for each layout, and the page shows the group that fits.
- * @param exact geometry that names are placed by, where `dated` is coarser
+ * alone: the sea with its costly soft lines is drawn once. Every piece of land is a path that carries its country of the
+ * moment as `data-country`, names carry `data-name`, so that a page can find and repaint them; names stand once for each
+ * layout, where they fit whatever plan is shown, and the page shows the group that fits.
+ * @param exact geometry that names are placed by, where `topology` is coarser
  */
-export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: Palette, exact: Dated = dated): Node {
+export function plate(
+  topology: AtlasTopology,
+  tables: AtlasTables,
+  scene: Scene,
+  palette: Palette,
+  exact: AtlasTopology = topology
+): Node {
   const home = boxOf(HOME);
   const frame = boxOf(FRAME);
-  const featuresOf = (of: Dated) => mergeStates(of).map((land) => landFeature(of.topology, land));
-  const states = featuresOf(dated);
+  const table = landTable(tables);
+  const dated = inLand(topology, tables.ownership, scene.plan.land);
   const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
   const askable = new Set(askableCountries(tables));
-  const named = exact === dated ? states : featuresOf(exact);
-  const lands = named.map(({ id, geometry }) => landOf(String(id), geometry));
+  const lands = namingLands(exact, tables);
+  const drawn = (land: StateLand) => pathData(landFeature(topology, land).geometry.coordinates.flat(), true);
+  const ownerOf = new Map(scene.land.pieces.map(({ id, country }) => [id, country]));
 
-  const shapes = states.map(({ id, geometry }) => {
-    const paint = paintOf.get(String(id)) ?? CONTEXT;
+  const shapes = mergePieces(topology, table.pieces).map((piece) => {
+    const country = ownerOf.get(piece.state) ?? '';
+    const fill = fillOf(paintOf.get(country) ?? CONTEXT, palette);
     return node('path', {
-      id: `land-${id}`,
-      'data-country': askable.has(String(id)) ? String(id) : null,
-      fill: fillOf(paint, palette),
-      d: pathData(geometry.coordinates.flat(), true)
+      id: `land-${piece.state}`,
+      'data-country': askable.has(country) ? country : null,
+      fill,
+      // A piece that changes hands from plan to plan has an edge of its own colour: no seam within a country.
+      stroke: piece.state === country ? null : fill,
+      d: drawn(piece)
     });
   });
 
-  const pathOf = new Map(shapes.map(({ attributes: { id, d } }) => [String(id).replace('land-', ''), String(d)]));
+  const stateOf = new Map(mergeStates(dated).map((land) => [land.state, land]));
   const partPath = (id: string) => partData(dated, tables, id);
   const parts = scene.parts.map((part) =>
     node('path', { fill: fillOf(part, palette), d: partPath(part.country), class: 'part' })
   );
-  const outlines = scene.outlines.map((id) => node('path', { d: pathOf.get(id) ?? partPath(id) }));
+  const outlines = scene.outlines.map((id) => {
+    const land = stateOf.get(id);
+    return node('path', { d: land ? drawn(land) : partPath(id) });
+  });
 
   const layer = (name: string, children: Node[]) =>
     node(
@@ -109,6 +136,17 @@ export function plate(dated: Dated, tables: AtlasTables, scene: Scene, palette: 
   ]);
 }
 
+/** What of each state's land is its own whatever plan is shown: names stand there. */
+export function namingLands(
+  topology: AtlasTopology,
+  tables: Pick<AtlasTables, 'ownership' | 'dates' | 'plans'>
+): Land[] {
+  const common = commonOwners(landTable(tables));
+  return mergeBy(topology, (territory) => common.get(territory)).map((land) =>
+    landOf(land.state, landFeature(topology, land).geometry)
+  );
+}
+
 /** Path data of a part's land; '' where it is only a place. */
 export function partData(
   { topology }: Pick<Dated, 'topology'>,
@@ -149,8 +187,18 @@ function namesGroup(
   tables: AtlasTables,
   palette: Palette
 ): Node {
-  const leaders = names.countries.flatMap(({ leader }) =>
-    leader ? [node('path', { class: 'leader', d: `M${leader.map((p) => p.map(Math.round).join(' ')).join('L')}` })] : []
+  // A state that has no land in this plan has no name on its map.
+  const away = (id: string) => !scene.fills.some(({ country }) => country === id);
+  const leaders = names.countries.flatMap(({ id, leader }) =>
+    leader
+      ? [
+          node('path', {
+            'data-leader': id,
+            class: away(id) ? 'leader away' : 'leader',
+            d: `M${leader.map((p) => p.map(Math.round).join(' ')).join('L')}`
+          })
+        ]
+      : []
   );
   const countries = names.countries.map(({ id, text, at, size, spacing, leader }) => {
     const { colour, halo } = nameColours(paintOf(id), palette);
@@ -159,6 +207,7 @@ function namesGroup(
       {
         'data-name': id,
         'data-beside': leader ? true : null,
+        class: away(id) ? 'away' : null,
         x: Math.round(at[0]),
         y: Math.round(at[1] + size * BASELINE),
         'font-size': Math.round(size),

@@ -6,14 +6,28 @@ import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../scene/sy
 import type { Placed } from './labels';
 import { bestSpot, type Land } from './land';
 import { placeNames, type Layout } from './names';
+import { drawnData } from './path';
 import { landData, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from './sheet';
 import { node, type Attributes, type Node } from './svg';
 
+/** A sheet whose land is pieces, with the lines of every plan's land. */
+export interface PieceSheet extends Sheet {
+  /** Where land meets water, and frontiers that the land of every plan has. */
+  common: Point[][];
+  /** Further frontiers, by key of the land. */
+  own: Map<string, Point[][]>;
+}
+
 /**
- * What sketches on a page share: every state as `land-ID`, all of them as `land`, those that no plan could assign as
- * `land-context`; and the parts that are asked for, as `part-ID`.
+ * What sketches on a page share: every piece of land as `land-ID`, all of them as `land`, those that no plan could assign
+ * as `land-context`; the lines that the land of every plan has as `lines`, those of one land as `lines-KEY`; and the parts
+ * that are asked for, as `part-ID`.
  */
-export function sheetDefs({ lands, landOf }: Sheet, states: Pick<State, 'id' | 'role'>[], parts: Part[]): Node[] {
+export function sheetDefs(
+  { lands, landOf, common, own }: PieceSheet,
+  states: Pick<State, 'id' | 'role'>[],
+  parts: Part[]
+): Node[] {
   const context = new Set(states.filter(({ role }) => role === 'context').map(({ id }) => id));
   const drawn = (land: Land) => node('path', { id: `land-${land.id}`, d: landData(land) });
   return [
@@ -21,6 +35,8 @@ export function sheetDefs({ lands, landOf }: Sheet, states: Pick<State, 'id' | '
       node('g', { id: 'land-context' }, lands.filter(({ id }) => context.has(id)).map(drawn)),
       ...lands.filter(({ id }) => !context.has(id)).map(drawn)
     ]),
+    node('path', { id: 'lines', d: drawnData(common, false) }),
+    ...[...own].map(([key, lines]) => node('path', { id: `lines-${key}`, d: drawnData(lines, false) })),
     ...parts
       .filter(({ territories }) => territories.length)
       .map(({ id, territories }) => node('path', { id: `part-${id}`, d: landData(landOf(territories)) }))
@@ -39,7 +55,10 @@ const LAYOUTS: Layout[] = [
   { name: 'narrow', scale: 0.5 / UNITS_PER_PIXEL, sizes: [10.5, 9.5, 8.5], waterRank: 0 }
 ];
 
-/** Names of a sheet for every layout, the same for any plan that is drawn on it. */
+/**
+ * Names of a sheet for every layout, the same for any plan that is drawn on it.
+ * @param sheet whose lands are what names stand on
+ */
 export function letteringOf(sheet: Sheet, states: State[]): Lettering[] {
   return LAYOUTS.map((layout) => ({ layout, countries: namesOn(sheet, states, layout) }));
 }
@@ -62,12 +81,16 @@ export function sketch(
   palette: Palette
 ): Node {
   const paintOf = new Map<string, Paint>(scene.fills.map((fill) => [fill.country, fill]));
-  const states = new Set(sheet.lands.map(({ id }) => id));
+  const drawn = new Set(sheet.lands.map(({ id }) => id));
   const parts = new Set(tables.parts.flatMap(({ id, territories }) => (territories.length ? [id] : [])));
-  const shape = (id: string, attributes: Attributes = {}): Node[] => {
-    const href = states.has(id) ? `#land-${id}` : parts.has(id) ? `#part-${id}` : null;
-    return href ? [node('use', { href, ...attributes })] : [];
-  };
+  const piecesOf = (country: string) => scene.land.pieces.filter((piece) => piece.country === country);
+  /** The pieces of a country, or a part. */
+  const shape = (id: string, attributes: Attributes = {}): Node[] =>
+    parts.has(id)
+      ? [node('use', { href: `#part-${id}`, ...attributes })]
+      : piecesOf(id)
+          .filter((piece) => drawn.has(piece.id))
+          .map((piece) => node('use', { href: `#land-${piece.id}`, ...attributes }));
   // A name over pieces of other colours stands out against all of them as ink on paper.
   const divided = new Set(scene.parts.map(({ country }) => tables.parts.find((part) => part.id === country)?.of));
   const paintUnder = (id: string): Paint => {
@@ -89,8 +112,17 @@ export function sketch(
   return framed(sheet, scene.sentence, palette, [
     node('use', { href: '#land', fill: palette.silent }),
     node('use', { href: '#land-context', fill: palette.context }),
-    ...said.flatMap((fill) => shape(fill.country, { fill: fillOf(fill, palette) })),
-    node('use', { href: '#land', fill: 'none', stroke: palette.soft, 'stroke-width': 3 }),
+    // An edge in its own colour closes the seams between the pieces of a country.
+    ...said.flatMap((fill) =>
+      shape(fill.country, {
+        fill: fillOf(fill, palette),
+        ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 2 })
+      })
+    ),
+    node('g', { fill: 'none', stroke: palette.soft, 'stroke-width': 3 }, [
+      node('use', { href: '#lines' }),
+      node('use', { href: `#lines-${scene.land.key}` })
+    ]),
     ...scene.parts.flatMap((part) =>
       shape(part.country, { fill: fillOf(part, palette), stroke: palette.paper, 'stroke-width': 2 })
     ),
@@ -99,12 +131,14 @@ export function sketch(
       { fill: 'none', stroke: palette.ink, 'stroke-width': 6 },
       scene.outlines.flatMap((id) => shape(id))
     ),
-    ...letterings.map(({ layout, countries }) =>
-      node('g', { class: `names ${layout.name}` }, [
-        lettered(countries, paintUnder, palette),
-        symbols(countries, layout.scale)
-      ])
-    ),
+    ...letterings.map(({ layout, countries }) => {
+      // A state that has no land in this plan has no name on its map.
+      const standing = countries.filter(({ id }) => paintOf.has(id));
+      return node('g', { class: `names ${layout.name}` }, [
+        lettered(standing, paintUnder, palette),
+        symbols(standing, layout.scale)
+      ]);
+    }),
     ...(letterings.length ? [] : [symbols([], SMALL_SCALE)])
   ]);
 }

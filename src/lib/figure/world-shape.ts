@@ -3,11 +3,10 @@ import { geoEqualEarth, geoGraticule, geoPath } from 'd3-geo';
 import type { Feature, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { landFeature, mergeStates, onDate } from '../atlas/merge';
-import { borderDate } from '../atlas/owner';
+import { landNamed, landTable } from '../atlas/land';
+import { inLand, landFeature, mergeStates } from '../atlas/merge';
 import type { FigureTables, AtlasTopology } from '../atlas/types';
 import type { Box } from '../scene/frame';
-import { DEFAULT_DATE } from '../scene/view';
 import { coarsened } from './coarse';
 import { mapNames } from './map-names';
 import type { WorldShape } from './world';
@@ -37,22 +36,29 @@ export function worldShape(
   const place = (at: [number, number]) => (projection(at) ?? [0, 0]).map(Math.round) as [number, number];
   // A Europe a few hundred units wide needs few points.
   const coarse = coarsened(topology, 0.85);
-  const dated = onDate(coarse, tables.ownership, borderDate(tables.dates, DEFAULT_DATE));
   const clipped = new Set(tables.states.filter((s) => s.clipped).map((s) => s.id));
-  const states = mergeStates(dated).filter(({ state }) => !clipped.has(state));
-  const named = mapNames(dated, tables).wide.countries;
+  const table = landTable(tables);
+  const paths: string[] = [];
+  const indexOf = (drawn: string): number => {
+    if (!paths.includes(drawn)) paths.push(drawn);
+    return paths.indexOf(drawn);
+  };
+  const states = table.lands.map(({ key }): [string, Record<string, number>] => {
+    const dated = inLand(coarse, tables.ownership, landNamed(tables.plans, table, key));
+    const drawn = mergeStates(dated)
+      .filter(({ state }) => !clipped.has(state))
+      .map((land): [string, string] => [land.state, path(landFeature(coarse, land) as Feature<MultiPolygon>) ?? '']);
+    return [key, Object.fromEntries(drawn.flatMap(([state, d]) => (d ? [[state, indexOf(d)]] : [])))];
+  });
+  const named = mapNames(coarse, tables).wide.countries;
   return {
     width: WIDTH,
     height: Math.round(bottom - top),
     sphere: path({ type: 'Sphere' }) ?? '',
     graticule: path(geoGraticule().step([30, 30])()) ?? '',
     land: path(feature(land, land.objects.land!)) ?? '',
-    states: Object.fromEntries(
-      states.flatMap((state): [string, string][] => {
-        const drawn = path(landFeature(coarse, state) as Feature<MultiPolygon>);
-        return drawn ? [[state.state, drawn]] : [];
-      })
-    ),
+    states: Object.fromEntries(states),
+    paths,
     at: Object.fromEntries([
       ...named.map(({ id, at }) => [id, place(at)] as const),
       ...tables.states.flatMap(({ id, label }) => (label ? [[id, place(label)] as const] : [])),

@@ -16,8 +16,9 @@ export interface WorldShape {
   sphere: string;
   graticule: string;
   land: string;
-  /** Countries of the atlas that its frame does not cut. */
-  states: Record<string, string>;
+  /** Countries of the atlas that its frame does not cut: an index of `paths`, by key of a plan's land and by country. */
+  states: Record<string, Record<string, number>>;
+  paths: string[];
   /** Where the mark of a country or part stands. */
   at: Record<string, Point>;
 }
@@ -46,7 +47,9 @@ export function worldPlate(
   look: Partial<WorldLook> = {}
 ): Node {
   const { size, line, widthOf, fill, aspect } = { ...PAGE, fill: (paint: Paint) => fillOf(paint, palette), ...look };
-  const filled = scene.fills.filter(({ country }) => world.states[country] && !scene.outlines.includes(country));
+  const states = world.states[scene.land.key] ?? {};
+  const pathOf = (country: string) => world.paths[states[country] ?? -1];
+  const filled = scene.fills.filter(({ country }) => pathOf(country) && !scene.outlines.includes(country));
   const symbolOf = new Map(scene.marks.map((mark) => [mark.country, mark.symbol]));
   const pointed = [
     ...scene.parts,
@@ -55,7 +58,7 @@ export function worldPlate(
   ].filter(
     ({ country }, index, all) =>
       world.at[country] !== undefined &&
-      (!world.states[country] || scene.outlines.includes(country)) &&
+      (!pathOf(country) || scene.outlines.includes(country)) &&
       all.findIndex((other) => other.country === country) === index
   );
   const spots = pointed.map(({ country }) => world.at[country]!);
@@ -118,12 +121,12 @@ export function worldPlate(
       node(
         'g',
         { stroke: palette.paper, 'stroke-width': stroke(0.5), 'stroke-linejoin': 'round' },
-        filled.map((paint) => node('path', { d: world.states[paint.country], fill: fill(paint) }))
+        filled.map((paint) => node('path', { d: pathOf(paint.country), fill: fill(paint) }))
       ),
       node(
         'g',
         { stroke: palette.ink, 'stroke-width': stroke(1.4), fill: 'none' },
-        scene.outlines.flatMap((id) => (world.states[id] ? [node('path', { d: world.states[id] })] : []))
+        scene.outlines.flatMap((id) => (pathOf(id) ? [node('path', { d: pathOf(id) })] : []))
       ),
       node(
         'g',

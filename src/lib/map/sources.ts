@@ -1,10 +1,12 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { DEFAULT_LAND } from '../atlas/land';
 import {
   coasts,
   frontiers,
+  inLand,
   landFeature,
   mergePart,
-  mergeStates,
+  mergePieces,
   onDate,
   reserves,
   zoneBoundaries,
@@ -17,7 +19,7 @@ import type { NameSet } from '../scene/map-data';
 import type { Scene } from '../scene/scene';
 import { project } from '../scene/frame';
 import { placeSymbols } from '../scene/symbols';
-import { arrangementOf, DEFAULT_DATE, type View } from '../scene/view';
+import { arrangementOf, type View } from '../scene/view';
 
 /** Land of the parts that plans speak of. */
 export function partSources(
@@ -50,23 +52,52 @@ export function markSources(
   return { marks: collect(features) };
 }
 
-/** Fills and coasts: countries as plans speak of them, in their borders of the default date whatever lines are drawn. */
-export function landSources(topology: AtlasTopology, land: LandData): Record<string, FeatureCollection> {
-  const dated = datedOf(topology, land, DEFAULT_DATE);
+/** Pieces of land, which plans colour as their countries, and coasts. */
+export function landSources(topology: AtlasTopology, { pieces }: LandData): Record<string, FeatureCollection> {
   return {
-    states: collect(mergeStates(dated).map((state) => landFeature(topology, state))),
-    coast: collect([lone(coasts(dated))])
+    states: collect(mergePieces(topology, pieces).map((piece) => landFeature(topology, piece))),
+    coast: collect([lone(coasts({ topology }))])
   };
 }
 
-/** Lines of the view's border date, the second set, and the spot asked about. */
-export function lineSources(topology: AtlasTopology, land: LandData, view: View): Record<string, FeatureCollection> {
-  const dated = datedOf(topology, land, view.date);
+/** Lines of the view's border date or of the plan's land, the second set, and the spot asked about. */
+export function lineSources(
+  topology: AtlasTopology,
+  land: LandData,
+  { date, also, spot }: Pick<View, 'date' | 'also' | 'spot'>,
+  plan: string
+): Record<string, FeatureCollection> {
+  const dated = date
+    ? datedOf(topology, land, date)
+    : inLand(topology, land.ownership, land.plans[plan] ?? DEFAULT_LAND);
   return {
     frontiers: collect([lone(frontiers(dated))]),
     reserves: collect([lone(reserves(dated))]),
-    also: collect(view.also ? [lone(alsoLines(topology, land, view.also))] : []),
-    spot: collect(view.spot ? [lone({ type: 'Point', coordinates: view.spot })] : [])
+    also: collect(also ? [lone(alsoLines(topology, land, also))] : []),
+    spot: collect(spot ? [lone({ type: 'Point', coordinates: spot })] : [])
+  };
+}
+
+/** The outline of a country whose land is several pieces. */
+export function outlineSources(
+  topology: AtlasTopology,
+  { pieces }: LandData,
+  scene: Scene
+): Record<string, FeatureCollection> {
+  const owned = (country: string) => {
+    const ids = new Set(scene.land.pieces.filter((piece) => piece.country === country).map(({ id }) => id));
+    return pieces.filter(({ id }) => ids.has(id)).flatMap(({ territories }) => territories);
+  };
+  const { country } = scene.view;
+  const outlined = (id: string, chosen: boolean) => {
+    const territories = owned(id);
+    return territories.length ? [lone(mergePart(topology, territories), { chosen })] : [];
+  };
+  return {
+    outlines: collect([
+      ...scene.outlines.flatMap((id) => outlined(id, false)),
+      ...(country ? outlined(country, true) : [])
+    ])
   };
 }
 

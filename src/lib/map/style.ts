@@ -97,6 +97,7 @@ export function mapStyle(
       states: { type: 'geojson', data: EMPTY, promoteId: 'state' },
       parts: { type: 'geojson', data: EMPTY, promoteId: 'state' },
       marks: { type: 'geojson', data: EMPTY },
+      outlines: { type: 'geojson', data: EMPTY },
       coast: { type: 'geojson', data: EMPTY },
       frontiers: { type: 'geojson', data: EMPTY },
       reserves: { type: 'geojson', data: EMPTY },
@@ -179,27 +180,23 @@ export function mapStyle(
         source: 'coast',
         paint: { 'line-color': palette.waterText, 'line-width': 0.5 * scale, 'line-opacity': 0.7 }
       },
-      ...(['states', 'parts'] as const).map((source) => ({
-        id: `${source}-outline`,
-        type: 'line' as const,
-        source,
-        layout: { 'line-join': 'round' as const },
+      {
+        id: 'parts-outline',
+        type: 'line',
+        source: 'parts',
+        layout: { 'line-join': 'round' },
         paint: {
           'line-color': palette.ink,
           'line-width': 2 * scale,
           'line-opacity': where(['boolean', ['feature-state', 'outlined'], false])
         }
-      })),
+      },
       {
-        id: 'chosen',
+        id: 'outlines',
         type: 'line',
-        source: 'states',
+        source: 'outlines',
         layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': palette.ink,
-          'line-width': 2.6 * scale,
-          'line-opacity': ['case', ['boolean', ['feature-state', 'chosen'], false], 1, 0]
-        }
+        paint: { 'line-color': palette.ink, 'line-width': ['case', ['get', 'chosen'], 2.6 * scale, 2 * scale] }
       },
       {
         id: 'waters',

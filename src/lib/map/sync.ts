@@ -13,14 +13,14 @@ import {
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { SYMBOLS, type AtlasTopology } from '../atlas/types';
-import { DARK, LIGHT, lookOf, type Palette } from '../scene/colours';
+import { DARK, LIGHT, lookOf, plain, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/frame';
 import { boxOf, cameraFor, HOME, LAYOUT_SCALES } from '../scene/frame';
 import type { LandData } from '../scene/land-data';
-import type { MapNames } from '../scene/map-data';
-import type { Fill, Scene, SceneTables } from '../scene/scene';
+import type { MapNames, NameSet } from '../scene/map-data';
+import type { Scene, SceneTables } from '../scene/scene';
 import { bands, dashes, dots, PIXEL_RATIO, stripes, symbolImage } from './images';
-import { landSources, lineSources, markSources, nameSources, partSources } from './sources';
+import { landSources, lineSources, markSources, nameSources, outlineSources, partSources } from './sources';
 import { DOTTED, mapStyle } from './style';
 
 export interface Ear {
@@ -53,10 +53,13 @@ const NOTHING = { ink: '', texture: 'solid', bargaining: false };
 const HOME_BOX = boxOf(HOME);
 const BOUNDS: LngLatBoundsLike = [FRAME.west, FRAME.south, FRAME.east, FRAME.north];
 
+/** What shows through of a neighbouring plan. */
+export type Neighbour = Pick<Scene, 'fills' | 'land'>;
+
 export interface Sync {
   show: (scene: Scene) => void;
   /** Lets a neighbouring plan show through, with an opacity from 0 to 1. */
-  lean: (fills: Fill[], opacity: number) => void;
+  lean: (neighbour: Neighbour | null, opacity: number) => void;
   /** Writes the names in another language. */
   rename: (names: MapNames) => void;
   remove: () => void;
@@ -98,8 +101,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
   let topology = overview;
   let loaded = false;
   let moved = false;
-  let chosen: string | null = null;
-  let leant: Fill[] = [];
+  let leant: Neighbour | null = null;
   const painted = new Map<string, string>();
   /** Whether the map has symbols on it. */
   let marked = false;
@@ -113,9 +115,21 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
   }
 
   function fillAll() {
-    fill({ ...landSources(topology, land), ...partSources(topology, parts), ...nameSources(names) });
-    if (scene) fill({ ...lineSources(topology, land, scene.view), ...markSources(scene, names, places, namesScale) });
+    fill({ ...landSources(topology, land), ...partSources(topology, parts) });
+    if (scene) fill({ ...linesNow(scene), ...markSources(scene, names, places, namesScale) });
   }
+
+  const linesNow = (of: Scene) => ({
+    ...lineSources(topology, land, of.view, of.plan.id),
+    ...outlineSources(topology, land, of),
+    ...nameSources(standing(of))
+  });
+
+  /** Names of the countries that have land in a scene. */
+  const standing = ({ fills }: Scene): NameSet => ({
+    ...names,
+    countries: names.countries.filter(({ id }) => fills.some(({ country }) => country === id))
+  });
 
   /** Notes how something is painted; true where it was painted otherwise before. */
   function changes(id: string, look: string): boolean {
@@ -126,12 +140,15 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
 
   function paint() {
     if (!scene || !loaded) return;
-    for (const { country, ...paint } of scene.fills) {
-      const outlined = scene.outlines.includes(country);
-      if (!changes(country, `${lookOf(paint)} ${outlined}`)) continue;
-      map.setFeatureState({ source: 'states', id: country }, { ...paint, share: paint.share ?? -1, outlined });
-      map.setFeatureState({ source: 'names', id: country }, { ...paint, share: paint.share ?? -1 });
+    const paintOf = new Map(scene.fills.map(({ country, ...paint }) => [country, paint]));
+    for (const { id, country } of scene.land.pieces) {
+      const paint = paintOf.get(country) ?? plain('context');
+      if (!changes(id, lookOf(paint))) continue;
+      map.setFeatureState({ source: 'states', id }, { ...paint, share: paint.share ?? -1 });
     }
+    for (const [country, paint] of paintOf)
+      if (changes(`name ${country}`, lookOf(paint)))
+        map.setFeatureState({ source: 'names', id: country }, { ...paint, share: paint.share ?? -1 });
     const { outlines } = scene;
     for (const { id, territories } of parts) {
       if (!territories.length) continue;
@@ -140,9 +157,6 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
       if (changes(id, `${ink} ${texture} ${bargaining} ${outlined}`))
         map.setFeatureState({ source: 'parts', id }, { ink, texture, bargaining, outlined });
     }
-    if (chosen) map.setFeatureState({ source: 'states', id: chosen }, { chosen: false });
-    chosen = scene.view.country;
-    if (chosen) map.setFeatureState({ source: 'states', id: chosen }, { chosen: true });
   }
 
   function dress() {
@@ -159,7 +173,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
       if (!map.hasImage(`symbol-${symbol}`))
         map.addImage(`symbol-${symbol}`, symbolImage(symbol, colours.ink, colours.paper), { pixelRatio: PIXEL_RATIO });
     loaded = true;
-    leant = [];
+    leant = null;
     painted.clear();
     fillAll();
     paint();
@@ -182,7 +196,8 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
 
   const countryUnder = (event: MapMouseEvent): string | null => {
     const [found] = map.queryRenderedFeatures(event.point, { layers: ['states'] });
-    const state = String(found?.properties.state ?? '');
+    const piece = String(found?.properties.state ?? '');
+    const state = scene?.land.pieces.find(({ id }) => id === piece)?.country ?? '';
     return scene?.fills.some((fill) => fill.country === state && fill.ink !== 'context') ? state : null;
   };
   map.on('click', (event) => ear.onchoose(countryUnder(event), event.lngLat.toArray()));
@@ -207,27 +222,29 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
 
   return {
     show(next) {
-      const before = scene?.view;
-      const { date, also, spot } = next.view;
+      const before = scene;
       scene = next;
-      const otherLines = before?.date !== date || before.also !== also || before.spot?.join() !== spot?.join();
-      if (loaded && otherLines) fill(lineSources(topology, land, next.view));
+      const drawn = ({ view, land, outlines }: Scene) =>
+        JSON.stringify([view.date ?? land.key, land.key, view.also, view.spot, view.country, outlines]);
+      if (loaded && (!before || drawn(before) !== drawn(next))) fill(linesNow(next));
       if (loaded && (marked || next.marks.length)) fill(markSources(next, names, places, namesScale));
       marked = next.marks.length > 0;
       paint();
     },
-    lean(fills, opacity) {
+    lean(neighbour, opacity) {
       if (!loaded) return;
-      if (fills !== leant)
-        for (const { country, ink } of fills) map.setFeatureState({ source: 'states', id: country }, { leant: ink });
-      leant = fills;
+      if (neighbour && neighbour !== leant) {
+        const inkOf = new Map(neighbour.fills.map(({ country, ink }) => [country, ink]));
+        for (const { id, country } of neighbour.land.pieces)
+          map.setFeatureState({ source: 'states', id }, { leant: inkOf.get(country) ?? 'context' });
+      }
+      leant = neighbour;
       map.setPaintProperty('leaning', 'fill-opacity', opacity);
     },
     rename(other) {
       names = setFor(other);
       if (!loaded) return;
-      fill(nameSources(names));
-      if (scene) fill(markSources(scene, names, places, namesScale));
+      if (scene) fill({ ...nameSources(standing(scene)), ...markSources(scene, names, places, namesScale) });
       paint();
     },
     remove() {

@@ -114,6 +114,8 @@ export function differencePicture({ entries, sentence }: Difference, palette: Pa
     lands: entries.flatMap((entry) =>
       entry.countries.map((id) => ({ id, fill: fillOfLook(entry, palette), name: inkOnPaper(palette) }))
     ),
+    pieces: [],
+    lines: [],
     parts: [],
     outlines: [],
     marks: []

@@ -1,5 +1,6 @@
 /** What a figure says country by country, short enough for its metadata, and what the data say otherwise since. */
 import crc32 from 'crc/calculators/crc32';
+import { landNamed, landTable, ownersIn } from '../atlas/land';
 import { ownerOn } from '../atlas/owner';
 import type { AtlasTables, FigureTables } from '../atlas/types';
 import type { FigurePanel, FigureScene } from './figure-scene';
@@ -57,7 +58,7 @@ export function changedSince(
       const zones = arrangementOf(day);
       return zones
         ? `The occupation zones of ${longDate(zones)} are drawn otherwise in the data`
-        : `The borders of ${longDate(day)} have changed in the data: land has another owner`;
+        : `The borders of ${longDate(day.slice(0, 10))} have changed in the data: land has another owner`;
     });
   return [...changed, ...added, ...moved];
 }
@@ -115,24 +116,27 @@ function readSaying(saying: string): [string, string[]][] {
   return words && ids.length && !more.length ? [[words, ids]] : [];
 }
 
-/** Sets of lines that are drawn: border dates, and arrangements of zones. */
-function daysOf({ lines, recipe }: FigureScene): string[] {
-  if (!lines.length) return [];
-  return [recipe.date, ...(recipe.also ? [recipe.also] : [])];
+/** What land is filled, by its keys, and sets of lines beside it: border dates, and arrangements of zones. */
+function daysOf({ lines, panels, recipe }: FigureScene): string[] {
+  const lands = [...new Set(panels.flatMap(({ land }) => land.split(' ')))];
+  const drawn = [recipe.date, recipe.also].filter((day) => day !== null && lines.length && !lands.includes(day));
+  return [...lands, ...drawn] as string[];
 }
 
 /** Eight hexadecimal digits that change when any land has another owner on the day, or lies in another zone. */
 function digestOf(
   day: string,
-  { ownership, dates, zones }: Pick<AtlasTables, 'ownership' | 'dates' | 'zones'>
+  { ownership, dates, zones, plans }: Pick<AtlasTables, 'ownership' | 'dates' | 'zones' | 'plans'>
 ): string {
   const arrangement = arrangementOf(day);
   const date = dates.find((d) => d.date === day);
   const rows = arrangement
     ? zones.filter((z) => z.arrangement === arrangement).map(({ territory, zone }) => `${territory} ${zone}`)
-    : date
-      ? [...ownerOn(ownership, date)].map(([territory, span]) => [territory, span.state, span.unrecognised].join(' '))
-      : [];
+    : [
+        ...(date
+          ? ownerOn(ownership, date)
+          : ownersIn(ownership, landNamed(plans, landTable({ ownership, dates, plans }), day)))
+      ].map(([territory, span]) => [territory, span.state, span.unrecognised].join(' '));
   const digest = crc32(new TextEncoder().encode(rows.sort().join('\n')), 0);
   return (digest >>> 0).toString(16).padStart(8, '0');
 }

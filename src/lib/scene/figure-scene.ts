@@ -1,12 +1,21 @@
 /** What a figure shows, without a pixel: its panels, and one legend for all of them. */
-import { reservesByDate } from '../atlas/owner';
+import { keyBetween, landOf, landTable, reservesByLand } from '../atlas/land';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
 import { lookOf, type Paint } from './colours';
 import { makeDifference, rankOf, type Difference, type DifferenceLook } from './difference';
 import type { Recipe } from './recipe';
-import { upperFirst, legendRank, linesOf, makeScene, type LineEntry, type Scene } from './scene';
+import {
+  upperFirst,
+  legendRank,
+  linesOf,
+  makeScene,
+  withReserves,
+  type LineEntry,
+  type Scene,
+  type SceneTables
+} from './scene';
 import { defaultView } from './view';
 
 /** One map of a figure. */
@@ -16,6 +25,8 @@ export interface FigurePanel {
   title: string;
   /** One plan, or the two of a difference. */
   plans: PlanOutline[];
+  /** Key of the land that is filled; of a difference, of what lies between the land of both. */
+  land: string;
   /** What a plan shows, or null where the panel is a difference. */
   scene: Scene | null;
   difference: Difference | null;
@@ -56,11 +67,14 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     if (!found) throw new Error(`no plan ${id}`);
     return outlineOf(found);
   });
-  const reserves = reservesByDate(tables);
-  const panels = recipe.mode === 'difference' ? [differencePanel(plans, named.states, recipe)] : planPanels();
+  const scenes: SceneTables = {
+    ...{ ...tables, ...named, plans },
+    reserves: reservesByLand(tables),
+    land: landTable(tables)
+  };
+  const panels = recipe.mode === 'difference' ? [differencePanel(plans, scenes, recipe)] : planPanels();
   function planPanels(): FigurePanel[] {
     const map = recipe.mode === 'world' ? 'world' : 'europe';
-    const scenes = { ...tables, ...named, plans, reserves };
     return plans.map((plan, index): FigurePanel => {
       const reading = readingOf(plan, recipe);
       const { date, also } = recipe;
@@ -70,19 +84,38 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
         letter,
         title: plan.short,
         plans: [readAs(plan, reading)],
+        land: scene.land.key,
         scene,
         difference: null,
         sentence: scene.sentence
       };
     });
   }
-  const lines = recipe.mode === 'world' ? [] : linesOf({ ...tables, reserves }, recipe);
-  return {
-    ...{ recipe, panels, lines, named },
-    legend: signed(legendOf(panels), recipe),
-    nameOf: new Map([...named.states, ...named.parts].map(({ id, name }) => [id, name]))
-  };
+  const nameOf = new Map([...named.states, ...named.parts].map(({ id, name }) => [id, name]));
+  const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe, nameOf);
+  return { ...{ recipe, panels, lines, named, nameOf }, legend: signed(legendOf(panels), recipe) };
 }
+
+/** Lines of a border date, or of the land of every plan in the figure. */
+function linesFor(
+  panels: FigurePanel[],
+  scenes: SceneTables,
+  { date, also }: Recipe,
+  nameOf: Map<string, string>
+): LineEntry[] {
+  const plans = panels.flatMap((panel) => panel.plans);
+  const each = plans.map((plan) => linesOf(scenes, { date, also }, plan, nameOf));
+  const titles = new Set(each.flatMap((lines) => lines.filter(({ line }) => line === 'frontier').map((l) => l.title)));
+  const reserves = each.flatMap((lines) => lines.flatMap((entry) => entry.reserves ?? []));
+  const [first = []] = each;
+  const lines = first.filter(({ line }) => line !== 'reserve');
+  const own = titles.size > 1 ? lines.map((l) => (l.line === 'frontier' ? { ...l, title: OWN_FRONTIERS } : l)) : lines;
+  // Between two plans no dots are drawn: they would be told by two days at once.
+  return panels.some(({ difference }) => difference) && !date ? own : withReserves(own, reserves, nameOf);
+}
+
+/** What frontiers are called where panels have the land of different days. */
+const OWN_FRONTIERS = 'Frontiers, each plan’s own day';
 
 const LETTERS = 'abcdefghijkl';
 
@@ -90,12 +123,13 @@ const LETTERS = 'abcdefghijkl';
 const readingOf = ({ readings }: PlanOutline, { reading }: Recipe): string | null =>
   readings.some(({ id }) => id === reading) ? reading : null;
 
-function differencePanel(plans: PlanOutline[], states: AtlasTables['states'], recipe: Recipe): FigurePanel {
+function differencePanel(plans: PlanOutline[], { states, land }: SceneTables, recipe: Recipe): FigurePanel {
   const read = plans.map((plan) => readAs(plan, readingOf(plan, recipe)));
   const [from, to] = read as [PlanOutline, PlanOutline];
   const difference = makeDifference([from, to], states, recipe);
   const title = `${from.short} → ${to.short}`;
-  return { letter: '', title, plans: [from, to], scene: null, difference, sentence: difference.sentence };
+  const key = keyBetween(landOf(land, from.id).key, landOf(land, to.id).key);
+  return { letter: '', title, plans: [from, to], land: key, scene: null, difference, sentence: difference.sentence };
 }
 
 type Unsigned = Omit<LegendItem, 'sign' | 'panels'>;

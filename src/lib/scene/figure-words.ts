@@ -11,8 +11,8 @@ import { captionItems, type CaptionItem } from './figure-lists';
 import { makeFigureScene, type FigurePanel, type FigureScene } from './figure-scene';
 import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from './figure-sources';
 import { EXTENTS, formatRecipe, PROJECTIONS, recordRecipe, type Recipe } from './recipe';
-import { linesTitle, longDate, upperFirst } from './scene';
-import { arrangementOf, DEFAULT_DATE } from './view';
+import { landTitle, linesTitle, longDate, upperFirst } from './scene';
+import { arrangementOf } from './view';
 
 export { changedSince } from './figure-drawn';
 export { sourceLine } from './figure-sources';
@@ -220,7 +220,9 @@ function inferenceWords({ panels, legend }: FigureScene): string[] {
 }
 
 /** Which lines are drawn, and in which borders countries are filled. */
-function borderWords({ lines, recipe }: FigureScene, { dates, states }: FigureTables): string[] {
+function borderWords(scene: FigureScene, { dates, states }: FigureTables): string[] {
+  const { lines, recipe } = scene;
+  if (recipe.mode === 'world') return [`${landWords(scene)}.`];
   if (!lines.length) return [];
   const day = (date: string) =>
     arrangementOf(date) ? linesTitle(dates, date) : `frontiers of ${longDate(date)} (${linesTitle(dates, date)})`;
@@ -229,9 +231,25 @@ function borderWords({ lines, recipe }: FigureScene, { dates, states }: FigureTa
   return lines.map(({ line, title }) => {
     if (line === 'reserve') return `Dotted: ${title.split('; ').map(lowered).join('; ')}.`;
     if (line === 'also') return `Dashed: ${day(recipe.also ?? '')}.`;
-    const filled = recipe.date === DEFAULT_DATE ? '' : `; countries are filled in those of ${longDate(DEFAULT_DATE)}`;
-    return `Dash-dotted lines: ${day(recipe.date)}${filled}.`;
+    const drawn = recipe.date ? day(recipe.date) : 'frontiers of that land';
+    return `${landWords(scene)}. Dash-dotted lines: ${drawn}.`;
   });
+}
+
+/** Whose land is filled: `Countries are filled in their land of 15 November 1944, by title`. */
+function landWords({ panels }: FigureScene): string {
+  const claimed = new Set(
+    panels.flatMap(({ plans }) => plans.flatMap(({ land }) => land.claims.map(({ title }) => title)))
+  );
+  const told = new Map<string, string[]>();
+  for (const { letter, plans } of panels)
+    for (const { land, short } of plans) {
+      const title = landTitle(land);
+      told.set(title, [...(told.get(title) ?? []), letter ? `(${letter})` : short]);
+    }
+  const days = [...told].map(([title, who]) => (told.size > 1 ? `${title} ${listed(who)}` : title));
+  const claims = claimed.size ? `, the Soviet Union as claimed in the ${[...claimed].join(', ')}` : '';
+  return `Countries are filled in their land of ${days.join('; ')}${claims}`;
 }
 
 /** Section and projection. */

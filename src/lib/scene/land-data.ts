@@ -1,4 +1,5 @@
-import type { BorderDate, Ownership, Place, Territory, Zone } from '../atlas/types';
+import type { Piece } from '../atlas/land';
+import type { BorderDate, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
 export type CitedOwnership = Omit<Ownership, 'cite'> & { cite: string };
@@ -11,10 +12,18 @@ export interface LandData {
   ownership: CitedOwnership[];
   zones: CitedZone[];
   places: Place[];
+  /** Pieces of land that no plan parts. */
+  pieces: Piece[];
+  /** The land that each plan fills, by the plan's id. */
+  plans: Record<string, PlanLand>;
 }
 
 /** Path data, in map units, of every set of lines that can be drawn on the plate. */
 export interface LinePaths {
-  dates: Record<string, { frontiers: string; reserves: string }>;
+  /** By border date, and by key of a plan's land. */
+  sets: Record<string, { frontiers: string; reserves: string }>;
   zones: Record<string, string>;
+  /** Outlines of states whose land is several pieces: an index of `outlines`, by key of the land and by state. */
+  outlineOf: Record<string, Record<string, number>>;
+  outlines: string[];
 }

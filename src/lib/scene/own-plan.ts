@@ -1,5 +1,6 @@
 /** A plan of the reader's own: a side for some countries. It lives in the address, and nowhere else. */
 import { SIDES, type Side } from '../atlas/compare';
+import { DEFAULT_LAND } from '../atlas/land';
 import type { Category, Claim, Orientation, PlanOutline } from '../atlas/types';
 import { clip } from './query';
 
@@ -121,7 +122,7 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
   return {
     ...{ id: OWN, date: '', dateText: 'now', author: 'The reader', title, short: title },
     ...{ summary: 'A plan of the reader’s own.', kind: 'spheres', map: 'europe', categories: CATEGORIES },
-    ...{ attributes: [], readings: [] },
+    ...{ attributes: [], readings: [], land: DEFAULT_LAND },
     assignments: Object.entries(sides).map(([country, side]): Claim => ({
       ...{ country, category: side, orientation: side, grade: 'named' },
       ...{ bargaining: bargaining.includes(country), share: null, attributes: [] }

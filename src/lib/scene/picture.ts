@@ -12,7 +12,12 @@ export interface Lettering {
 export interface Picture {
   /** What it shows, in a sentence. */
   sentence: string;
+  /** Countries: how they are filled, and how their names are set. */
   lands: { id: string; fill: string; name: Lettering }[];
+  /** Pieces of land, with the country each belongs to where one is asked about, and what it is filled with. */
+  pieces: { id: string; country: string; fill: string }[];
+  /** Keys of the land whose frontiers are drawn. */
+  lines: string[];
   /** Over the lands. */
   parts: { id: string; fill: string }[];
   /** Countries and parts with an outline of their own. */
@@ -25,14 +30,20 @@ export const inkOnPaper = ({ ink, paper }: Palette): Lettering => ({ colour: ink
 
 /** What a scene draws on a sheet of Europe. */
 export function pictureOf(
-  { sentence, fills, parts, outlines, marks }: Scene,
+  { sentence, fills, land, parts, outlines, marks }: Scene,
   all: Pick<Part, 'id' | 'of'>[],
   palette: Palette = CSS_PALETTE
 ): Picture {
   // A name over pieces of other colours, or over hatching, stands out against all of them.
   const divided = new Set(parts.map(({ country }) => all.find((part) => part.id === country)?.of));
+  const fillIn = new Map(fills.map(({ country, ...paint }) => [country, fillOf(paint, palette)]));
   return {
     ...{ sentence, outlines, marks },
+    pieces: land.pieces.flatMap(({ id, country }) => {
+      const fill = fillIn.get(country);
+      return fill ? [{ id, country, fill }] : [];
+    }),
+    lines: [land.key],
     lands: fills.map(({ country, ...paint }) => ({
       id: country,
       fill: fillOf(paint, palette),

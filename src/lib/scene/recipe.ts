@@ -8,7 +8,7 @@ import { LANGUAGES, type AtlasTables, type Language } from '../atlas/types';
 import { FRAME } from '../atlas/frame';
 import { PRESETS, type PresetId } from './presets';
 import { clip } from './query';
-import { alsoChoices, DEFAULT_DATE, DEFAULT_PLAN, type Choices } from './view';
+import { alsoChoices, DEFAULT_PLAN, type Choices } from './view';
 
 /** What a figure shows, and how many plans it takes. */
 export const MODES = {
@@ -63,8 +63,8 @@ export interface Recipe extends Rule {
   plans: string[];
   /** Another reading of one of the plans, or null. */
   reading: string | null;
-  /** Border date whose lines are drawn. */
-  date: string;
+  /** Border date whose lines are drawn, or null for those of the land that each plan fills. */
+  date: string | null;
   /** A second set of lines, dashed, as a view has it; or null. */
   also: string | null;
   extent: ExtentId | Bounds;
@@ -108,7 +108,7 @@ export const defaultRecipe: Recipe = {
   mode: 'plan',
   plans: [DEFAULT_PLAN],
   reading: null,
-  date: DEFAULT_DATE,
+  date: null,
   also: null,
   extent: 'europe',
   projection: 'laea',
@@ -172,6 +172,9 @@ function oneOf<T extends string>(what: string, known: (choices: RecipeChoices) =
     write: String
   };
 }
+
+/** How the lines of each plan's own land are written. */
+export const OWN_LAND = 'plan';
 
 /** A field that may be nothing, which is written as `none`. */
 function orNone<T>(rule: FieldRule<T>, none = 'none'): FieldRule<T | null> {
@@ -251,7 +254,10 @@ const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
   mode: oneOf('kind of figure', () => keys(MODES)),
   plans: listOf('plan', ({ plans }) => plans.map(({ id }) => id)),
   reading: orNone(oneOf('reading', ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
-  date: oneOf('border date', ({ dates }) => dates.map(({ date }) => date)),
+  date: orNone(
+    oneOf('border date', ({ dates }) => dates.map(({ date }) => date)),
+    OWN_LAND
+  ),
   also: orNone(oneOf('second set of borders', alsoChoices)),
   extent,
   projection: oneOf('projection', () => keys(PROJECTIONS)),

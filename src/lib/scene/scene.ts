@@ -1,6 +1,8 @@
-import { alphabetically } from '../atlas/lists';
+import { landOf, type LandTable } from '../atlas/land';
+import { alphabetically, listed } from '../atlas/lists';
+import type { Reserve } from '../atlas/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
-import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
+import type { BorderDate, Category, Claim, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
 import { arrangementOf, type View } from './view';
 
@@ -10,8 +12,21 @@ export interface SceneTables {
   parts: Pick<Part, 'id' | 'name' | 'territories'>[];
   plans: PlanOutline[];
   dates: BorderDate[];
-  /** What the dotted lines of each border date mean; see `reserveWords`. */
-  reserves: Record<string, string[]>;
+  /** What dotted lines mean, by border date and by key of a plan's land; see `reservesByLand`. */
+  reserves: Record<string, Reserve[]>;
+  /** Whose land each plan fills. */
+  land: SceneLand;
+}
+
+/** Pieces of land, and whose they are in each plan. */
+export interface SceneLand extends Omit<LandTable, 'pieces'> {
+  pieces: { id: string }[];
+}
+
+/** Land that lies together whatever plan is shown, and the country it belongs to in one. */
+export interface PieceOf {
+  id: string;
+  country: string;
 }
 
 export interface Fill extends Paint {
@@ -40,6 +55,8 @@ export interface LegendEntry {
 export interface LineEntry {
   line: 'frontier' | 'reserve' | 'also';
   title: string;
+  /** What dots mean, reason by reason. */
+  reserves?: Reserve[];
 }
 
 /** What is shown, without a pixel. */
@@ -51,6 +68,8 @@ export interface Scene {
   /** One sentence that says what the map shows. */
   sentence: string;
   fills: Fill[];
+  /** Whose land is filled: its key, and the country of every piece. */
+  land: { key: string; pieces: PieceOf[] };
   /** Parts that are filled, over their countries. */
   parts: Fill[];
   marks: Mark[];
@@ -66,9 +85,11 @@ export function makeScene(tables: SceneTables, view: View): Scene {
   if (!found) throw new Error(`no plan ${view.plan}`);
   const plan = readAs(found, view.reading);
   const map = view.map ?? plan.map;
+  const land = landOf(tables.land, plan.id);
+  const landed = new Set(land.owners);
   // The world shows what a plan says and nothing else; the map of Europe also shows on what it is silent.
   const states = tables.states.filter((state) =>
-    map === 'world' ? assignmentOf(plan, state.id) !== null : state.role !== 'beyond'
+    map === 'world' ? assignmentOf(plan, state.id) !== null : landed.has(state.id)
   );
   const said = tables.parts.flatMap((part) => {
     const claim = assignmentOf(plan, part.id);
@@ -99,24 +120,53 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     title: `${plan.author}, “${plan.title.replace(/“([^”]*)”/g, '‘$1’')}”, ${plan.dateText}${reading ? `, read otherwise: ${reading.title}` : ''}`,
     sentence: sentenceOf(plan, legend, nameOf),
     fills,
+    land: {
+      key: land.key,
+      pieces: tables.land.pieces.map(({ id }, index) => ({ id, country: land.owners[index] ?? '' }))
+    },
     parts,
     marks,
     outlines,
     legend,
-    lines: map === 'world' ? [] : linesOf(tables, view)
+    lines: map === 'world' ? [] : linesOf(tables, view, plan, nameOf)
   };
 }
 
-/** Lines of a border date, and of what is drawn dashed beside them. */
+/** Lines of a border date or of a plan's own land, and of what is drawn dashed beside them. */
 export function linesOf(
-  { dates, reserves }: Pick<SceneTables, 'dates' | 'reserves'>,
-  { date, also }: Pick<View, 'date' | 'also'>
+  { dates, reserves, land }: Pick<SceneTables, 'dates' | 'reserves' | 'land'>,
+  { date, also }: Pick<View, 'date' | 'also'>,
+  plan: Pick<PlanOutline, 'id' | 'land'>,
+  nameOf: Map<string, string>
 ): LineEntry[] {
-  const reserved = reserves[date] ?? [];
-  const entries: LineEntry[] = [{ line: 'frontier', title: `Frontiers, ${linesTitle(dates, date)}` }];
-  if (reserved.length) entries.push({ line: 'reserve', title: reserved.join('; ') });
+  const title = date ? linesTitle(dates, date) : landTitle(plan.land);
+  const entries: LineEntry[] = [{ line: 'frontier', title: `Frontiers, ${title}` }];
   if (also) entries.push({ line: 'also', title: upperFirst(linesTitle(dates, also)) });
-  return entries;
+  return withReserves(entries, reserves[date ?? landOf(land, plan.id).key] ?? [], nameOf);
+}
+
+/** Lines of a legend with the dotted one in second place; without it where there is nothing that it means. */
+export function withReserves(lines: LineEntry[], reserves: Reserve[], nameOf: Map<string, string>): LineEntry[] {
+  const others = lines.filter(({ line }) => line !== 'reserve');
+  const title = reserveTitle(reserves, nameOf);
+  return title ? [...others.slice(0, 1), { line: 'reserve', title, reserves }, ...others.slice(1)] : others;
+}
+
+/** The day and basis of a plan's land: `15 November 1944, by title`. */
+export const landTitle = ({ date, basis }: Pick<PlanLand, 'date' | 'basis'>): string =>
+  `${longDate(date)}, ${BASES[basis]}`;
+
+/** By what land is told to be somebody's. */
+export const BASES = { title: 'by title', control: 'as held' };
+
+/** What dots mean, each reason with the states inside which it is drawn: one kind of line stands for several. */
+export function reserveTitle(reserves: Reserve[], nameOf: Map<string, string>): string {
+  const statesOf = new Map<string, Set<string>>();
+  for (const { words, lands } of reserves)
+    statesOf.set(words, new Set([...(statesOf.get(words) ?? []), ...lands.map(({ state }) => state)]));
+  return [...statesOf]
+    .map(([words, states]) => `${words} (${listed([...states].map((state) => nameOf.get(state) ?? state))})`)
+    .join('; ');
 }
 
 /** A set of lines in words: `end of 1937`, `occupation zones of 26 July 1945`. */
@@ -208,7 +258,7 @@ function legendTitle(plan: PlanOutline, { paint, title, countries }: LegendEntry
   if (ink === 'silent') return 'Not mentioned';
   if (share !== null) return `${share} % Soviet, ${100 - share} % British or others’`;
   const titles = countries.map((country) => {
-    if (country === 'ussr' && ink === 'ussr') return 'Soviet Union, borders of 1941';
+    if (country === 'ussr' && ink === 'ussr') return withClaim('Soviet Union', country, plan);
     if (country === 'uk' && ink === 'uk') return 'United Kingdom';
     const claim = assignmentOf(plan, country);
     const category = claim && categoryOf(plan, claim);
@@ -220,6 +270,10 @@ function legendTitle(plan: PlanOutline, { paint, title, countries }: LegendEntry
   const ending = texture in GRADE_ENDINGS ? GRADE_ENDINGS[texture as keyof typeof GRADE_ENDINGS] : '';
   return `${words}${ending}${bargaining ? ', open to bargain' : ''}`;
 }
+
+/** A country with the land that the plan claims for it, if it does: `Soviet Union, borders of 22 June 1941`. */
+const withClaim = (name: string, country: string, { land }: PlanOutline): string =>
+  [name, ...land.claims.filter((claim) => claim.country === country).map(({ title }) => title)].join(', ');
 
 /** Places are named in the sentence up to this number, then counted. */
 const LISTED = 3;

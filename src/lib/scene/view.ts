@@ -13,8 +13,8 @@ export interface View {
   names: Language;
   /** The country whose panel is open, or null. */
   country: string | null;
-  /** Border date: whose lines are drawn. */
-  date: string;
+  /** Border date whose lines are drawn, or null for those of the land that the plan fills. */
+  date: string | null;
   /** A second set of lines, dashed: a border date or an arrangement of zones (`zones-1945-07-26`); or null. */
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
@@ -30,8 +30,6 @@ export interface Choices {
   arrangements: string[];
 }
 
-/** The day whose borders are drawn unless a link says otherwise. */
-export const DEFAULT_DATE = '1945-01-01';
 export const DEFAULT_PLAN = 'litvinov-1944-11';
 
 /** What is shown when nothing is asked for. */
@@ -41,7 +39,7 @@ export const defaultView: View = {
   map: null,
   names: 'en',
   country: null,
-  date: DEFAULT_DATE,
+  date: null,
   also: null,
   spot: null
 };
@@ -67,7 +65,7 @@ export function parseView(query: URLSearchParams, choices: Choices): { view: Vie
   const map = choose('map', MAPS, 'map');
   const names = choose('names', LANGUAGES, 'language of names') ?? defaultView.names;
   const country = choose('country', askableCountries(choices), 'country');
-  const date = choose('date', dates, 'border date') ?? defaultView.date;
+  const date = choose('date', dates, 'border date');
   const also = choose('also', alsoChoices(choices), 'second set of borders');
   const at = only('spot');
   const spot = at === null ? null : parseSpot(at);
@@ -134,7 +132,7 @@ export function formatView(view: View): string {
   if (view.map) query.set('map', view.map);
   if (view.names !== defaultView.names) query.set('names', view.names);
   if (view.country) query.set('country', view.country);
-  if (view.date !== defaultView.date) query.set('date', view.date);
+  if (view.date) query.set('date', view.date);
   if (view.also) query.set('also', view.also);
   if (view.spot) query.set('spot', view.spot.join(','));
   return query.toString();

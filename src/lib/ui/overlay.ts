@@ -19,16 +19,15 @@ function element(tag: string, attributes: Record<string, string>, text = ''): SV
 
 /**
  * Draws a scene's parts, outlines and symbols on a plate, in place of those that are there.
- * @param paths path data of the land of parts, in map units
+ * @param landOf path data of the land of a country or part, in map units; '' where it has none
  * @param places [lon, lat] of subjects that have no name on the map
  */
 export function layOver(
   plate: HTMLElement,
   { parts, outlines, marks }: Scene,
-  paths: Record<string, string>,
+  landOf: (id: string) => string,
   places: Map<string, [number, number]>
 ): void {
-  const landOf = (id: string) => plate.querySelector(`[data-country="${id}"]`)?.getAttribute('d') ?? paths[id] ?? '';
   plate
     .querySelector('.parts')
     ?.replaceChildren(
@@ -78,10 +77,11 @@ export function rename(plate: HTMLElement, sets: Record<'wide' | 'narrow', NameS
       )
     );
     group?.querySelector('.leaders')?.replaceChildren(
-      ...countries.flatMap(({ leader }) =>
+      ...countries.flatMap(({ id, leader }) =>
         leader
           ? [
               element('path', {
+                'data-leader': id,
                 class: 'leader',
                 d: `M${leader.map((p) => project(p).map(Math.round).join(' ')).join('L')}`
               })

@@ -1,6 +1,8 @@
-import { CSS_PALETTE, fillOf, nameColours } from '$lib/scene/colours';
+import { CSS_PALETTE, fillOf, nameColours, plain } from '$lib/scene/colours';
 import { project, unproject } from '$lib/scene/frame';
-import type { Fill } from '$lib/scene/scene';
+import type { Scene } from '$lib/scene/scene';
+
+const CONTEXT = plain('context');
 
 /** Path data, in map units, of the lines that a view draws. */
 export interface PlateLines {
@@ -9,48 +11,57 @@ export interface PlateLines {
   also: string;
 }
 
-interface Parts {
-  land: SVGElement | null;
-  names: SVGElement[];
-}
-
 /**
- * A prerendered plate, found once: what is drawn stays, only colours change.
+ * A prerendered plate, found once: what is drawn stays, only colours change, and whose land a piece is.
  * @param plate drawn by `figure/plate.ts`
+ * @param askable countries that a click on the map leads to
  */
-export function plateIn(plate: HTMLElement) {
-  const parts = new Map<string, Parts>();
-  for (const land of plate.querySelectorAll<SVGElement>('[data-country]'))
-    parts.set(land.dataset.country ?? '', { land, names: [] });
-  for (const name of plate.querySelectorAll<SVGElement>('[data-name]')) {
-    const id = name.dataset.name ?? '';
-    const part = parts.get(id) ?? { land: null, names: [] };
-    part.names.push(name);
-    parts.set(id, part);
-  }
+export function plateIn(plate: HTMLElement, askable: string[]) {
+  const pieces = new Map(
+    [...plate.querySelectorAll<SVGElement>('.countries [id^="land-"]')].map((land) => [
+      land.id.replace('land-', ''),
+      land
+    ])
+  );
+  const names = [...plate.querySelectorAll<SVGElement>('[data-name]')];
+  const leaders = [...plate.querySelectorAll<SVGElement>('[data-leader]')];
+  const asked = new Set(askable);
   const chosen = plate.querySelector('.chosen');
   const spotMark = plate.querySelector('.spot');
   const svg = plate.querySelector<SVGSVGElement>('.countries');
   const painted = new Map<string, string>();
+  let owned = '';
 
   return {
-    /** Colours the countries; flashes those that change, except at the first call. */
-    paint(fills: Fill[], sentence: string): void {
+    /** Colours every piece as its country; flashes those that change, except at the first call. */
+    paint({ fills, land, sentence }: Pick<Scene, 'fills' | 'land' | 'sentence'>): void {
       const first = painted.size === 0;
       const changed: SVGElement[] = [];
-      for (const { country, ...paint } of fills) {
-        const part = parts.get(country);
-        const fill = fillOf(paint, CSS_PALETTE);
-        if (!part || painted.get(country) === fill) continue;
-        painted.set(country, fill);
-        part.land?.setAttribute('fill', fill);
-        if (part.land) changed.push(part.land);
-        for (const name of part.names) {
-          if ('beside' in name.dataset) continue;
-          const { colour, halo } = nameColours(paint, CSS_PALETTE);
-          name.setAttribute('fill', colour);
-          name.setAttribute('stroke', halo);
-        }
+      const paintOf = new Map(fills.map((fill) => [fill.country, fill]));
+      for (const { id, country } of land.pieces) {
+        const piece = pieces.get(id);
+        const fill = fillOf(paintOf.get(country) ?? CONTEXT, CSS_PALETTE);
+        if (!piece || painted.get(id) === `${country} ${fill}`) continue;
+        if (!painted.get(id)?.endsWith(` ${fill}`)) changed.push(piece);
+        painted.set(id, `${country} ${fill}`);
+        piece.setAttribute('fill', fill);
+        // Only a piece that is not its country's alone has an edge, of its own colour.
+        if (id === country) piece.removeAttribute('stroke');
+        else piece.setAttribute('stroke', fill);
+        if (asked.has(country)) piece.dataset.country = country;
+        else delete piece.dataset.country;
+      }
+      for (const name of names) {
+        const paint = paintOf.get(name.dataset.name ?? '');
+        if (!paint || 'beside' in name.dataset) continue;
+        const { colour, halo } = nameColours(paint, CSS_PALETTE);
+        name.setAttribute('fill', colour);
+        name.setAttribute('stroke', halo);
+      }
+      if (owned !== land.key) {
+        for (const each of [...names, ...leaders])
+          each.classList.toggle('away', !paintOf.has(each.dataset.name ?? each.dataset.leader ?? ''));
+        owned = land.key;
       }
       plate.setAttribute('aria-label', sentence);
       if (!first) flash(changed);
@@ -75,9 +86,11 @@ export function plateIn(plate: HTMLElement) {
       const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toMap);
       return unproject([x, y]);
     },
-    /** Outlines the chosen country, or none. */
-    choose(country: string | null): void {
-      chosen?.setAttribute('d', (country && parts.get(country)?.land?.getAttribute('d')) || '');
+    /** Path data of a country's land where one piece is all of it, or ''. */
+    landOf: (country: string): string => pieces.get(country)?.getAttribute('d') ?? '',
+    /** Draws an outline, or none. */
+    choose(outline: string): void {
+      chosen?.setAttribute('d', outline);
     }
   };
 }

@@ -2,13 +2,13 @@ import { bordersOn } from '$lib/atlas/borders';
 import { citeText } from '$lib/atlas/cite';
 import { DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
+import { DEFAULT_DATE, reservesByLand, landTable } from '$lib/atlas/land';
 import { borderDate } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, PlanOutline } from '$lib/atlas/types';
 import type { Weights } from '$lib/atlas/weights';
 import { defaultCompareView } from '$lib/scene/compare-view';
 import { makeDifference } from '$lib/scene/difference';
-import { DEFAULT_DATE } from '$lib/scene/view';
 import { citedPage, citePage } from '../citing';
 import { readTables, readTopology } from '../atlas-files';
 import { sheetData, sheetLanguage } from './sheet';
@@ -25,6 +25,9 @@ export const load: PageServerLoad = ({ url }) => {
     states: tables.states.map(({ id, name, role, label }) => ({ id, name, role, label })),
     parts: tables.parts.map(({ id, name, of, territories, at }) => ({ id, name, of, territories, at })),
     plans,
+    dates: tables.dates,
+    reserves: reservesByLand(tables),
+    land: landTable(tables),
     sheet: sheetData(),
     english: sheetLanguage('en'),
     evidence: firstEvidence(tables, plans),

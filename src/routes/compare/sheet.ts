@@ -28,9 +28,9 @@ const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
 /** What the page knows of that sheet. */
 export function sheetData(): SheetData {
-  const { sheet } = europeSheet();
+  const { sheet, naming } = europeSheet();
   const { parts } = readTables();
-  const inside = sheet.lands.flatMap((land): [string, Point][] => {
+  const inside = naming.lands.flatMap((land): [string, Point][] => {
     const spot = bestSpot(land, 1, wholeOf(sheet));
     return spot ? [[land.id, whole(spot.at)]] : [];
   });
@@ -47,7 +47,7 @@ export function sheetData(): SheetData {
 export function sheetLanguage(language: Language): SheetLanguage {
   const tables = readTables();
   const { states, parts } = inLanguage(tables, language);
-  const sheet = letteringOf(europeSheet().sheet, states).map(({ layout, countries }) => [
+  const sheet = letteringOf(europeSheet().naming, states).map(({ layout, countries }) => [
     layout.name,
     {
       scale: layout.scale,

@@ -4,7 +4,7 @@ import { assignmentWords } from '$lib/ui/words';
 import { citedPage, citePage } from '../citing';
 import { readTables } from '../atlas-files';
 import { dateShown, drawTextures } from '../sketches';
-import { DEFAULT_DATE } from '$lib/scene/view';
+import { DEFAULT_DATE } from '$lib/atlas/land';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

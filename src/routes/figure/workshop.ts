@@ -41,7 +41,7 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
     const figure = makeFigure(recipe, atlas);
     return {
       ...{ recipe, figure, query: formatRecipe(recipe) },
-      checks: preflight(figure, recipe, neighboursIn(atlas)),
+      checks: preflight(figure, recipe, neighboursIn(atlas, figure.scene)),
       words: wordsOf(figure.scene, tables),
       changedSince: (drawn) => changedSince(drawn, figure.scene, tables)
     };

@@ -1,18 +1,22 @@
 import { json } from '@sveltejs/kit';
 import { citeText } from '$lib/atlas/cite';
+import { landTable } from '$lib/atlas/land';
+import { outlineOf } from '$lib/atlas/plan';
 import type { LandData } from '$lib/scene/land-data';
 import { readTables } from '../atlas-files';
 
 export const prerender = true;
 
 export function GET() {
-  const { dates, territories, ownership, zones, places, sources } = readTables();
+  const { dates, territories, ownership, zones, places, plans, sources } = readTables();
   const land: LandData = {
     dates,
     territories,
     ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, null, sources) })),
     zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, null, sources) })),
-    places
+    places,
+    pieces: landTable({ ownership, dates, plans }).pieces,
+    plans: Object.fromEntries(plans.map((plan) => [plan.id, outlineOf(plan).land]))
   };
   return json(land);
 }

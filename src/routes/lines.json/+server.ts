@@ -1,34 +1,65 @@
-import { arrangementsOf } from '$lib/atlas/owner';
 import { json } from '@sveltejs/kit';
-import { frontiers, onDate, reserves, zoneBoundaries } from '$lib/atlas/merge';
+import { landNamed, landTable, piecesByState } from '$lib/atlas/land';
+import {
+  frontiers,
+  inLand,
+  landFeature,
+  mergeStates,
+  onDate,
+  reserves,
+  zoneBoundaries,
+  type Dated
+} from '$lib/atlas/merge';
+import { arrangementsOf } from '$lib/atlas/owner';
 import { pathData } from '$lib/figure/path';
 import type { LinePaths } from '$lib/scene/land-data';
 import { readTables, readTopology } from '../atlas-files';
 
 export const prerender = true;
 
+/** Lines of every border date, of every plan's land and of the zones; and the outlines that no single piece has. */
 export function GET() {
   const tables = readTables();
   const topology = readTopology('overview');
+  const table = landTable(tables);
+  const linesOf = (dated: Dated) => ({
+    frontiers: pathData(frontiers(dated).coordinates, false),
+    reserves: pathData(reserves(dated).coordinates, false)
+  });
+  const lands = table.lands.map((land) => {
+    const dated = inLand(topology, tables.ownership, landNamed(tables.plans, table, land.key));
+    return { key: land.key, dated, pieces: piecesByState(table, land) };
+  });
+  const outlines: string[] = [];
+  const outlineOf = (d: string): number => {
+    if (!outlines.includes(d)) outlines.push(d);
+    return outlines.indexOf(d);
+  };
   const paths: LinePaths = {
-    dates: Object.fromEntries(
-      tables.dates.map((date) => {
-        const dated = onDate(topology, tables.ownership, date);
-        return [
-          date.date,
-          {
-            frontiers: pathData(frontiers(dated).coordinates, false),
-            reserves: pathData(reserves(dated).coordinates, false)
-          }
-        ];
-      })
-    ),
+    sets: Object.fromEntries([
+      ...lands.map(({ key, dated }) => [key, linesOf(dated)]),
+      ...tables.dates.map((date) => [date.date, linesOf(onDate(topology, tables.ownership, date))])
+    ]),
     zones: Object.fromEntries(
       arrangementsOf(tables).map((day) => [
         day,
         pathData(zoneBoundaries(topology, tables.zones, day).coordinates, false)
       ])
-    )
+    ),
+    outlineOf: Object.fromEntries(
+      lands.map(({ key, dated, pieces }) => [
+        key,
+        Object.fromEntries(
+          mergeStates(dated)
+            .filter(({ state }) => (pieces.get(state)?.length ?? 0) > 1)
+            .map((land) => [
+              land.state,
+              outlineOf(pathData(landFeature(topology, land).geometry.coordinates.flat(), true))
+            ])
+        )
+      ])
+    ),
+    outlines
   };
   return json(paths);
 }

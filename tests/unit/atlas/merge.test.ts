@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { coasts, frontiers, landFeature, mergeStates, onDate, reserves } from '$lib/atlas/merge';
-import { reserveWords } from '$lib/atlas/owner';
+import { leasesOn, ownerOn, reservesIn } from '$lib/atlas/owner';
 import { atlasFrom, FOUR_SQUARE, squareDegrees, steps } from '../../fixtures/four-square';
 import { day, owned, span } from '../../fixtures/makers';
 
@@ -161,7 +161,7 @@ test('a date of control draws a frontier, not a reserve, round leased land, and 
   const dated = onDate(atlasFrom(['AB']), ownership, control);
   expect(steps(frontiers(dated).coordinates)).toEqual(['1,0 1,1']);
   expect(reserves(dated).coordinates).toEqual([]);
-  expect(reserveWords(ownership, control)).toEqual([]);
+  expect(reservesIn(ownerOn(ownership, control), leasesOn(ownership, control.date))).toEqual([]);
 });
 
 test('a reserve does not run along a frontier, which is drawn already', () => {

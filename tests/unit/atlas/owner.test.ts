@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { borderDate, holdsOn, ownerOn, reservesByDate, reserveWords } from '$lib/atlas/owner';
+import { borderDate, holdsOn, leasesOn, ownerOn, reservesByDate, reservesIn, type Held } from '$lib/atlas/owner';
+import type { BorderDate } from '$lib/atlas/types';
 import { day, span } from '../../fixtures/makers';
 
 const VILNIUS = [
@@ -7,6 +8,9 @@ const VILNIUS = [
   span('vilnius', 'lithuania', { from: '1939-10-27', until: '1940-08-03' }),
   span('vilnius', 'ussr', { from: '1940-08-03' })
 ];
+/** What dots mean on a date. */
+const wordsOn = (spans: Held[], date: BorderDate) =>
+  reservesIn(ownerOn(spans, date), leasesOn(spans, date.date)).map(({ words }) => words);
 const ownerOf = (date: string) => ownerOn(VILNIUS, day(date)).get('vilnius')?.state;
 
 test('a span without a first day holds on every day before its last', () => {
@@ -78,17 +82,17 @@ describe('what dotted lines mean', () => {
   ];
 
   test('is said once for each objection and once for leases', () => {
-    expect(reserveWords(TABLE, day('1945-01-01'))).toEqual(['Not recognised by the USA', 'Leased']);
+    expect(wordsOn(TABLE, day('1945-01-01'))).toEqual(['Not recognised by the USA', 'Leased']);
   });
 
   test('is said only of what holds on the day, and not of claims', () => {
-    expect(reserveWords(TABLE.slice(2), day('1941-06-22'))).toEqual([]);
+    expect(wordsOn(TABLE.slice(2), day('1941-06-22'))).toEqual([]);
   });
 
   test('is known for every border date', () => {
     expect(reservesByDate({ ownership: TABLE.slice(2), dates: [day('1941-06-22'), day('1945-01-01')] })).toEqual({
       '1941-06-22': [],
-      '1945-01-01': ['Leased']
+      '1945-01-01': [{ words: 'Leased', lands: [{ state: 'finland', territories: ['porkkala'] }] }]
     });
   });
 });

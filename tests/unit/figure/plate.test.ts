@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { onDate } from '$lib/atlas/merge';
+import { landTable } from '$lib/atlas/land';
 import { plate } from '$lib/figure/plate';
 import { stringify, type Node } from '$lib/figure/svg';
 import { LIGHT } from '$lib/scene/colours';
 import { makeScene } from '$lib/scene/scene';
 import { atlasFrom, FOUR_SQUARE } from '../../fixtures/four-square';
-import { assignment, day, owned, plan, span, state, tables, view } from '../../fixtures/makers';
+import { assignment, owned, plan, span, state, tables, view } from '../../fixtures/makers';
 
 const HOSTILE = '<script>&"\'</script>';
 const TABLES = tables({
+  ownership: owned('A:north B:north C:south D:egypt'),
   states: [state('north', { name: HOSTILE }), state('south'), state('egypt', { role: 'context' })],
   plans: [plan('p', { short: HOSTILE, assignments: [assignment('north'), assignment('south', { bargaining: true })] })]
 });
-const SCENE = makeScene({ ...TABLES, reserves: {} }, view());
-const DATED = onDate(atlasFrom(FOUR_SQUARE), owned('A:north B:north C:south D:egypt'), day('1945-01-01'));
-const PLATE = plate(DATED, TABLES, SCENE, LIGHT);
+const SQUARES = atlasFrom(FOUR_SQUARE);
+const SCENE = makeScene({ ...TABLES, reserves: {}, land: landTable(TABLES) }, view());
+const PLATE = plate(SQUARES, TABLES, SCENE, LIGHT);
 
 const all = (node: Node): Node[] => [
   node,
@@ -74,8 +75,9 @@ describe('plate', () => {
 
   test('draws a reserve where ownership was not recognised', () => {
     const ownership = [...owned('A:north C:north D:north'), span('B', 'north', { unrecognised: 'USA' })];
-    const dated = onDate(atlasFrom(FOUR_SQUARE), ownership, day('1945-01-01'));
-    const reserve = all(plate(dated, TABLES, SCENE, LIGHT)).find((n) => n.attributes.class === 'reserve');
+    const reserve = all(plate(SQUARES, { ...TABLES, ownership }, SCENE, LIGHT)).find(
+      (n) => n.attributes.class === 'reserve'
+    );
     expect(reserve?.attributes.d).toMatch(/^m\d/);
     expect(NODES.find((n) => n.attributes.class === 'reserve')?.attributes.d).toBe('');
   });
@@ -87,6 +89,6 @@ describe('plate', () => {
   });
 
   test('is the same text for the same scene', () => {
-    expect(stringify(plate(DATED, TABLES, SCENE, LIGHT))).toBe(stringify(PLATE));
+    expect(stringify(plate(SQUARES, TABLES, SCENE, LIGHT))).toBe(stringify(PLATE));
   });
 });

@@ -8,7 +8,19 @@ import { fillOf, LIGHT, plain } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/frame';
 import { makeScene } from '$lib/scene/scene';
 import { atlasFrom, FOUR_SQUARE, NORTH, WEST } from '../../fixtures/four-square';
-import { assignment, day, marking, owned, part, plan, SPHERES, state, tables, view } from '../../fixtures/makers';
+import {
+  assignment,
+  day,
+  landed,
+  marking,
+  owned,
+  part,
+  plan,
+  SPHERES,
+  state,
+  tables,
+  view
+} from '../../fixtures/makers';
 
 const HOSTILE = '<script>&"\'</script>';
 const TABLES = tables({
@@ -38,8 +50,9 @@ const SHEET = sheetOf(
   boxOf({ west: WEST - 1, east: WEST + 5, south: NORTH - 5, north: NORTH + 1 }),
   400
 );
-const SCENE = makeScene({ ...TABLES, reserves: {} }, view());
-const DEFS = sheetDefs(SHEET, TABLES.states, TABLES.parts);
+const SCENE = makeScene({ ...TABLES, reserves: {}, land: landed(TABLES.states) }, view());
+const PIECES = { ...SHEET, common: [], own: new Map([['only', []]]) };
+const DEFS = sheetDefs(PIECES, TABLES.states, TABLES.parts);
 const SKETCH = sketch(SHEET, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
 
 const all = (node: Node): Node[] => [
@@ -51,9 +64,12 @@ const using = (href: string) => all(SKETCH).filter(({ attributes }) => attribute
 describe('sheetDefs', () => {
   const ids = DEFS.flatMap(all).map(({ attributes }) => attributes.id);
 
-  test('has every state once, and the parts that have land', () => {
+  test('has every piece once, the lines of each land, and the parts that have land', () => {
     expect(ids.filter(Boolean).sort()).toEqual(
-      ['land', 'land-context', 'land-east', 'land-egypt', 'land-north', 'land-south', 'part-corner'].sort()
+      [
+        ...['land', 'land-context', 'land-east', 'land-egypt', 'land-north', 'land-south'],
+        ...['lines', 'lines-only', 'part-corner']
+      ].sort()
     );
   });
 

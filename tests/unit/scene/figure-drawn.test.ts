@@ -12,7 +12,7 @@ const PLANS = [
   plan('second', { short: 'Second, 1945', assignments: [assignment('poland'), assignment('norway')] })
 ];
 const STATES = ['poland', 'norway', 'spain'].map((id) => state(id));
-const TABLES = tables({ states: STATES, plans: PLANS, ownership: owned('A:poland B:norway') });
+const TABLES = tables({ states: STATES, plans: PLANS, ownership: owned('A:poland B:norway C:spain') });
 const recipe = (over: Partial<Recipe> = {}): Recipe => ({ ...defaultRecipe, plans: ['first'], ...over });
 const drawn = (all: AtlasTables, of = recipe()) => drawnOf(makeFigureScene(all, of), all);
 const changed = (then: string, all: AtlasTables, of = recipe()) => changedSince(then, makeFigureScene(all, of), all);
@@ -53,12 +53,15 @@ describe('what has changed since', () => {
     expect(changed(drawn(TABLES), TABLES, PAIR)).toEqual(['Second, 1945 was not in the figure']);
   });
 
-  test('names a date on which land has another owner, if its lines are drawn', () => {
-    const later = { ...TABLES, ownership: owned('A:poland B:poland') };
+  test('names a date on which land has another owner, whether its lines are drawn or only its land is filled', () => {
+    const later = { ...TABLES, ownership: owned('A:poland B:poland C:spain D:norway') };
     expect(changed(drawn(TABLES), later)).toEqual([
       'The borders of 1 January 1945 have changed in the data: land has another owner'
     ]);
-    expect(changed(drawn(TABLES, { ...recipe(), mode: 'world' }), later, { ...recipe(), mode: 'world' })).toEqual([]);
+    const world = { ...recipe(), mode: 'world' as const };
+    expect(changed(drawn(TABLES, world), later, world)).toEqual([
+      'The borders of 1 January 1945 have changed in the data: land has another owner'
+    ]);
   });
 
   test('names an arrangement of zones that is drawn otherwise', () => {

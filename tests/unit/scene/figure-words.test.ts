@@ -4,7 +4,7 @@ import type { AtlasTables, Source } from '$lib/atlas/types';
 import { makeFigureScene } from '$lib/scene/figure-scene';
 import { RELEASED, sourceLine, wordsOf } from '$lib/scene/figure-words';
 import { defaultRecipe, type Recipe } from '$lib/scene/recipe';
-import { assignment, day, marking, part, plan, reading, silence, SPHERES, state, tables } from '../../fixtures/makers';
+import { assignment, day, marking, part, plan, reading, silence, span, SPHERES, state, tables } from '../../fixtures/makers';
 
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
 const SOURCE: Source = {
@@ -56,7 +56,7 @@ describe('a caption', () => {
         'Hatched: the author himself calls it open to bargain.',
         'Light dots: covered by a group the document names; membership is the editor’s reading.',
         'Light dashes: carried over from the author’s earlier list.',
-        'Dash-dotted lines: frontiers of 1 January 1945 (day 1945-01-01).',
+        'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of that land.',
         'Projection: Lambert azimuthal equal-area (EPSG:3035).',
         'Sources: AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Round 1950, p. 12.',
         'Borders and drawing: Spheres 1.2.3, CC BY 4.0; coasts after Natural Earth.'
@@ -104,7 +104,7 @@ describe('a caption', () => {
   test('says in which borders countries are filled where other lines are drawn, and which part is shown', () => {
     const { caption } = words({ date: '1937-12-31', also: '1945-01-01', extent: [-5, 40, 10, 50] });
     expect(caption).toContain(
-      'frontiers of 31 December 1937 (day 1937-12-31); countries are filled in those of 1 January 1945. Dashed: frontiers of 1 January 1945'
+      'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of 31 December 1937 (day 1937-12-31). Dashed: frontiers of 1 January 1945'
     );
     expect(caption).toContain(
       'The map shows the land from 5° W to 10° E and 40° N to 50° N; the lists are of all that is said.'
@@ -139,6 +139,7 @@ describe('an alternative text', () => {
     const all = {
       ...TABLES,
       states: many.map((id) => state(id)),
+      ownership: many.map((id) => span(id, id)),
       plans: [plan('p', { assignments: [british('country_0'), ...many.slice(1).map((id) => assignment(id))] })]
     };
     const { alternative } = words({}, all);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import { inkOnPaper, pictureOf } from '$lib/scene/picture';
 import { makeScene } from '$lib/scene/scene';
-import { assignment, day, part, plan, state, view } from '../../fixtures/makers';
+import { assignment, day, landed, part, plan, state, view } from '../../fixtures/makers';
 
 test('a scene becomes fills; a country under pieces of other colours has a name that stands out against all', () => {
   const parts = [part('zone', { of: 'germany', territories: ['a'] })];
@@ -12,7 +12,8 @@ test('a scene becomes fills; a country under pieces of other colours has a name 
       parts,
       plans: [plan('p', { assignments: [assignment('poland'), assignment('zone')] })],
       dates: [day('1945-01-01')],
-      reserves: {}
+      reserves: {},
+      land: landed([state('germany'), state('poland')])
     },
     view()
   );

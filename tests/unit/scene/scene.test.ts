@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Reserve } from '$lib/atlas/owner';
 import type { Assignment, Category, Part, Plan, State } from '$lib/atlas/types';
 import { makeScene, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
+import type { View } from '$lib/scene/view';
 import {
   assignment,
   attribute,
   category,
   day,
+  landed,
   marking,
   part,
   plan,
@@ -25,7 +28,8 @@ const power = (country: string) => assignment(country, { category: 'power', orie
 
 /** The scene of one plan. */
 function sceneOf(states: State[], over: Partial<Plan>, parts: Part[] = []) {
-  return makeScene({ states, parts, plans: [plan('other'), plan('p', over)], reserves: {}, dates: DATES }, VIEW);
+  const plans = [plan('other'), plan('p', over)];
+  return makeScene({ states, parts, plans, reserves: {}, dates: DATES, land: landed(states) }, VIEW);
 }
 const scene = (states: State[], assignments: Assignment[], categories = SPHERES) =>
   sceneOf(states, { assignments, categories });
@@ -119,7 +123,7 @@ describe('scene', () => {
 
   test('refuses a plan that is not there', () => {
     expect(() =>
-      makeScene({ states: [], parts: [], plans: [plan('other')], reserves: {}, dates: DATES }, VIEW)
+      makeScene({ states: [], parts: [], plans: [plan('other')], reserves: {}, dates: DATES, land: landed([]) }, VIEW)
     ).toThrow('no plan p');
   });
 
@@ -150,7 +154,7 @@ describe('legend', () => {
       'british solid: British sphere: belgium',
       'neutral solid: Neutral zone: austria',
       'silent solid: Not mentioned: andorra',
-      'ussr solid: Soviet Union, borders of 1941: ussr',
+      'ussr solid: Soviet Union: ussr',
       'uk solid: United Kingdom: uk'
     ]);
   });
@@ -305,7 +309,8 @@ describe('a reading', () => {
     parts: [],
     plans: [plan('p', { assignments: [assignment('a'), british('b')], readings: [strict] })],
     reserves: {},
-    dates: DATES
+    dates: DATES,
+    land: landed([state('a'), state('b')])
   };
 
   test('is drawn instead of the plan where it is asked for, and says so', () => {
@@ -321,19 +326,37 @@ describe('a reading', () => {
 });
 
 describe('lines of the legend', () => {
-  const linesOf = (reserves: Record<string, string[]>) =>
-    makeScene({ states: [], parts: [], plans: [plan('p')], reserves, dates: DATES }, VIEW).lines.map(
-      ({ line, title }) => `${line}: ${title}`
-    );
+  const linesOf = (reserves: Record<string, Reserve[]>, over: Partial<View> = {}) =>
+    makeScene(
+      {
+        states: [state('ussr', { name: 'Soviet Union' })],
+        parts: [],
+        plans: [plan('p')],
+        reserves,
+        dates: DATES,
+        land: landed([])
+      },
+      view(over)
+    ).lines.map(({ line, title }) => `${line}: ${title}`);
+  const inside = (words: string, state: string): Reserve => ({ words, lands: [{ state, territories: ['x'] }] });
 
   test('explain frontiers alone where the date has no reserves', () => {
-    expect(linesOf({ '1945-01-01': [], '1941-06-22': ['Leased'] })).toEqual(['frontier: Frontiers, day 1945-01-01']);
+    const reserves = { '1945-01-01': [], '1941-06-22': [inside('Leased', 'ussr')] };
+    expect(linesOf(reserves, { date: '1945-01-01' })).toEqual(['frontier: Frontiers, day 1945-01-01']);
   });
 
-  test('say every reserve of the date', () => {
-    expect(linesOf({ '1945-01-01': ['Not recognised by the USA', 'Leased'] })).toEqual([
+  test('say every reserve of the date, and inside which states it is drawn', () => {
+    const reserves = { '1945-01-01': [inside('Not recognised by the USA', 'ussr'), inside('Leased', 'finland')] };
+    expect(linesOf(reserves, { date: '1945-01-01' })).toEqual([
       'frontier: Frontiers, day 1945-01-01',
-      'reserve: Not recognised by the USA; Leased'
+      'reserve: Not recognised by the USA (Soviet Union); Leased (finland)'
+    ]);
+  });
+
+  test('name the day and basis of the plan’s own land where no date is asked for', () => {
+    expect(linesOf({ only: [inside('Claimed', 'ussr')] })).toEqual([
+      'frontier: Frontiers, 1 January 1945, by title',
+      'reserve: Claimed (Soviet Union)'
     ]);
   });
 });

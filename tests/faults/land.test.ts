@@ -1,0 +1,170 @@
+/** Land follows the plan's own day: what a plan colours was, on its day and basis, the country's whose colour it bears. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commonOwners, landOf, landTable, ownersIn } from '$lib/atlas/land';
+import { holdsOn, ownerOn } from '$lib/atlas/owner';
+import { outlineOf } from '$lib/atlas/plan';
+import type { PlanLand } from '$lib/atlas/types';
+import { makeFigure } from '$lib/figure/figure';
+import { defaultRecipe, readRecipe, choicesOf } from '$lib/scene/recipe';
+import { makeScene } from '$lib/scene/scene';
+import { reservesByLand } from '$lib/atlas/land';
+import { defaultView } from '$lib/scene/view';
+import { coarseAtlas } from '../fixtures/atlas';
+import { plan, span } from '../fixtures/makers';
+
+const atlas = coarseAtlas();
+const { tables } = atlas;
+const table = landTable(tables);
+const scenes = { ...tables, plans: tables.plans.map(outlineOf), reserves: reservesByLand(tables), land: table };
+const pieceOf = new Map(table.pieces.flatMap(({ id, territories }) => territories.map((t) => [t, id])));
+
+/** The country that a plan's map colours a territory as. */
+function colouredAs(plan: string, territory: string): string | undefined {
+  const { land } = makeScene(scenes, { ...defaultView, plan, map: 'europe' });
+  return land.pieces.find(({ id }) => id === pieceOf.get(territory))?.country;
+}
+
+describe('every piece of land that a plan colours', () => {
+  test.each(tables.plans.map(({ id }) => id))(
+    '%s: belonged, on the plan’s day and basis, to the country whose colour it bears, or is a named claim',
+    (id) => {
+      const { land } = tables.plans.find((each) => each.id === id)!;
+      for (const territory of new Set(tables.ownership.map((span) => span.territory))) {
+        const country = colouredAs(id, territory);
+        const spans = tables.ownership.filter((s) => s.territory === territory && holdsOn(s, land.date));
+        const title = spans.find(({ status }) => status === 'sovereign');
+        const control = spans.find((s) => s.status !== 'sovereign' && s.status !== 'claimed');
+        const holder = land.basis === 'title' ? title : (control ?? title);
+        if (holder?.state === country) continue;
+        // A claim is by its country's frontiers of a day that the plan names, with title, note and citation.
+        const claim = land.claims.find(({ date }) =>
+          tables.ownership.some((s) => s.territory === territory && s.state === country && holdsOn(s, date))
+        );
+        expect(claim, `${territory} as ${country}`).toMatchObject({ title: /./, note: /./ });
+        expect(claim!.cite.length).toBeGreaterThan(0);
+        const held = tables.ownership.find(
+          (s) => s.territory === territory && s.state === claim!.country && holdsOn(s, claim!.date)
+        );
+        expect(country === claim!.country ? held : !held || holder?.state === claim!.country, territory).toBeTruthy();
+      }
+    }
+  );
+});
+
+test('fault 1: the blocs of 1949 are filled in the land of the end of 1947, not of 1 January 1945', () => {
+  const land = {
+    ...{ 'lower-silesia': 'poland', 'pomerania-e': 'poland', 'e-prussia-s': 'poland', 'e-prussia-n': 'ussr' },
+    ...{ danzig: 'poland', 'istria-y': 'yugoslavia', dodecanese: 'greece', ruthenia: 'ussr', fiume: 'yugoslavia' }
+  };
+  for (const [territory, country] of Object.entries(land))
+    expect(colouredAs('blocs-1949', territory), territory).toBe(country);
+});
+
+test('fault 1: so are the figures, whatever lines are drawn; and areas follow', () => {
+  const recipe = { ...defaultRecipe, plans: ['blocs-1949'], extent: 'central' as const };
+  const d = (of: typeof recipe, id: string) => {
+    const ids: string[] = [];
+    const walk = (node: unknown): string | undefined => {
+      const { attributes, children } = node as { attributes: Record<string, string>; children: unknown[] };
+      if (attributes.id === id) return attributes.d;
+      return children.flatMap((child) => (typeof child === 'string' ? [] : (walk(child) ?? [])))[0];
+    };
+    return walk(makeFigure(of, atlas).node) ?? ids.join();
+  };
+  const own = d(recipe, 'poland');
+  expect(own).not.toBe(d({ ...recipe, plans: ['litvinov-1944-11'] }, 'poland'));
+  expect(own).toBe(d({ ...recipe, date: '1945-01-01' }, 'poland'));
+  expect(d(recipe, 'danzig')).toBe('');
+});
+
+test('fault 1: the zones are drawn over the land of 26 July 1945, and Maisky’s advice over what was held in December', () => {
+  expect(colouredAs('zones-1945', 'ruthenia')).toBe('ussr');
+  expect(colouredAs('zones-1945', 'lower-silesia')).toBe('germany');
+  expect(colouredAs('maisky-1945-12', 'lower-silesia')).toBe('poland');
+  expect(colouredAs('maisky-1945-12', 'e-prussia-n')).toBe('ussr');
+});
+
+describe('fault 2: “Soviet Union, borders of 1941”', () => {
+  test.each(['maisky-1944-01', 'litvinov-1944-11', 'litvinov-1945-01'])('%s fills what is claimed', (id) => {
+    expect(colouredAs(id, 'bialystok')).toBe('ussr');
+    expect(colouredAs(id, 'lubaczow-przemysl')).toBe('ussr');
+    expect(colouredAs(id, 'petsamo')).toBe('finland');
+    expect(colouredAs(id, 'fin-hanko')).toBe('finland');
+  });
+
+  test('is said only where the plan claims it, and its edge is explained', () => {
+    for (const { id, land } of tables.plans) {
+      const scene = makeScene(scenes, { ...defaultView, plan: id, map: 'europe' });
+      const said = scene.legend.find(({ paint }) => paint?.ink === 'ussr')?.title ?? '';
+      expect(said.includes('1941'), id).toBe(land.claims.length > 0);
+      const dotted = scene.lines.find(({ line }) => line === 'reserve')?.title ?? '';
+      expect(dotted.includes('Borders of 22 June 1941, as the plan has them'), id).toBe(land.claims.length > 0);
+    }
+  });
+});
+
+describe('land, as a law', () => {
+  const DAYS = ['1944-01-01', '1945-01-01', '1946-01-01'];
+  const spans = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 12, maxLength: 12 }).map((states) =>
+    states.map((state, index) =>
+      span(`t${index % 4}`, state, {
+        from: index < 4 ? '' : (DAYS[Math.floor(index / 4)] ?? ''),
+        until: index < 8 ? (DAYS[Math.floor(index / 4) + 1] ?? '') : ''
+      })
+    )
+  );
+  const land: fc.Arbitrary<PlanLand> = fc.record({
+    date: fc.constantFrom(...DAYS),
+    basis: fc.constantFrom('title' as const, 'control' as const),
+    claims: fc
+      .option(
+        fc.record({
+          country: fc.constantFrom('a', 'b'),
+          date: fc.constantFrom(...DAYS),
+          title: fc.constant('claimed')
+        })
+      )
+      .map((claim) => (claim ? [claim] : []))
+  });
+
+  test('every territory lies in one piece, and every piece has the owner that the land gives its territories', () => {
+    fc.assert(
+      fc.property(spans, fc.array(land, { minLength: 1, maxLength: 4 }), (ownership, lands) => {
+        const plans = lands.map((each, index) => ({ id: `p${index}`, land: each }));
+        const made = landTable({ ownership, dates: [], plans });
+        const all = made.pieces.flatMap(({ territories }) => territories);
+        expect(all.toSorted()).toEqual([...new Set(ownership.map(({ territory }) => territory))].toSorted());
+        for (const { id, land } of plans) {
+          const owners = ownersIn(ownership, land);
+          made.pieces.forEach(({ territories }, index) => {
+            for (const territory of territories)
+              expect(landOf(made, id).owners[index]).toBe(owners.get(territory)?.state);
+          });
+        }
+        for (const [territory, state] of commonOwners(made))
+          for (const { owners } of made.lands)
+            if (owners.includes(state))
+              expect(owners[made.pieces.findIndex((p) => p.territories.includes(territory))]).toBe(state);
+      })
+    );
+  });
+
+  test('a claim gives a country what it held on that day, and takes no land that it does not speak of', () => {
+    fc.assert(
+      fc.property(spans, land, (ownership, each) => {
+        const owners = ownersIn(ownership, each);
+        for (const { country, date } of each.claims)
+          for (const [territory, { state }] of ownerOn(ownership, { date, basis: 'control' }))
+            expect(owners.get(territory)?.state === country).toBe(state === country);
+      })
+    );
+  });
+});
+
+test('the lines of a figure may be asked for by the plan’s own day', () => {
+  const { recipe, problems } = readRecipe([['date', 'plan']], choicesOf(tables));
+  expect(problems).toEqual([]);
+  expect(recipe.date).toBeNull();
+  expect(plan('x').land.claims).toEqual([]);
+});
