@@ -1,5 +1,14 @@
 /** Bundles TypeScript for Node. As a script, the command line into dist/, and the worker that it makes many figures with. */
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -35,18 +44,47 @@ export async function bundleInto(folder, input) {
     // Fonts are opened only for outlines, and by what is loaded only for PDF.
     checks: { ineffectiveDynamicImport: false }
   });
-  await made.write({
+  const { output } = await made.write({
     ...{ dir: folder, format: 'cjs', dynamicImportInCjs: false },
     // Each file costs a millisecond, so what several commands need is one.
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !HEAVY.test(id) }] }
   });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'commonjs' }));
+  const files = output.map(({ fileName }) => fileName);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'commonjs', files }));
+  return files;
+}
+
+/** What `bundleInto` says of a folder; nothing where it made none. */
+function bundledIn(folder) {
+  const file = join(folder, 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/**
+ * Puts a finished bundle in place of an older one. Chunks carry the digest of their content: a command that runs
+ * still finds its own, which go with the bundle after this. Nothing goes that no bundle has put there.
+ */
+function replaceBundle(fresh, files, place) {
+  const { files: before = [], older = [] } = bundledIn(place);
+  for (const name of files) renameSync(join(fresh, name), join(place, name));
+  for (const name of older) if (![...files, ...before].includes(name)) rmSync(join(place, name), { force: true });
+  const replaced = before.filter((name) => !files.includes(name));
+  writeFileSync(join(fresh, 'package.json'), JSON.stringify({ ...bundledIn(fresh), older: replaced }));
+  renameSync(join(fresh, 'package.json'), join(place, 'package.json'));
+  // What the older command kept for itself.
+  rmSync(join(place, 'kept'), { recursive: true, force: true });
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const dist = join(ROOT, 'dist');
-  // Chunks carry the digest of their content, so old ones would stay for ever.
-  rmSync(dist, { recursive: true, force: true });
-  await bundleInto(dist, { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' });
-  chmodSync(join(dist, 'spheres.js'), 0o755);
+  mkdirSync(dist, { recursive: true });
+  const fresh = mkdtempSync(join(dist, 'fresh-'));
+  try {
+    const input = { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' };
+    const files = await bundleInto(fresh, input);
+    chmodSync(join(fresh, 'spheres.js'), 0o755);
+    replaceBundle(fresh, files, dist);
+  } finally {
+    rmSync(fresh, { recursive: true });
+  }
 }
