@@ -1,17 +1,9 @@
 /** Bundles TypeScript for Node. As a script, the command line into dist/, and the worker that it makes many figures with. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { replaceBundle } from './replace-bundle.mjs';
 import { ROOT } from './steps.mjs';
 
 /** Packages that stay outside: native or large, or loaded by one command only. The rest starts faster inside. */
@@ -51,28 +43,6 @@ export async function bundleInto(folder, input) {
   });
   const files = output.map(({ fileName }) => fileName);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'commonjs', files }));
-  return files;
-}
-
-/** What `bundleInto` says of a folder; nothing where it made none. */
-function bundledIn(folder) {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-}
-
-/**
- * Puts a finished bundle in place of an older one. Chunks carry the digest of their content: a command that runs
- * still finds its own, which go with the bundle after this. Nothing goes that no bundle has put there.
- */
-function replaceBundle(fresh, files, place) {
-  const { files: before = [], older = [] } = bundledIn(place);
-  for (const name of files) renameSync(join(fresh, name), join(place, name));
-  for (const name of older) if (![...files, ...before].includes(name)) rmSync(join(place, name), { force: true });
-  const replaced = before.filter((name) => !files.includes(name));
-  writeFileSync(join(fresh, 'package.json'), JSON.stringify({ ...bundledIn(fresh), older: replaced }));
-  renameSync(join(fresh, 'package.json'), join(place, 'package.json'));
-  // What the older command kept for itself.
-  rmSync(join(place, 'kept'), { recursive: true, force: true });
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
@@ -81,9 +51,9 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const fresh = mkdtempSync(join(dist, 'fresh-'));
   try {
     const input = { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' };
-    const files = await bundleInto(fresh, input);
+    await bundleInto(fresh, input);
     chmodSync(join(fresh, 'spheres.js'), 0o755);
-    replaceBundle(fresh, files, dist);
+    replaceBundle(fresh, dist);
   } finally {
     rmSync(fresh, { recursive: true });
   }

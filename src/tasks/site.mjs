@@ -3,38 +3,46 @@ import { fstatSync, statSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import send from 'send';
 
+/** @import { Stats } from 'node:fs' */
+/** @import { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http' */
+
 /** How often, and after how many ms, a file is looked for again in a folder that was just being replaced. */
 const PATIENCE = { times: 50, ms: 20 };
 
 /**
  * @param {string} folder of the site; `/plans` is its plans.html
- * @returns {import('node:http').RequestListener}
+ * @returns {RequestListener}
  */
 export function siteIn(folder) {
   return (request, response) => {
     // Clients hang up when they like.
     for (const side of [request, response]) side.on('error', () => response.destroy());
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
-    const path = request.url.split('?')[0].replace(/\/+$/, '') || '/index.html';
-    answer({ request, response, folder, path, tries: 0 });
+    const [named = ''] = (request.url ?? '').split('?');
+    answer({ request, response, folder, path: named.replace(/\/+$/, '') || '/index.html', tries: 0 });
   };
 }
 
+/**
+ * @param {{ request: IncomingMessage, response: ServerResponse, folder: string, path: string, tries: number }} asked
+ *   `tries` counts how often the folder was being replaced
+ */
 function answer(asked) {
   const { request, response, folder, path, tries } = asked;
   const before = identityOf(folder);
+  /** @type {Stats | undefined} */
   let found;
   send(request, path, { root: folder, index: false, extensions: ['html'] })
     .on('directory', () => answer({ ...asked, path: `${path}.html` }))
-    .on('file', (_, stat) => {
+    .on('file', (/** @type {string} */ _, /** @type {Stats} */ stat) => {
       found = stat;
       // The last bytes, more than there are: that is all of it, but to the library it is nothing.
       const [, last] = /^\s*bytes=\s*-(\d+)\s*$/.exec(request.headers.range ?? '') ?? [];
       if (last && Number(last) > stat.size) delete request.headers.range;
     })
-    .on('stream', (stream) => {
+    .on('stream', (/** @type {import('node:fs').ReadStream} */ stream) => {
       stream.on('open', (fd) => {
-        if (isSame(found, fstatSync(fd))) return;
+        if (found && isSame(found, fstatSync(fd))) return;
         // Replaced since its headers were set, of which none is sent yet.
         stream.unpipe(response).destroy();
         for (const name of response.getHeaderNames()) response.removeHeader(name);
@@ -46,7 +54,7 @@ function answer(asked) {
         if (stream.bytesRead < Number(response.getHeader('content-length'))) response.destroy();
       });
     })
-    .on('error', ({ status, headers }) => {
+    .on('error', (/** @type {{ status: number, headers?: OutgoingHttpHeaders }} */ { status, headers }) => {
       if (response.headersSent) response.destroy();
       else if (before !== null && before === identityOf(folder)) refuse(response, status, headers);
       else if (tries < PATIENCE.times) setTimeout(() => answer({ ...asked, tries: tries + 1 }), PATIENCE.ms);
@@ -55,15 +63,23 @@ function answer(asked) {
     .pipe(response);
 }
 
+/** @param {Stats} a @param {Stats} b */
 const isSame = (a, b) => a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
 
-/** What tells a folder from another that takes its place; null where there is none. */
+/**
+ * What tells a folder from another that takes its place; null where there is none.
+ * @param {string} folder
+ */
 const identityOf = (folder) => statSync(folder, { throwIfNoEntry: false })?.ino ?? null;
 
-/** Says in words that something is not to be had. */
+/**
+ * Says in words that something is not to be had.
+ * @param {ServerResponse} response
+ * @param {number} status
+ * @param {OutgoingHttpHeaders} [headers]
+ */
 function refuse(response, status, headers = {}) {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  const words = STATUS_CODES[status].toLowerCase();
-  const own = { 'content-type': 'text/plain', 'content-length': words.length };
-  response.writeHead(status, { ...own, ...headers }).end(words);
+  const words = STATUS_CODES[status]?.toLowerCase() ?? '';
+  response.writeHead(status, { 'content-type': 'text/plain', 'content-length': words.length, ...headers }).end(words);
 }

@@ -24,6 +24,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { atlasFolder } from '../../src/build/atlas-folder';
 import { swap } from '../../src/build/swap.js';
 import { writeWhole } from '../../src/cli/write-file';
+import { replaceBundle } from '../../src/tasks/replace-bundle.mjs';
 import { siteIn } from '../../src/tasks/site.mjs';
 import { temporaryFolder, WATERS, writeGeodata } from '../fixtures/geodata';
 
@@ -415,21 +416,22 @@ describe('D2: a rebuild under a running server', () => {
     }
   );
 
-  test('D2: one that is cut while it is sent ends the answer, and nobody waits for the rest', async () => {
-    const folder = temporaryFolder();
+  test('D2: one that is cut while it is sent ends the answer, and nothing else is taken for its end', async () => {
+    const folder = fill(temporaryFolder(), { 'large.bin': '', 'next.txt': 'next' });
     const file = join(folder, 'large.bin');
     // More than any buffer on the way takes.
-    writeFileSync(file, '');
     truncateSync(file, 500_000_000);
     const { port, child } = await serveHere(folder);
     const socket = connect(port, '127.0.0.1').on('error', () => {});
-    socket.write('GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n');
-    let length = ((await once(socket, 'data')) as [Buffer])[0].length;
+    socket.write('GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\nGET /next.txt HTTP/1.1\r\nHost: x\r\n\r\n');
+    const parts = (await once(socket, 'data')) as Buffer[];
     socket.pause();
     truncateSync(file, 0);
-    socket.on('data', (data) => (length += data.length)).resume();
+    socket.on('data', (data) => parts.push(data)).resume();
     await closed(socket);
-    expect(length).toBeLessThan(500_000_000);
+    const said = Buffer.concat(parts).toString('latin1');
+    expect(said.length).toBeLessThan(500_000_000);
+    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
     expect(child.exitCode).toBe(null);
   });
 
@@ -671,5 +673,22 @@ describe('D12: what is gone is made again', () => {
     expect(bundle(folder)).toBe(3);
     expect(bundle(folder)).toBe(3);
     expect(existsSync(join(folder, 'dist', 'chunk.js'))).toBe(true);
+  });
+
+  test('D12: a command that is bundled anew while it runs finds what it still loads', () => {
+    const folder = fill(temporaryFolder(), { 'dist/notes.txt': 'mine', 'dist/kept/tables': 'old' });
+    const bundleOf = (chunk: string) => {
+      const files = ['spheres.js', chunk];
+      const said = JSON.stringify({ type: 'commonjs', files });
+      fill(join(folder, 'fresh'), { 'spheres.js': chunk, [chunk]: '', 'package.json': said });
+      replaceBundle(join(folder, 'fresh'), join(folder, 'dist'));
+      return readdirSync(join(folder, 'dist')).filter((name) => name !== 'package.json');
+    };
+    expect(bundleOf('a-1.js').sort()).toEqual(['a-1.js', 'notes.txt', 'spheres.js']);
+    expect(bundleOf('a-2.js').sort()).toEqual(['a-1.js', 'a-2.js', 'notes.txt', 'spheres.js']);
+    expect(bundleOf('a-2.js').sort()).toEqual(['a-2.js', 'notes.txt', 'spheres.js']);
+    expect(bundleOf('a-3.js').sort()).toEqual(['a-2.js', 'a-3.js', 'notes.txt', 'spheres.js']);
+    expect(bundleOf('a-2.js').sort()).toEqual(['a-2.js', 'a-3.js', 'notes.txt', 'spheres.js']);
+    expect(readFileSync(join(folder, 'dist', 'spheres.js'), 'utf8')).toBe('a-2.js');
   });
 });
