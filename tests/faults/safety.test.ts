@@ -6,6 +6,7 @@ import fs, {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -17,7 +18,7 @@ import fs, {
 } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -141,7 +142,7 @@ describe('D1: no request ends the server', () => {
   let running: Running;
 
   beforeAll(async () => {
-    folder = fs.mkdtempSync(join(fs.realpathSync(process.env.TMPDIR ?? '/tmp'), 'spheres-site-'));
+    folder = mkdtempSync(join(tmpdir(), 'spheres-site-'));
     fill(folder, { 'index.html': 'start', 'plans.html': 'plans', 'plans/a.html': 'a', 'ten.txt': '0123456789' });
     fill(folder, { 'empty.txt': '', '.hidden': 'hidden', 'large.bin': Buffer.alloc(8_000_000, 'x') });
     running = await serve(folder);
