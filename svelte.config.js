@@ -1,9 +1,31 @@
 import adapter from '@sveltejs/adapter-static';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { swap } from './src/build/swap.js';
+
+/** Where the site is written, and where the one before goes, until they change places: it may be served just now. */
+const [FRESH, BEFORE] = ['.svelte-kit/site', '.svelte-kit/site-before'];
+
+const files = adapter({ pages: FRESH, assets: FRESH, strict: true });
+
+/** Writes the site into build/, all or none. */
+const inBuild = {
+  name: files.name,
+  /** @param {import('@sveltejs/kit').Builder} builder */
+  async adapt(builder) {
+    const there = existsSync('build') ? readdirSync('build') : [];
+    if (there.length && !there.some((name) => name === '_app' || name === 'index.html'))
+      throw new Error('build/ holds something that is no site and would be lost: move it elsewhere');
+    for (const folder of [FRESH, BEFORE]) rmSync(folder, { recursive: true, force: true });
+    await files.adapt(builder);
+    swap(FRESH, 'build', BEFORE);
+    rmSync(BEFORE, { recursive: true, force: true });
+  }
+};
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    adapter: inBuild,
     csp: {
       mode: 'hash',
       directives: {

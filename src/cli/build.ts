@@ -1,18 +1,36 @@
 import { assemble } from '../build/assemble';
+import { atlasFolder, TakenError } from '../build/atlas-folder';
 import { ProblemsError } from '../build/problems';
 import { writeAtlas } from '../build/write';
-import { InputError } from './trouble';
+import { InputError, reasonOf } from './trouble';
 
-/** Builds the atlas of a folder of geodata; progress goes to standard error. @throws InputError listing all problems */
+/**
+ * Builds the atlas of a folder of geodata; progress goes to standard error.
+ * @param out folder for the atlas: new, empty, or with an older atlas, which stays until the new one is whole
+ * @throws InputError listing all problems, or saying why nothing can be written to `out`
+ */
 export async function buildAtlas(folder: string, out: string, version: string): Promise<void> {
   const start = performance.now();
+  // Before the work, and again when it is done.
+  writing(out, () => atlasFolder(out));
   try {
     const assembled = await assemble({ folder }, version, (step) => console.error(`  ${step} …`));
-    writeAtlas(assembled, out);
+    writing(out, () => writeAtlas(assembled, out));
     console.error(`  atlas ready in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   } catch (error) {
     if (error instanceof ProblemsError)
       throw new InputError(`${error.problems.length} problem(s) in geodata, nothing was built\n${error.message}`);
+    throw error;
+  }
+}
+
+/** @throws InputError naming the folder where something else would be lost, or the system refuses */
+function writing(out: string, write: () => unknown): void {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof TakenError || (error as NodeJS.ErrnoException).code)
+      throw new InputError(`cannot write the atlas to ${out}: ${reasonOf(error)}`);
     throw error;
   }
 }

@@ -18,6 +18,8 @@ const REASONS: Record<string, string> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is no folder',
   EEXIST: 'a file stands in its way',
+  EBUSY: 'something else is using it',
+  ELOOP: 'its links lead in a circle',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long'
 };

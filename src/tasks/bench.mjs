@@ -1,5 +1,6 @@
 /** `npm run bench`: every figure with a budget, beside its budget. Times are medians; ratios are of the same run. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ stopOnError(() => {
 const { benchFigures } = await import('./bench/figures.mjs');
 const { chromium } = await import('@playwright/test');
 const { bundleInto } = await import('./bundle.mjs');
-const { default: sirv } = await import('sirv');
+const { siteIn } = await import('./site.mjs');
 
 const rows = [];
 /** @param {string} what @param {number} value @param {number | null} budget @param {string} unit */
@@ -102,9 +103,9 @@ rmSync(out, { recursive: true });
 await benchFigures(report);
 
 // A step of the slider
-const files = sirv(join(ROOT, 'build'));
-const server = createServer((request, response) => files(request, response)).listen(0);
-const address = `http://localhost:${server.address().port}/`;
+const server = createServer(siteIn(join(ROOT, 'build'))).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const address = `http://127.0.0.1:${server.address().port}/`;
 const running = await chromium.launch({
   executablePath: chromiumPath,
   chromiumSandbox: process.getuid?.() !== 0,

@@ -1,8 +1,9 @@
 /** Bundles TypeScript for Node. As a script, the command line into dist/, and the worker that it makes many figures with. */
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { replaceBundle } from './replace-bundle.mjs';
 import { ROOT } from './steps.mjs';
 
 /** Packages that stay outside: native or large, or loaded by one command only. The rest starts faster inside. */
@@ -35,18 +36,25 @@ export async function bundleInto(folder, input) {
     // Fonts are opened only for outlines, and by what is loaded only for PDF.
     checks: { ineffectiveDynamicImport: false }
   });
-  await made.write({
+  const { output } = await made.write({
     ...{ dir: folder, format: 'cjs', dynamicImportInCjs: false },
     // Each file costs a millisecond, so what several commands need is one.
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !HEAVY.test(id) }] }
   });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'commonjs' }));
+  const files = output.map(({ fileName }) => fileName);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'commonjs', files }));
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const dist = join(ROOT, 'dist');
-  // Chunks carry the digest of their content, so old ones would stay for ever.
-  rmSync(dist, { recursive: true, force: true });
-  await bundleInto(dist, { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' });
-  chmodSync(join(dist, 'spheres.js'), 0o755);
+  mkdirSync(dist, { recursive: true });
+  const fresh = mkdtempSync(join(dist, 'fresh-'));
+  try {
+    const input = { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' };
+    await bundleInto(fresh, input);
+    chmodSync(join(fresh, 'spheres.js'), 0o755);
+    replaceBundle(fresh, dist);
+  } finally {
+    rmSync(fresh, { recursive: true });
+  }
 }

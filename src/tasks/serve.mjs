@@ -1,21 +1,34 @@
-/** Serves build/ on PORT, as any web server would. */
+/** Serves build/, or the folder that is named, on PORT of this machine, or of HOST, as any web server would. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { siteIn } from './site.mjs';
 import { ROOT } from './steps.mjs';
 
-const port = Number(process.env.PORT ?? 4173);
-if (!Number.isInteger(port) || port < 1 || port > 65535) {
-  console.error(`PORT is “${process.env.PORT}”; it must be a number from 1 to 65535`);
+// Set to nothing is not set.
+const [askedPort, host] = [process.env.PORT || '4173', process.env.HOST || '127.0.0.1'];
+const port = /^\d+$/.test(askedPort) ? Number(askedPort) : NaN;
+if (!(port >= 1 && port <= 65535)) {
+  console.error(`PORT is “${askedPort}”; it must be a number from 1 to 65535`);
   process.exit(2);
 }
-const files = sirv(join(ROOT, 'build'), { etag: true, gzip: true });
-const server = createServer((request, response) =>
-  files(request, response, () => response.writeHead(404, { 'content-type': 'text/plain' }).end('not found'))
-);
+
+const noAddress = `HOST is “${host}”, which is no address of this machine`;
+/** What is wrong, by the codes of the system. */
+const WRONG = {
+  EADDRINUSE: `Port ${port} is taken. Choose another: PORT=${port === 65535 ? 4173 : port + 1} npm start`,
+  EACCES: `Port ${port} may not be used. Choose another: PORT=4173 npm start`,
+  EADDRNOTAVAIL: noAddress,
+  ENOTFOUND: noAddress,
+  EAI_AGAIN: noAddress
+};
+const server = createServer(siteIn(process.argv[2] ?? join(ROOT, 'build')));
 server.on('error', (error) => {
-  const taken = /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE';
-  console.error(taken ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start` : error.message);
-  process.exit(1);
+  console.error(WRONG[/** @type {NodeJS.ErrnoException} */ (error).code] ?? error.message);
+  // One that serves goes on: it had no place for one more visitor.
+  if (!server.listening) process.exit(1);
 });
-server.listen(port, () => console.log(`Spheres is at http://localhost:${port}`));
+server.listen(port, host, () => {
+  const here = /^(127\.|::1$|0\.0\.0\.0$|::$)/.test(host);
+  const name = here ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  console.log(`Spheres is at http://${name}:${port}`);
+});

@@ -3,7 +3,16 @@
  * before anything is installed. Each step does nothing when its result is newer than what it is made from.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,14 +56,27 @@ function newestIn(folder) {
   );
 }
 
-/** Makes `result` unless it is there and newer than everything in `sources`; leaves a stamp when made. */
-function step(what, stamp, sources, make) {
+/**
+ * Makes something unless it is there and newer than everything in `sources`. When made, leaves a stamp that lists what
+ * lies in the folder `result`: a stamp is not believed once any of it is gone.
+ */
+function step(what, stamp, sources, result, make) {
   const mark = join('node_modules', '.spheres', stamp);
-  if (newest([mark]) > newest(sources)) return;
+  if (newest([mark]) > newest(sources) && isThere(mark, result)) return;
   process.stderr.write(`${what} …\n`);
   make();
   mkdirSync(join(ROOT, 'node_modules', '.spheres'), { recursive: true });
-  writeFileSync(join(ROOT, mark), '');
+  writeFileSync(join(ROOT, mark), JSON.stringify(readdirSync(join(ROOT, result))));
+}
+
+/** Whether all is there that a stamp lists. */
+function isThere(mark, result) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, mark), 'utf8')).every((name) => existsSync(join(ROOT, result, name)));
+  } catch {
+    // From before stamps listed anything.
+    return false;
+  }
 }
 
 /**
@@ -67,9 +89,10 @@ export function install() {
     newest(['node_modules/.spheres/installed']) > newest(['package-lock.json'])
   )
     return;
-  step('Installing packages (a minute or two)', 'installed', ['package-lock.json'], () =>
-    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
-  );
+  process.stderr.write('Installing packages (a minute or two) …\n');
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  mkdirSync(join(ROOT, 'node_modules', '.spheres'), { recursive: true });
+  writeFileSync(join(ROOT, 'node_modules', '.spheres', 'installed'), '');
 }
 
 const COMMAND_SOURCES = [
@@ -85,13 +108,13 @@ const COMMAND_SOURCES = [
 /** Bundles the command line into dist/. */
 export function bundle() {
   const sources = [...COMMAND_SOURCES, 'src/tasks/bundle.mjs'];
-  step('Bundling the command line', 'bundled', sources, () => run('node', ['src/tasks/bundle.mjs']));
+  step('Bundling the command line', 'bundled', sources, 'dist', () => run('node', ['src/tasks/bundle.mjs']));
 }
 
 /** Builds the atlas into static/atlas/. */
 export function atlas() {
   bundle();
-  step('Building the atlas', 'atlas', ['geodata', 'src/build', 'src/lib/atlas', 'package.json'], () =>
+  step('Building the atlas', 'atlas', ['geodata', 'src/build', 'src/lib/atlas', 'package.json'], 'static/atlas', () =>
     run('node', ['dist/spheres.js', 'build'])
   );
 }
@@ -102,24 +125,30 @@ const SETTINGS = { serif: 'maisky-1944-01', sans: 'blocs-1949' };
 /** Draws the grounds of figures once, so that the first figure anyone makes of an extent finds its own. */
 export function grounds() {
   atlas();
-  step('Drawing the grounds of figures', 'grounds', [...COMMAND_SOURCES, 'node_modules/.spheres/atlas'], () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spheres-grounds-'));
-    const list = join(folder, 'list.json');
-    const figures = ['europe', 'central', 'balkans', 'scandinavia'].flatMap((extent) =>
-      READY_WIDTHS.flatMap((width) =>
-        Object.entries(SETTINGS).map(([typeface, plans]) => {
-          const out = `${extent}-${width}-${typeface}`.replace('.', '-');
-          return { out, plans, extent, width: String(width), typeface };
-        })
-      )
-    );
-    writeFileSync(list, JSON.stringify(figures));
-    try {
-      run('node', ['dist/spheres.js', 'figure', '--list', list, '--out', folder], { quiet: true });
-    } finally {
-      rmSync(folder, { recursive: true });
+  step(
+    'Drawing the grounds of figures',
+    'grounds',
+    [...COMMAND_SOURCES, 'node_modules/.spheres/atlas'],
+    'dist/kept',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'spheres-grounds-'));
+      const list = join(folder, 'list.json');
+      const figures = ['europe', 'central', 'balkans', 'scandinavia'].flatMap((extent) =>
+        READY_WIDTHS.flatMap((width) =>
+          Object.entries(SETTINGS).map(([typeface, plans]) => {
+            const out = `${extent}-${width}-${typeface}`.replace('.', '-');
+            return { out, plans, extent, width: String(width), typeface };
+          })
+        )
+      );
+      writeFileSync(list, JSON.stringify(figures));
+      try {
+        run('node', ['dist/spheres.js', 'figure', '--list', list, '--out', folder], { quiet: true });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     }
-  });
+  );
 }
 
 // Some fail a rule on purpose, which the command says each time; the gallery need not.
@@ -129,8 +158,13 @@ const MADE = ['--format', 'svg,pdf', '--force'];
 export function gallery() {
   grounds();
   const list = 'src/routes/gallery/figures.json';
-  step('Making the figures of the gallery', 'gallery', [list, ...COMMAND_SOURCES, 'node_modules/.spheres/atlas'], () =>
-    run('node', ['dist/spheres.js', 'figure', '--list', list, '--out', 'static/gallery', ...MADE], { quiet: true })
+  step(
+    'Making the figures of the gallery',
+    'gallery',
+    [list, ...COMMAND_SOURCES, 'node_modules/.spheres/atlas'],
+    'static/gallery',
+    () =>
+      run('node', ['dist/spheres.js', 'figure', '--list', list, '--out', 'static/gallery', ...MADE], { quiet: true })
   );
 }
 
@@ -141,6 +175,7 @@ export function site() {
     'Building the site',
     'site',
     ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'node_modules/.spheres/atlas'],
+    'build',
     () => run('npx', ['vite', 'build', '--logLevel', 'warn'], { quiet: true })
   );
 }
