@@ -39,6 +39,8 @@ function fillLayers(source: 'states' | 'parts', palette: Palette, shares: number
   return [
     layer('states', {
       'fill-color': byInk((each) => palette[each]),
+      // The edge, in the colour of the fill, closes the seam between pieces of one country.
+      'fill-antialias': true,
       ...(source === 'parts' && { 'fill-opacity': where(shown) })
     }),
     layer('tint', {
