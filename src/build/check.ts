@@ -95,7 +95,8 @@ function checkJson(file: TextFile, { known, problems }: Circumstances): void {
   checkSaid(saidInJson(parsed.value), known, reportTo(parsed, problems));
 }
 
-const COLUMNS = Object.keys(printedRow.shape);
+/** Columns that must be there; what a side is graded follows from its category where no column says it. */
+const COLUMNS = Object.keys(printedRow.shape).filter((column) => column !== 'side_grade');
 
 function checkCsv(file: TextFile, { known, problems }: Circumstances): void {
   const { columns, rows } = parseCsv(file, problems);

@@ -1,6 +1,6 @@
 /** What may stand in a plan, a reading and notes on a country; in the words that readers are shown where it does not. */
 import { z } from 'zod';
-import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SYMBOLS } from '../lib/atlas/types';
+import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS } from '../lib/atlas/types';
 import { id, isoDate, text } from './schema';
 
 // So that everything wrong with an object is said at once, not only what is wrong with its keys.
@@ -63,12 +63,15 @@ const ownWords = prose.describe('what it says, in your own words');
 
 const attributeNote = z.strictObject({ attribute: id, grade: spoken, note: ownWords, cite: citations.optional() });
 
+const sideGrade = z.enum(SIDE_GRADES).nullable().default(null);
+
 const share = z.number().min(0).max(100).nullable();
 
 // Keys of `assignments` and `silent.countries` are checked by rules, which know what countries there are.
 export const assignmentEntry = z.strictObject({
   category: id.describe('one of the plan’s categories'),
   grade: spoken,
+  side_grade: sideGrade,
   bargaining: z.boolean().default(false),
   share: share.default(null),
   note: ownWords,
@@ -166,6 +169,7 @@ export const printedPlan = z.looseObject({
         category: id.nullable(),
         orientation,
         grade: z.enum(GRADES),
+        side_grade: sideGrade,
         bargaining: z.boolean(),
         share,
         note: shortlyQuoting.optional(),
@@ -187,6 +191,7 @@ export const printedRow = z.looseObject({
   category: orBlank(id),
   orientation: orBlank(z.enum(ORIENTATIONS)),
   grade: z.enum(GRADES),
+  side_grade: orBlank(z.enum(SIDE_GRADES)).optional(),
   bargaining: z
     .string()
     .toLowerCase()

@@ -1,6 +1,7 @@
 /** Plans and readings: from the historian's YAML to plans that speak of every country. */
 import type { z } from 'zod';
 import type { Assignment, Category, Citation, Plan, Reading } from '../lib/atlas/types';
+import { sideGradeOf } from '../lib/atlas/plan';
 import { checked, type Parsed } from './parsed';
 import type { Problems } from './problems';
 import { checkSaid, checkWhole, noCountry, type Known, type Report } from './rules';
@@ -104,18 +105,17 @@ function checkId(id: string, due: string | null, report: Report): void {
 const byCountry = (a: Assignment, b: Assignment) => a.country.localeCompare(b.country);
 
 /** What a plan says of a country whose category is understood otherwise. */
-function follow(assignment: Assignment, { orientation, basis }: Category): Assignment {
-  const inferred = basis === 'editor' && orientation !== 'none' && orientation !== null;
-  const grade = assignment.grade === 'inferred' && !inferred ? 'named' : assignment.grade;
+function follow(assignment: Assignment, category: Category): Assignment {
+  const sideGrade = sideGradeOf(assignment.grade, category);
   // The remark on an inference goes with it.
-  const remark = grade === assignment.grade ? assignment.remark : '';
-  return { ...assignment, orientation, grade, remark };
+  const remark = assignment.sideGrade === 'inferred' && sideGrade !== 'inferred' ? '' : assignment.remark;
+  return { ...assignment, orientation: category.orientation, sideGrade, remark };
 }
 
 function silence(country: string, note: string, cite: Citation[]): Assignment {
   return {
-    ...{ country, category: null, orientation: null, grade: 'silent', bargaining: false, share: null },
-    ...{ attributes: [], note, quote: null, remark: '', also: [], cite }
+    ...{ country, category: null, orientation: null, grade: 'silent', sideGrade: null, bargaining: false },
+    ...{ share: null, attributes: [], note, quote: null, remark: '', also: [], cite }
   };
 }
 
@@ -124,18 +124,22 @@ function assignmentsOf(
   categories: Category[],
   cite: Citation[]
 ): Assignment[] {
-  return Object.entries(entries).map(([country, entry]) => ({
-    country,
-    category: entry.category,
-    orientation: categories.find((c) => c.id === entry.category)?.orientation ?? null,
-    grade: entry.grade,
-    bargaining: entry.bargaining,
-    share: entry.share,
-    attributes: entry.also.map((a) => a.attribute),
-    note: entry.note,
-    quote: entry.quote,
-    remark: entry.remark,
-    also: entry.also.map((a) => ({ ...a, cite: a.cite ?? entry.cite ?? cite })),
-    cite: entry.cite ?? cite
-  }));
+  return Object.entries(entries).map(([country, entry]) => {
+    const category = categories.find((c) => c.id === entry.category);
+    return {
+      country,
+      category: entry.category,
+      orientation: category?.orientation ?? null,
+      grade: entry.grade,
+      sideGrade: entry.side_grade ?? (category ? sideGradeOf(entry.grade, category) : null),
+      bargaining: entry.bargaining,
+      share: entry.share,
+      attributes: entry.also.map((a) => a.attribute),
+      note: entry.note,
+      quote: entry.quote,
+      remark: entry.remark,
+      also: entry.also.map((a) => ({ ...a, cite: a.cite ?? entry.cite ?? cite })),
+      cite: entry.cite ?? cite
+    };
+  });
 }

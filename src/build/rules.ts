@@ -1,8 +1,9 @@
 /** What must hold of anything that says what a plan assigns: a plan, a reading, a printed plan. */
 import { citeText } from '../lib/atlas/cite';
+import { isSide } from '../lib/atlas/plan';
 import type { Orientation, Source } from '../lib/atlas/types';
 import { placeless } from './printed-cite';
-import type { Path, Said, SaidClaim } from './said';
+import type { Path, Said, SaidCategory, SaidClaim } from './said';
 
 /** What plans may name. */
 export interface Known {
@@ -70,8 +71,7 @@ function checkClaim(claim: SaidClaim, { kind, categories, attributes }: Said, re
   const due = grade === 'silent' ? null : category?.orientation;
   if (orientation !== undefined && due !== undefined && orientation !== due)
     report(at('orientation'), `${who} has ${inWords(orientation)}, but its category has ${inWords(due)}`);
-  if (grade === 'inferred' && category?.basis === 'document')
-    report(at('grade'), `${who} is graded inferred, but the category’s orientation is the document’s`);
+  checkGrades(claim, category, report);
   // The group's own words are what makes the reader's check possible.
   if (grade === 'class' && note !== undefined && !/[“"]/.test(note))
     report(at('note'), `${who} is graded class, so it needs a note that names the group in quotation marks`);
@@ -85,6 +85,27 @@ function checkClaim(claim: SaidClaim, { kind, categories, attributes }: Said, re
   const firm = (!grade || grade === 'named') && !bargaining && category?.look !== 'tint';
   if (category?.ink && isOwnColour(category.ink) && !firm)
     report(at('grade'), `${who} has a category in ${category.ink} colour, which is only for what is named and firm`);
+}
+
+/** A side rests on what is said of the country, and is no firmer than that. */
+function checkGrades(
+  { at, country = 'it', grade, sideGrade }: SaidClaim,
+  category: SaidCategory | undefined,
+  report: Report
+): void {
+  if (grade === 'inferred' && category?.basis === 'document')
+    report(at('grade'), `${country} is graded inferred, but the category’s orientation is the document’s`);
+  if (sideGrade === undefined) return;
+  const { orientation, basis } = category ?? {};
+  if (grade === 'silent' || (orientation !== undefined && !isSide(orientation)))
+    report(at('side_grade'), `${country} has a grade of its side, but no side`);
+  else if (sideGrade === 'inferred' && basis === 'document')
+    report(
+      at('side_grade'),
+      `${country} has its side graded inferred, but the category’s orientation is the document’s`
+    );
+  else if (sideGrade === 'named' && grade && grade !== 'named')
+    report(at('side_grade'), `${country} has its side graded named, but is itself graded ${grade}`);
 }
 
 const isOwnColour = (ink: string) => ink === 'american' || ink === 'french';

@@ -7,10 +7,12 @@ import {
   LOOKS,
   ORIENTATIONS,
   PLAN_KINDS,
+  SIDE_GRADES,
   type Grade,
   type Look,
   type Orientation,
-  type PlanKind
+  type PlanKind,
+  type SideGrade
 } from '../lib/atlas/types';
 
 export type Path = PropertyKey[];
@@ -27,11 +29,13 @@ export interface SaidCategory {
 export interface SaidClaim {
   country: string | undefined;
   /** Place of the whole, or of one of its fields. */
-  at: (field: 'country' | 'category' | 'orientation' | 'grade' | 'share' | 'note' | 'cite') => Path;
+  at: (field: 'country' | 'category' | 'orientation' | 'grade' | 'side_grade' | 'share' | 'note' | 'cite') => Path;
   category: string | null | undefined;
   /** Only where the form writes it beside the category. */
   orientation: Orientation | null | undefined;
   grade: Grade | undefined;
+  /** Only where the form says it; otherwise it follows from the category. */
+  sideGrade: SideGrade | undefined;
   bargaining: boolean;
   share: number | null;
   /** Undefined where the form has none, or demands it by its schema. */
@@ -91,6 +95,7 @@ export function saidByHand(value: unknown): Said {
         orientation: undefined,
         // Silence is listed and not graded.
         grade: entry.grade === 'silent' ? undefined : oneOf(GRADES, entry.grade),
+        sideGrade: oneOf(SIDE_GRADES, entry.side_grade),
         bargaining: entry.bargaining === true,
         share: shareOf(entry.share),
         note: textOf(entry.note),
@@ -172,13 +177,14 @@ export function saidInCsv(rows: Record<string, string>[]): Said {
 function printedClaim(
   entry: Fields,
   at: SaidClaim['at']
-): Pick<SaidClaim, 'country' | 'at' | 'category' | 'orientation' | 'grade' | 'cite'> {
+): Pick<SaidClaim, 'country' | 'at' | 'category' | 'orientation' | 'grade' | 'sideGrade' | 'cite'> {
   return {
     country: textOf(entry.country),
     at,
     category: entry.category === null ? null : textOf(entry.category),
     orientation: orientationOf(entry.orientation),
     grade: oneOf(GRADES, entry.grade),
+    sideGrade: oneOf(SIDE_GRADES, entry.side_grade),
     cite: textOf(entry.cite)
   };
 }

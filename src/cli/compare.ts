@@ -1,6 +1,7 @@
 /** What `spheres compare` prints. */
 import {
   agreementOf,
+  changesTold,
   compare as comparePlans,
   crosstab,
   footingOf,
@@ -8,7 +9,7 @@ import {
   type Compared,
   type Rule
 } from '../lib/atlas/compare';
-import { comparisonWords, kappaWords, ruleWords, standingWords } from '../lib/atlas/compare-words';
+import { bothWords, comparisonWords, kappaWords, ruleRows, ruleWords, SIDE_WORDS } from '../lib/atlas/compare-words';
 import { assignmentOf, categoryOf } from '../lib/atlas/plan';
 import type { Plan } from '../lib/atlas/types';
 import { comparedCountries } from '../lib/scene/difference';
@@ -16,7 +17,11 @@ import { readTables } from './place';
 import { formatRows, type Format } from './tables';
 import { oneOf } from './trouble';
 
-const COLUMNS = ['country', 'name', 'from', 'to'];
+/** Columns of a country in a table that is read by programs: sides and reasons by their ids, and in words beside them. */
+const COLUMNS = [
+  ...['country', 'name', 'result', 'from', 'to', 'from_words', 'to_words'],
+  ...['from_reason', 'to_reason', 'from_share', 'to_share']
+];
 
 /** Two plans beside each other: what changes, what agrees, and what cannot be compared. */
 export function compare(from: string, to: string, rule: Rule, format: Format): string {
@@ -38,26 +43,36 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
     ruleWords(rule, footingOf([before, after]))
   ];
   const nameOf = new Map(tables.states.map((s) => [s.id, s.name]));
-  const row = ({ country, from, to }: Compared) => ({
-    country,
-    name: nameOf.get(country) ?? country,
-    from: standingWords(from),
-    to: standingWords(to)
-  });
+  const named = (country: string) => ({ country, name: nameOf.get(country) ?? country });
+  const row = (compared: Compared) => {
+    const [from_words, to_words] = bothWords(compared, rule);
+    const { from: before, to: after } = compared;
+    return {
+      ...named(compared.country),
+      ...{ from: before.side, to: after.side, from_words, to_words },
+      ...{ from_reason: before.apart, to_reason: after.apart, from_share: before.share, to_share: after.share }
+    };
+  };
   const saying = (plan: Plan, country: string) => {
     const claim = assignmentOf(plan, country);
-    return { category: (claim && categoryOf(plan, claim)?.title) ?? null, grade: claim?.grade ?? 'silent' };
+    return {
+      category: (claim && categoryOf(plan, claim)?.title) ?? null,
+      grade: claim?.grade ?? 'silent',
+      side_grade: claim?.sideGrade ?? null
+    };
   };
   const { changes, agreements, notComparable } = comparison;
+  const { shares } = changesTold(comparison);
   const table = crosstab(comparison);
   if (format === 'json')
     return `${JSON.stringify(
       {
-        ...{ from, to, rule, words: words.join(' ') },
+        ...{ from, to, rule, words: words.join(' '), comparedAs: ruleRows(rule) },
         changes: changes.map((each) => ({
           ...row(each),
           said: { from: saying(before, each.country), to: saying(after, each.country) }
         })),
+        shareChanges: shares.map(row),
         agreements: agreements.map(row),
         ...{ crosstab: table, agreement },
         notComparable: notComparable.map(row)
@@ -69,25 +84,42 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
     return formatRows(
       [
         ...changes.map((each) => ({ ...row(each), result: 'change' })),
-        ...agreements.map((each) => ({ ...row(each), result: 'agreement' })),
+        ...agreements.map((each) => ({
+          ...row(each),
+          result: shares.includes(each) ? 'change of share' : 'agreement'
+        })),
         ...notComparable.map((each) => ({ ...row(each), result: 'not comparable' }))
       ],
-      [...COLUMNS, 'result'],
+      COLUMNS,
       'csv'
     );
-  const sides = SIDES.filter((side) => rule.count === 'spoken' || side !== 'none');
+  const sides = SIDES.filter(
+    (side) =>
+      !(side === 'none' || side === 'western') ||
+      SIDES.some((other) => table[side][other].length || table[other][side].length)
+  );
   const corner = 'from ↓ to →';
   const counts = sides.map((side) => ({
-    [corner]: side,
-    ...Object.fromEntries(sides.map((other) => [other, table[side][other].length]))
+    [corner]: SIDE_WORDS[side],
+    ...Object.fromEntries(sides.map((other) => [SIDE_WORDS[other], table[side][other].length]))
   }));
+  const readable = (compared: Compared) => {
+    const [from, to] = bothWords(compared, rule);
+    return { ...named(compared.country), from, to };
+  };
   const list = (title: string, rows: Compared[]) =>
-    rows.length ? `\n${title}\n${formatRows(rows.map(row), COLUMNS, 'text')}` : '';
+    rows.length ? `\n${title}\n${formatRows(rows.map(readable), ['country', 'name', 'from', 'to'], 'text')}` : '';
   return [
     `${words.join('\n')}\n`,
     list('Changes', changes),
-    agreement.compared ? `\nCountries by side\n${formatRows(counts, [corner, ...sides], 'text')}` : '',
-    list('Agreements', agreements),
+    list('Changes of share', shares),
+    agreement.compared
+      ? `\nCountries by side\n${formatRows(counts, [corner, ...sides.map((side) => SIDE_WORDS[side])], 'text')}`
+      : '',
+    list(
+      'Agreements',
+      agreements.filter((each) => !shares.includes(each))
+    ),
     list('Not comparable', notComparable)
   ].join('');
 }

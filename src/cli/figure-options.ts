@@ -59,7 +59,8 @@ const FIELD_HELP: Record<Field, string> = {
   lettering: names(LETTERING),
   dpi: `of a PNG: ${DPIS.join(', ')}`,
   threshold: 'Soviet share in per cent from which a country counts as Soviet, in a difference',
-  count: 'which countries count in a difference'
+  count: 'which countries count in a difference',
+  western: 'what the western side counts as in a difference'
 };
 
 /** Adds `figure` to a program; what it needs is loaded when it is asked for. */

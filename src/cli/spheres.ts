@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ProblemsError } from '../build/problems';
-import { COUNTS, DEFAULT_RULE, readThreshold, THRESHOLDS } from '../lib/atlas/compare';
+import { COUNTS, DEFAULT_RULE, readThreshold, THRESHOLDS, WESTERNS } from '../lib/atlas/compare';
 import { addFigure } from './figure-options';
 import { ATLAS, GEODATA, packageVersion } from './place';
 import { InputError, UsageError } from './trouble';
@@ -55,8 +55,13 @@ program
       .choices([...COUNTS])
       .default(DEFAULT_RULE.count)
   )
-  .action(async (a: string, b: string, { format, threshold, count }) =>
-    print((await import('./compare')).compare(a, b, { threshold, count }, format))
+  .addOption(
+    new Option('--western <rule>', 'what the western side counts as: British, a side of its own, or nothing')
+      .choices([...WESTERNS])
+      .default(DEFAULT_RULE.western)
+  )
+  .action(async (a: string, b: string, { format, threshold, count, western }) =>
+    print((await import('./compare')).compare(a, b, { threshold, count, western }, format))
   );
 
 addFigure(program);

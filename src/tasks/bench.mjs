@@ -83,12 +83,19 @@ const { agreementMatrix, DEFAULT_RULE } = (await import(pathToFileURL(join(out, 
 /** Seconds to compare every pair of some plans that give each of some countries a side, a share or nothing. */
 function pairwise(plans, countries) {
   const ids = Array.from({ length: countries }, (_, index) => `country-${index}`);
-  const sides = ['soviet', 'british', 'neutral', 'none', null];
+  const sides = ['soviet', 'british', 'western', 'neutral', 'none', null];
   const made = Array.from({ length: plans }, (_, plan) => ({
     categories: [],
     assignments: ids.map((country, index) => {
       const orientation = sides[(plan * 31 + index * 17 + ((plan * index) % 7)) % sides.length];
-      return { country, category: 'c', orientation, grade: 'named', share: index % 9 ? null : plan % 101 };
+      return {
+        country,
+        category: 'c',
+        orientation,
+        grade: 'named',
+        sideGrade: 'named',
+        share: index % 9 ? null : plan % 101
+      };
     })
   }));
   const start = performance.now();

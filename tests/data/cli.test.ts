@@ -35,6 +35,7 @@ test('plan prints every assignment with its citation', () => {
     category: 'soviet',
     orientation: 'soviet',
     grade: 'named',
+    side_grade: 'named',
     bargaining: 'yes',
     share: '',
     cite: 'AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Pechatnov, The Big Three after World War II, p. 12'
@@ -185,10 +186,10 @@ describe('compare', () => {
       crosstab: Record<string, Record<string, string[]>>;
     };
     expect(changes.map(({ country, from, to }) => `${country}: ${from} → ${to}`)).toEqual([
-      'denmark: neutral → British',
-      'italy: neutral → British',
-      'norway: neutral → Soviet',
-      'sweden: Soviet → British'
+      'denmark: neutral → british',
+      'italy: neutral → british',
+      'norway: neutral → soviet',
+      'sweden: soviet → british'
     ]);
     expect(agreement).toMatchObject({ compared: 20, agreeing: 16 });
     expect(crosstab.neutral?.british).toEqual(['denmark', 'italy']);
@@ -213,6 +214,7 @@ describe('compare', () => {
     for (const [args, message] of [
       [['yalta', 'blocs-1949'], /there is no plan “yalta”/],
       [['blocs-1949', 'litvinov-1944-11', '--count', 'most'], /count/],
+      [['blocs-1949', 'litvinov-1944-11', '--western', 'soviet'], /western/],
       [['blocs-1949', 'litvinov-1944-11', '--threshold', '50'], /from 51 to 100/]
     ] as const) {
       const { status, stdout, stderr } = spheres('compare', ...args);

@@ -65,8 +65,28 @@ describe('Litvinov, November 1944 against January 1945', () => {
 });
 
 describe('Litvinov against what happened', () => {
-  test('January against the blocs of 1949', () => {
+  const FIVE = ['bulgaria', 'czechoslovakia', 'hungary', 'poland', 'romania'];
+
+  test('January against the blocs of 1949: nobody there is on a British side', () => {
     const { agree, differ, found } = between('litvinov-1945-01', 'blocs-1949');
+    expect(agree).toEqual(FIVE);
+    const [bloc, outside] = [
+      ['denmark', 'italy', 'norway', 'turkey'],
+      ['spain', 'sweden', 'yugoslavia']
+    ];
+    expect(differ).toEqual([...WEST.filter((country) => country !== 'spain'), ...bloc, ...outside].sort());
+    // Of 17 five agree; rows 8 Soviet (the five, Norway, Turkey, Yugoslavia) and 9 British, columns 5 Soviet, 9 western
+    // and 3 neutral: 8 · 5 = 40 by chance.
+    expect(agreementOf(found).kappa).toBeCloseTo((17 * 5 - 40) / (17 ** 2 - 40), 12);
+  });
+
+  test('the western side left out leaves what the Soviet side and neutrality say', () => {
+    const { agree, differ } = between('litvinov-1945-01', 'blocs-1949', { western: 'none' });
+    expect([agree, differ]).toEqual([FIVE, ['spain', 'sweden', 'yugoslavia']]);
+  });
+
+  test('January against the blocs of 1949, western counted as British', () => {
+    const { agree, differ, found } = between('litvinov-1945-01', 'blocs-1949', { western: 'british' });
     expect(agree).toEqual(
       ['bulgaria', 'czechoslovakia', 'hungary', 'poland', 'romania']
         .concat('belgium', 'denmark', 'france', 'greece', 'italy', 'netherlands', 'portugal')
@@ -76,8 +96,8 @@ describe('Litvinov against what happened', () => {
     expect(agreementOf(found).kappa).toBeCloseTo(83 / 168, 12);
   });
 
-  test('November against the blocs of 1949', () => {
-    const { agree, differ } = between('litvinov-1944-11', 'blocs-1949');
+  test('November against the blocs of 1949, western counted as British', () => {
+    const { agree, differ } = between('litvinov-1944-11', 'blocs-1949', { western: 'british' });
     expect(agree).toHaveLength(10);
     expect(differ).toEqual(['denmark', 'italy', 'norway', 'spain', 'sweden', 'turkey', 'yugoslavia']);
   });
@@ -109,12 +129,19 @@ test('plans that name no country in common have nothing to compare', () => {
   expect([agree, differ]).toEqual([[], []]);
 });
 
-test('of the Litvinov papers and the blocs, Norway and Sweden are placed in three ways', () => {
+test('of the Litvinov papers and the blocs, Norway and Sweden are placed in three ways, western counted as British', () => {
   const plans = ['litvinov-1944-11', 'litvinov-1945-01', 'blocs-1949'].map(planOf);
-  const [first, second, third] = contestedCountries(plans, subjects, DEFAULT_RULE);
+  const [first, second, third] = contestedCountries(plans, subjects, { ...DEFAULT_RULE, western: 'british' });
   expect([first!.country, second!.country]).toEqual(['norway', 'sweden']);
   expect([first!.contested, second!.contested]).toEqual([1, 1]);
   expect(third!.contested).toBeLessThan(1);
+});
+
+test('with a western side of its own, Denmark and Italy are placed in three ways too', () => {
+  const plans = ['litvinov-1944-11', 'litvinov-1945-01', 'blocs-1949'].map(planOf);
+  const ranked = contestedCountries(plans, subjects, DEFAULT_RULE);
+  const contested = ranked.filter((contest) => contest.contested === 1).map(({ country }) => country);
+  expect(contested).toEqual(['denmark', 'italy', 'norway', 'sweden']);
 });
 
 test('by area all that the two papers compare has a figure: only what the frame cuts and what is too small has none', () => {

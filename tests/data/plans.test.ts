@@ -11,8 +11,9 @@ const read = (path: string) => parse(readFileSync(path, 'utf8'), { columns: true
 
 /**
  * plans.expected.csv and attributes.expected.csv were typed from the documents and their coding by somebody who had not
- * seen geodata/plans. Since then only conventions were aligned: an aim whose side is inferred is graded so, and the
- * powers themselves have no side. Two rows of Maisky’s (near_middle_east, north_iran) were added from that reader’s
+ * seen geodata/plans. Since then only conventions were aligned: the powers themselves have no side, an aim is graded as
+ * the document names it, and what follows from it by inference stands in inferred-sides.expected.csv; “rendered
+ * harmless” is no neutrality, and the American-led alliance no British sphere. Two rows of Maisky’s (near_middle_east, north_iran) were added from that reader’s
  * report, which found them in the paper and missing in the coding. Where `*` stands for any category, no side was typed either.
  */
 const expected = read('tests/data/plans.expected.csv') as Record<
@@ -23,6 +24,7 @@ const attributes = read('tests/data/attributes.expected.csv') as Record<
   'plan' | 'country' | 'attribute' | 'grade' | 'leaf' | 'page',
   string
 >[];
+const inferred = read('tests/data/inferred-sides.expected.csv') as Record<'plan' | 'country' | 'orientation', string>[];
 const tables = realTables();
 const { plans, states, parts, dates } = tables;
 const land = landTable(tables);
@@ -57,6 +59,20 @@ describe('each assignment is as it was typed independently', () => {
       expectCited(found.cite, places);
     }
   );
+});
+
+test('exactly these sides are the editor’s inference; any other is as firm as what it follows from', () => {
+  const told = plans.flatMap(({ id, assignments }) =>
+    assignments
+      .filter((a) => a.sideGrade === 'inferred')
+      .map((a) => ({ plan: id, country: a.country, orientation: a.orientation as string }))
+  );
+  const sorted = (all: typeof told) => all.map((row) => Object.values(row).join(' ')).sort();
+  expect(sorted(told)).toEqual(sorted(inferred));
+  for (const { grade, sideGrade, orientation } of plans.flatMap((plan) => plan.assignments)) {
+    if (orientation === null || orientation === 'none') expect(sideGrade).toBeNull();
+    else if (sideGrade !== 'inferred') expect(sideGrade).toBe(grade);
+  }
 });
 
 describe('each second attribute is as it was typed independently', () => {

@@ -27,7 +27,8 @@ const anyPlan: fc.Arbitrary<PlanOutline> = fc
 const plans = fc.array(anyPlan, { minLength: 2, maxLength: 5 });
 const rule: fc.Arbitrary<Rule> = fc.record({
   threshold: fc.integer({ min: 50, max: 100 }),
-  count: fc.constantFrom('assigned', 'spoken')
+  count: fc.constantFrom('assigned', 'spoken'),
+  western: fc.constantFrom('british', 'apart', 'none')
 });
 const room = fc.record({
   along: fc.integer({ min: 200, max: 2000 }),

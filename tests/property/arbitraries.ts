@@ -14,6 +14,7 @@ import {
   type PlanKind,
   type State
 } from '$lib/atlas/types';
+import { sideGradeOf } from '$lib/atlas/plan';
 import type { SceneTables } from '$lib/scene/scene';
 import type { View } from '$lib/scene/view';
 import {
@@ -129,9 +130,11 @@ type Saying = typeof saying extends fc.Arbitrary<infer S> ? S : never;
 function fitting(claim: Assignment, kind: PlanKind, categories: Category[]): Assignment {
   const { orientation = null, basis, ink } = categories.find((c) => c.id === claim.category) ?? {};
   const firm = ink === 'american' || ink === 'french';
+  const grade = firm || (claim.grade === 'inferred' && basis === 'document') ? 'named' : claim.grade;
   return {
     ...claim,
-    grade: firm || (claim.grade === 'inferred' && basis === 'document') ? 'named' : claim.grade,
+    grade,
+    sideGrade: sideGradeOf(grade, { orientation, basis: basis ?? 'document' }),
     bargaining: claim.bargaining && !firm,
     orientation,
     share: kind === 'shares' && orientation === 'none' ? claim.share : null,

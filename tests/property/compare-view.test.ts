@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COUNTS, SIDES, THRESHOLDS } from '$lib/atlas/compare';
+import { COUNTS, SIDES, THRESHOLDS, WESTERNS } from '$lib/atlas/compare';
 import { LANGUAGES } from '$lib/atlas/types';
 import {
   BYS,
@@ -52,6 +52,7 @@ const viewWith = (own: OwnPlan | null): fc.Arbitrary<CompareView> =>
     at: fc.integer({ min: 0, max: 100 }),
     threshold: fc.integer({ min: THRESHOLDS.least, max: THRESHOLDS.most }),
     count: fc.constantFrom(...COUNTS),
+    western: fc.constantFrom(...WESTERNS),
     by: fc.constantFrom(...BYS),
     country: fc.option(fc.constantFrom(...COUNTRIES)),
     names: fc.constantFrom(...LANGUAGES)

@@ -10,10 +10,14 @@ import {
   SIDES,
   standingOf,
   THRESHOLDS,
+  changesTold,
+  DEFAULT_RULE,
+  WESTERNS,
   weighCrosstab,
   type Agreement,
   type Comparison,
-  type Rule
+  type Rule,
+  type Side
 } from '$lib/atlas/compare';
 import { comparisonWords, kappaWords, stepWords } from '$lib/atlas/compare-words';
 import { ORIENTATIONS, type Assignment, type Plan } from '$lib/atlas/types';
@@ -42,7 +46,11 @@ const randomPlan: fc.Arbitrary<Plan> = fc
   );
 
 const threshold = fc.integer({ min: THRESHOLDS.least, max: THRESHOLDS.most });
-const rule: fc.Arbitrary<Rule> = fc.record({ threshold, count: fc.constantFrom(...COUNTS) });
+const rule: fc.Arbitrary<Rule> = fc.record({
+  threshold,
+  count: fc.constantFrom(...COUNTS),
+  western: fc.constantFrom(...WESTERNS)
+});
 const asked = fc.subarray(COUNTRIES);
 
 const names = (found: Comparison['changes']) => found.map((c) => c.country);
@@ -104,7 +112,7 @@ test('a higher threshold only makes shares neutral, and never takes a side from 
     fc.property(fc.integer({ min: 0, max: 100 }), threshold, threshold, (share, one, other) => {
       const claim = assignment('hungary', { orientation: 'none', share });
       const [low, high] = [Math.min(one, other), Math.max(one, other)].map(
-        (threshold) => standingOf(claim, { threshold, count: 'assigned' }).side
+        (threshold) => standingOf(claim, { ...DEFAULT_RULE, threshold }).side
       );
       expect([low, 'neutral']).toContain(high);
     })
@@ -115,7 +123,7 @@ test('Soviet and British are treated alike: the mirrored share gives the mirrore
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 100 }), rule, (share, rule) => {
       const side = (percent: number) => standingOf(assignment('a', { orientation: 'none', share: percent }), rule).side;
-      const mirrored = { soviet: 'british', british: 'soviet', neutral: 'neutral', none: 'none' } as const;
+      const mirrored: Partial<Record<Side, Side>> = { soviet: 'british', british: 'soviet', neutral: 'neutral' };
       expect(side(100 - share)).toBe(mirrored[side(share)!]);
     })
   );
@@ -123,11 +131,41 @@ test('Soviet and British are treated alike: the mirrored share gives the mirrore
 
 test('counting what is spoken of as well only adds countries, and moves none', () => {
   fc.assert(
-    fc.property(randomPlan, randomPlan, asked, threshold, (a, b, countries, threshold) => {
-      const narrow = compare(a, b, countries, { threshold, count: 'assigned' });
-      const wide = compare(a, b, countries, { threshold, count: 'spoken' });
+    fc.property(randomPlan, randomPlan, asked, rule, (a, b, countries, rule) => {
+      const narrow = compare(a, b, countries, { ...rule, count: 'assigned' });
+      const wide = compare(a, b, countries, { ...rule, count: 'spoken' });
       expect(wide.agreements).toEqual(expect.arrayContaining(narrow.agreements));
       expect(wide.changes).toEqual(expect.arrayContaining(narrow.changes));
+    })
+  );
+});
+
+test('what is western moves by its rule alone: British with it, by itself, or out', () => {
+  fc.assert(
+    fc.property(randomPlan, randomPlan, asked, rule, (a, b, countries, rule) => {
+      const by = (western: Rule['western']) => compare(a, b, countries, { ...rule, western });
+      const [british, apart, none] = [by('british'), by('apart'), by('none')];
+      for (const { from, to } of [...all(british), ...all(none)]) expect([from.side, to.side]).not.toContain('western');
+      const isWestern = new Set(names(all(apart).filter(({ from, to }) => [from.side, to.side].includes('western'))));
+      const others = (found: Comparison) => all(found).filter(({ country }) => !isWestern.has(country));
+      expect(others(british)).toEqual(others(apart));
+      expect(others(none)).toEqual(others(apart));
+      expect(names(none.notComparable)).toEqual(expect.arrayContaining([...isWestern]));
+      expect(names(british.notComparable)).toEqual(names(apart.notComparable));
+    })
+  );
+});
+
+test('a change of share that leaves the side is told, and stays an agreement of sides', () => {
+  fc.assert(
+    fc.property(randomPlan, randomPlan, asked, rule, (a, b, countries, rule) => {
+      const found = compare(a, b, countries, rule);
+      const { sides, shares } = changesTold(found);
+      expect(sides).toEqual(found.changes);
+      expect(found.agreements).toEqual(expect.arrayContaining(shares));
+      const told = names([...sides, ...shares]);
+      for (const { country, from, to } of all(found))
+        if (from.share !== null && to.share !== null) expect(told.includes(country)).toBe(from.share !== to.share);
     })
   );
 });

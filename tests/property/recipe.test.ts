@@ -61,7 +61,8 @@ const recipes: fc.Arbitrary<Recipe> = fc
     lettering: one(LETTERING),
     dpi: fc.constantFrom(300, 600, 1200),
     threshold: fc.integer({ min: 51, max: 90 }),
-    count: fc.constantFrom('assigned', 'spoken')
+    count: fc.constantFrom('assigned', 'spoken'),
+    western: fc.constantFrom('british', 'apart', 'none')
   })
   .map(({ order, ...others }) => {
     const plans = order.slice(0, Math.min(MODES[others.mode].most, order.length));

@@ -1,9 +1,12 @@
 /** What a comparison found, in plain sentences: for screen readers, captions and the command line. */
 import {
+  changesTold,
   compare,
   COUNTS,
   DEFAULT_RULE,
   THRESHOLDS,
+  tradesShares,
+  WESTERNS,
   type Agreement,
   type Apart,
   type Compared,
@@ -21,6 +24,7 @@ import type { PlanOutline } from './types';
 export const SIDE_WORDS: Record<Side, string> = {
   soviet: 'Soviet',
   british: 'British',
+  western: 'western',
   neutral: 'neutral',
   none: 'no side'
 };
@@ -30,6 +34,7 @@ export const APART_WORDS: Record<Apart, string> = {
   silent: 'not mentioned',
   power: 'one of the powers',
   'no-side': 'no side',
+  western: 'western, which is not counted',
   other: 'not a question of sides'
 };
 
@@ -56,27 +61,56 @@ export function standingWords({ side, apart }: Standing): string {
   return side === null ? APART_WORDS[apart] : SIDE_WORDS[side];
 }
 
-/** `Norway: neutral → Soviet`, or `Poland: Soviet in both`. */
-export function comparedWords({ country, from, to }: Compared, nameOf: NameOf): string {
-  const [before, after] = [standingWords(from), standingWords(to)];
-  return `${nameOf(country)}: ${before === after ? `${before} in both` : `${before} → ${after}`}`;
+/**
+ * What either plan gives a country: between two plans that trade shares the shares, `75 % Soviet`; elsewhere the side,
+ * and of a share how it was read, `50 % Soviet (read as neutral by the threshold of 60 %)`.
+ */
+export function bothWords(compared: Compared, { threshold }: Pick<Rule, 'threshold'>): [from: string, to: string] {
+  const words = (standing: Standing): string => {
+    if (standing.share === null) return standingWords(standing);
+    const share = `${standing.share} % Soviet`;
+    return tradesShares(compared)
+      ? share
+      : `${share} (read as ${standingWords(standing)} by the threshold of ${threshold} %)`;
+  };
+  return [words(compared.from), words(compared.to)];
+}
+
+/** What changes, `neutral → Soviet`; of shares `75 → 80 % Soviet`; and `Soviet in both` where nothing does. */
+export function changeWords(compared: Compared, rule: Pick<Rule, 'threshold'>): string {
+  const [before, after] = bothWords(compared, rule);
+  if (before === after) return `${before} in both`;
+  return `${tradesShares(compared) ? compared.from.share : before} → ${after}`;
+}
+
+/** `Norway: neutral → Soviet`, `Bulgaria: 75 → 80 % Soviet` or `Poland: Soviet in both`. */
+export function comparedWords(compared: Compared, rule: Pick<Rule, 'threshold'>, nameOf: NameOf): string {
+  return `${nameOf(compared.country)}: ${changeWords(compared, rule)}`;
 }
 
 /**
- * A step from one plan to another, to be read out: `Norway: neutral → Soviet; 4 changes`.
+ * A step from one plan to another, to be read out: `Norway: neutral → Soviet; 4 changes`, between plans that trade
+ * shares `Bulgaria: 75 → 80 % Soviet; 1 change of share`.
  * @param chosen country whose panel is open, which is told first and alone; without one, a few changes are told
  */
 export function stepWords(comparison: Comparison, nameOf: NameOf, chosen: string | null = null): string {
-  const { agreements, changes, notComparable } = comparison;
+  const { agreements, changes, notComparable, rule } = comparison;
   const found = [...agreements, ...changes, ...notComparable].find(({ country }) => country === chosen);
-  const told = found ? [found] : changes.length > NAMED ? [] : changes;
+  const { sides, shares } = changesTold(comparison);
+  const changed = [...sides, ...shares];
+  const told = found ? [found] : changed.length > NAMED ? [] : changed;
   const oneSided = notComparable.filter(({ from, to }) => (from.side === null) !== (to.side === null)).length;
   const compared = agreements.length + changes.length;
-  const counted = [
-    compared ? (changes.length ? many(changes.length, 'change', 'changes') : 'no change') : 'nothing to compare'
-  ];
+  const counted = [compared ? changesWords(changed) : 'nothing to compare'];
   if (oneSided) counted.push(`${countries(oneSided)} with a side in one of the two only`);
-  return [...told.map((compared) => comparedWords(compared, nameOf)), ...counted].join('; ');
+  return [...told.map((compared) => comparedWords(compared, rule, nameOf)), ...counted].join('; ');
+}
+
+function changesWords(changed: Compared[]): string {
+  if (!changed.length) return 'no change';
+  return changed.every(tradesShares)
+    ? many(changed.length, 'change of share', 'changes of share')
+    : many(changed.length, 'change', 'changes');
 }
 
 /** A step from one of the plans to another as it is announced: `From Litvinov, Nov 1944: …; 4 changes.` */
@@ -120,8 +154,14 @@ export function comparisonWords(
   if (!compared)
     return `${from.short} and ${to.short} give no country a side in common, so there is nothing to compare.${more}`;
   const agree = `agree on ${agreements.length} of ${countries(compared)} (${percentWords(agreements.length / compared)})`;
+  const traded = [...agreements, ...changes].filter(tradesShares);
+  const shares = traded.filter(({ from, to }) => from.share !== to.share).length;
+  const sides = `${from.short} and ${to.short}`;
+  const both = traded.length
+    ? `${sides} give ${traded.length - shares} of ${countries(traded.length)} the same share and ${shares} another; read as sides, they`
+    : sides;
   const apart = notComparable.length ? `; ${notComparable.length} cannot be compared` : '';
-  return `${from.short} and ${to.short} ${agree} and differ on ${changes.length}${apart}.${more}`;
+  return `${both} ${agree} and differ on ${changes.length}${apart}.${more}`;
 }
 
 /** Landis and Koch, “The Measurement of Observer Agreement for Categorical Data”, Biometrics 33 (1977), p. 165. */
@@ -171,30 +211,73 @@ export function kappaWords({ compared, kappa }: Agreement): string {
 }
 
 /** The rule that was used, and what the comparison rests on beside the documents’ own words. */
-export function ruleWords({ threshold, count }: Rule, { shares, editor }: Footing): string {
+export function ruleWords({ threshold, count, western }: Rule, footing: Footing): string {
   const said = [
     count === 'assigned'
       ? 'Only countries to which both plans give a side are counted.'
       : 'Countries of which a plan speaks without giving a side are counted too, with “no side” as a side.'
   ];
-  if (shares)
+  if (footing.western) said.push(`“Western” ${WESTERN_MEANS}, and ${WESTERN_WORDS[western]}.`);
+  if (footing.shares)
     said.push(thresholdWords(threshold), 'The document gives shares and no sides; the threshold is the reader’s.');
-  if (editor) said.push('Sides that are the editor’s reading are counted like those that a document states.');
+  if (footing.editor) said.push('Sides that are the editor’s reading are counted like those that a document states.');
   return said.join(' ');
 }
 
+/** What the western side can count as, to be chosen from. */
+export const WESTERN_CHOICES: Record<Rule['western'], string> = {
+  apart: 'as a side of its own',
+  british: 'as British',
+  none: 'not at all'
+};
+
+/** What the western side is. */
+const WESTERN_MEANS = 'is with the western powers together, or with one that is not Britain';
+const WESTERN_WORDS: Record<Rule['western'], string> = {
+  british: 'is counted as British',
+  apart: 'is a side of its own, which agrees with no other',
+  none: 'is not counted'
+};
+
+/** What is compared with what by a rule, row by row: what a plan says, and what it counts as. */
+export function ruleRows({ threshold, count, western }: Rule): { said: string; counts: string }[] {
+  const share = thresholdsOf(threshold);
+  return [
+    { said: 'Soviet', counts: 'Soviet' },
+    { said: 'British', counts: 'British' },
+    {
+      said: 'western',
+      counts: { british: 'British', apart: 'western, a side of its own', none: 'not compared' }[western]
+    },
+    { said: 'neutral', counts: 'neutral' },
+    { said: 'spoken of, no side', counts: count === 'spoken' ? 'no side, as a side of its own' : 'not compared' },
+    { said: `share, ${share.soviet} Soviet`, counts: 'Soviet' },
+    { said: `share, ${share.british} Soviet`, counts: 'British' },
+    { said: 'share between these', counts: 'neutral' },
+    { said: 'a power itself, a place, or silence', counts: 'not compared' }
+  ];
+}
+
+const thresholdsOf = (threshold: number): { soviet: string; british: string } =>
+  threshold === THRESHOLDS.most
+    ? { soviet: '100 %', british: '0 %' }
+    : { soviet: `${threshold} % or more`, british: `${100 - threshold} % or less` };
+
 function thresholdWords(threshold: number): string {
-  if (threshold === THRESHOLDS.most)
-    return 'A Soviet share of 100 % is read as Soviet, one of 0 % as British, and all between as neutral.';
-  return `A Soviet share of ${threshold} % or more is read as Soviet, one of ${100 - threshold} % or less as British, and what lies between as neutral.`;
+  const { soviet, british } = thresholdsOf(threshold);
+  return `A Soviet share of ${soviet} is read as Soviet, one of ${british} as British, and what lies between as neutral.`;
 }
 
 /** What is said of a rule that there is none of; `asked` as it was given, `used` the rule taken instead. */
 export function unknownRuleWords(part: keyof Rule, asked: string, used: Rule): string {
+  if (part === 'western')
+    return `there is no way of counting what is western “${asked}”, only ${quoted(WESTERNS)}; “${used.western}” is used`;
   return part === 'threshold'
     ? `“${asked}” is no threshold, which is a whole number of per cent from ${THRESHOLDS.least} to ${THRESHOLDS.most}; ${used.threshold} is used`
-    : `there is no way of counting “${asked}”, only ${COUNTS.map((count) => `“${count}”`).join(' and ')}; “${used.count}” is used`;
+    : `there is no way of counting “${asked}”, only ${quoted(COUNTS)}; “${used.count}” is used`;
 }
+
+const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
 
 /** What can be weighed: its word, its unit, and what is wrong with countries that lack it. */
 export const MEASURES = {

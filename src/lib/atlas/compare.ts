@@ -2,11 +2,10 @@
  * Comparing what two plans say: country by country, and in numbers. Plans of different kinds are compared by the side
  * each gives a country; what has none stays apart and is never guessed.
  */
-import { categoryOf } from './plan';
 import type { Claim, Orientation, PlanOutline } from './types';
 
 /** What a country is compared by. */
-export const SIDES = ['soviet', 'british', 'neutral', 'none'] as const satisfies readonly Orientation[];
+export const SIDES = ['soviet', 'british', 'western', 'neutral', 'none'] as const satisfies readonly Orientation[];
 export type Side = (typeof SIDES)[number];
 
 /** How plans are made comparable; the view says which rule it used. */
@@ -18,14 +17,20 @@ export interface Rule {
    * giving a side, as a side of their own.
    */
   count: (typeof COUNTS)[number];
+  /**
+   * What the western side, which is nobody’s own, is compared with. `british`: it counts as British. `apart`: it is a
+   * side of its own. `none`: countries on it are not compared.
+   */
+  western: (typeof WESTERNS)[number];
 }
 
 export const COUNTS = ['assigned', 'spoken'] as const;
+export const WESTERNS = ['british', 'apart', 'none'] as const;
 
 /** Thresholds in whole per cent: from the barest majority to the whole. */
 export const THRESHOLDS = { least: 51, most: 100 };
 
-export const DEFAULT_RULE: Rule = { threshold: 60, count: 'assigned' };
+export const DEFAULT_RULE: Rule = { threshold: 60, count: 'assigned', western: 'apart' };
 
 /** A threshold as a link or a command gives it, in whole per cent; null where it is none. */
 export function readThreshold(text: string): number | null {
@@ -37,36 +42,36 @@ export function readThreshold(text: string): number | null {
 export interface Footing {
   /** A plan trades shares, so that the threshold decides. */
   shares: boolean;
+  /** A plan has a western side, so that what it is compared with decides. */
+  western: boolean;
   /** A plan has sides that are the editor’s reading. */
   editor: boolean;
 }
 
 /** What a comparison of some plans rests on. */
-export function footingOf(plans: Pick<PlanOutline, 'assignments' | 'categories'>[]): Footing {
+export function footingOf(plans: Pick<PlanOutline, 'assignments'>[]): Footing {
+  const some = (holds: (claim: Claim) => boolean) => plans.some(({ assignments }) => assignments.some(holds));
   return {
-    shares: plans.some(({ assignments }) => assignments.some(({ share }) => share !== null)),
-    editor: plans.some((plan) =>
-      plan.assignments.some(
-        (claim) =>
-          claim.orientation !== null &&
-          claim.orientation !== 'none' &&
-          (claim.grade === 'inferred' || categoryOf(plan, claim)?.basis === 'editor')
-      )
-    )
+    shares: some(({ share }) => share !== null),
+    western: some(({ orientation }) => orientation === 'western'),
+    editor: some(({ sideGrade }) => sideGrade === 'inferred')
   };
 }
 
 /**
  * Why a country cannot be compared. `silent`: the plan does not mention it. `power`: it is one of the powers that the
- * others are divided between. `no-side`: the plan speaks of it and gives it none. `other`: what the plan settles there
- * is no question of sides, such as a trusteeship.
+ * others are divided between. `no-side`: the plan speaks of it and gives it none. `western`: its side is not counted by
+ * the rule. `other`: what the plan settles there is no question of sides, such as a trusteeship.
  */
-export type Apart = 'silent' | 'power' | 'no-side' | 'other';
+export type Apart = 'silent' | 'power' | 'no-side' | 'western' | 'other';
 
 const POWERS = ['ussr', 'uk', 'usa'];
 
 /** What one plan gives one country under a rule: a side, or why there is none. */
-export type Standing = { side: Side; apart: null } | { side: null; apart: Apart };
+export type Standing = ({ side: Side; apart: null } | { side: null; apart: Apart }) & {
+  /** Soviet share in per cent that the side was read from, or null. */
+  share: number | null;
+};
 
 /** A country of both plans. */
 export interface Compared {
@@ -85,13 +90,15 @@ export interface Comparison {
 
 /** The side that a claim gives under a rule. */
 export function standingOf(claim: Claim | null, rule: Rule): Standing {
-  const apart = (why: Apart): Standing => ({ side: null, apart: why });
+  const apart = (why: Apart): Standing => ({ side: null, apart: why, share: null });
+  const on = (side: Side, share: number | null = null): Standing => ({ side, apart: null, share });
   if (!claim || claim.grade === 'silent') return apart('silent');
   const { country, share, orientation } = claim;
-  if (share !== null) return { side: sideOfShare(share, rule), apart: null };
+  if (share !== null) return on(sideOfShare(share, rule), share);
   if (orientation === null) return apart(POWERS.includes(country) ? 'power' : 'other');
   if (orientation === 'none' && rule.count === 'assigned') return apart('no-side');
-  return { side: orientation, apart: null };
+  if (orientation !== 'western' || rule.western === 'apart') return on(orientation);
+  return rule.western === 'british' ? on('british') : apart('western');
 }
 
 function sideOfShare(share: number, { threshold }: Rule): Side {
@@ -118,6 +125,14 @@ export function compare(from: PlanOutline, to: PlanOutline, countries: string[],
     else comparison[side === compared.to.side ? 'agreements' : 'changes'].push(compared);
   }
   return comparison;
+}
+
+/** Whether both plans trade shares of a country, so that these are compared and not only the sides read from them. */
+export const tradesShares = ({ from, to }: Compared): boolean => from.share !== null && to.share !== null;
+
+/** What a reader is told has changed: sides, and shares that leave the side as it was. */
+export function changesTold({ changes, agreements }: Comparison): { sides: Compared[]; shares: Compared[] } {
+  return { sides: changes, shares: agreements.filter((c) => tradesShares(c) && c.from.share !== c.to.share) };
 }
 
 const claimsOf = (plan: PlanOutline): Map<string, Claim> => new Map(plan.assignments.map((a) => [a.country, a]));

@@ -5,8 +5,8 @@ import { citesText } from './evidence';
 import { categoryOf, readAs } from './plan';
 import { PLAN_COLUMNS, planRows } from './plan-tables';
 import { CITE, day, ID, NOTE, number, refers, REQUIRED, table, text, whole, yesNo, type Table } from './table';
-import { GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SYMBOLS, type Plan } from './types';
-import type { AtlasTables, Grade, Orientation } from './types';
+import { GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS, type Plan } from './types';
+import type { AtlasTables, Grade, Orientation, SideGrade } from './types';
 
 /** One cell of the table of countries and plans, readable by itself. */
 export type AssignmentRow = {
@@ -18,6 +18,7 @@ export type AssignmentRow = {
   category_title: string | null;
   orientation: Orientation | null;
   grade: Grade;
+  side_grade: SideGrade | null;
   bargaining: boolean;
   share: number | null;
   attributes: string;
@@ -38,7 +39,8 @@ export function assignmentRows({ plans, states, parts, sources }: AtlasTables): 
     plan.assignments.map((a) => ({
       ...{ plan: plan.id, date: plan.date, country: a.country, name: names.get(a.country) ?? a.country },
       ...{ category: a.category, category_title: categoryOf(plan, a)?.title ?? null, orientation: a.orientation },
-      ...{ grade: a.grade, bargaining: a.bargaining, share: a.share, attributes: a.attributes.join(' '), note: a.note },
+      ...{ grade: a.grade, side_grade: a.sideGrade, bargaining: a.bargaining, share: a.share },
+      ...{ attributes: a.attributes.join(' '), note: a.note },
       quote: a.quote?.text ?? null,
       quote_leaf: a.quote?.leaf ?? null,
       quote_page: a.quote?.page ?? null,
@@ -57,14 +59,20 @@ const CLAIM = {
   orientation: text(
     'orientation',
     'Orientation',
-    'Side by which plans of different kinds can be compared; none: spoken of, no side assigned; empty: a power itself, not comparable as a side, or silence',
+    'Side by which plans of different kinds can be compared; western: with the western powers together, or with one that is not Britain; none: spoken of, no side assigned; empty: a power itself, not comparable as a side, or silence',
     { enum: ORIENTATIONS }
   ),
   grade: text(
     'grade',
     'Grade',
-    'How firmly the document supports it: named in it, covered by a class it names, carried over from an earlier list of the author, inferred by the editor, or silent',
+    'How firmly the document supports the category: named in it, covered by a class it names, carried over from an earlier list of the author, inferred by the editor, or silent',
     { required: true, enum: GRADES }
+  ),
+  side_grade: text(
+    'side_grade',
+    'Grade of the side',
+    'How firmly the side (orientation) follows: as firmly as the category, or inferred by the editor; empty where there is no side',
+    { enum: SIDE_GRADES }
   ),
   bargaining: yesNo(
     'bargaining',
@@ -115,7 +123,7 @@ const assignmentsTable = (tables: AtlasTables) =>
       text('name', 'Name', 'English name of the country or part', REQUIRED),
       CLAIM.category,
       text('category_title', 'Category in words', 'Title of the category; empty where the plan is silent'),
-      ...[CLAIM.orientation, CLAIM.grade, CLAIM.bargaining, CLAIM.share],
+      ...[CLAIM.orientation, CLAIM.grade, CLAIM.side_grade, CLAIM.bargaining, CLAIM.share],
       text('attributes', 'Second attributes', 'Ids, separated by spaces (attributes.csv)'),
       NOTE,
       text('quote', 'Quotation', 'Passage whose wording is the evidence, at most 25 words'),

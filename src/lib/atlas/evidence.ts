@@ -1,5 +1,5 @@
 import { citeText } from './cite';
-import type { Assignment, Citation, CountryNote, Grade, Plan, Quote, Source } from './types';
+import type { Assignment, Citation, Claim, CountryNote, Grade, Plan, Quote, Source } from './types';
 
 /** A passage with its place in words. */
 export interface CitedQuote {
@@ -8,8 +8,7 @@ export interface CitedQuote {
 }
 
 /** What supports one cell, with citations in words. */
-export interface Evidence {
-  grade: Grade;
+export interface Evidence extends Pick<Claim, 'grade' | 'sideGrade'> {
   note: string;
   quote: CitedQuote | null;
   remark: string;
@@ -40,9 +39,9 @@ function citedQuote(quote: Quote | null, cite: Citation[], plan: Plan | null, so
 
 /** The evidence of one assignment. */
 export function evidenceOf(plan: Plan, assignment: Assignment, sources: Source[]): Evidence {
-  const { grade, note, quote, remark, also, cite } = assignment;
+  const { grade, sideGrade, note, quote, remark, also, cite } = assignment;
   return {
-    ...{ grade, note, remark },
+    ...{ grade, sideGrade, note, remark },
     quote: citedQuote(quote, cite, plan, sources),
     also: also.map((each) => ({
       title: plan.attributes.find((a) => a.id === each.attribute)?.title ?? '',

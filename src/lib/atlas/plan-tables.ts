@@ -3,19 +3,27 @@ import { citesText } from './evidence';
 import type { Assignment, Plan, Source } from './types';
 
 /** What a plan says of a country or part, with its citations in words. */
-export type PlanRow = Omit<Assignment, 'also' | 'cite'> & { cite: string };
+export type PlanRow = Omit<Assignment, 'sideGrade' | 'also' | 'cite'> & {
+  side_grade: Assignment['sideGrade'];
+  cite: string;
+};
 
 /** Columns of a plan as a table. */
-export const PLAN_COLUMNS = ['country', 'category', 'orientation', 'grade', 'bargaining', 'share', 'cite'] as const;
+export const PLAN_COLUMNS = [
+  ...(['country', 'category', 'orientation', 'grade', 'side_grade'] as const),
+  ...(['bargaining', 'share', 'cite'] as const)
+] as const;
 
 /** Every assignment of a plan, silence included. */
 export function planRows(plan: Plan, sources: Source[]): PlanRow[] {
-  return plan.assignments.map(
-    ({ country, category, orientation, grade, bargaining, share, note, quote, remark, attributes, cite }) => ({
-      ...{ country, category, orientation, grade, bargaining, share, note, quote, remark, attributes },
+  return plan.assignments.map(({ country, category, orientation, grade, sideGrade, bargaining, share, ...said }) => {
+    const { note, quote, remark, attributes, cite } = said;
+    return {
+      ...{ country, category, orientation, grade, side_grade: sideGrade, bargaining, share },
+      ...{ note, quote, remark, attributes },
       cite: citesText(cite, plan, sources)
-    })
-  );
+    };
+  });
 }
 
 /** A plan as one JSON object: what the document is, its legend, and its assignments. */

@@ -1,4 +1,4 @@
-import type { Assignment, Category, Claim, Plan, PlanOutline } from './types';
+import type { Assignment, Category, Claim, Grade, Orientation, Plan, PlanOutline, SideGrade } from './types';
 
 /** What a plan says of a country or part; null where it says nothing that is written out. */
 export function assignmentOf<C extends Claim>(plan: { assignments: C[] }, country: string): C | null {
@@ -29,9 +29,23 @@ export function readAs<P extends PlanOutline>(plan: P, reading: string | null): 
   };
 }
 
-const claimOf = ({ country, category, orientation, grade, bargaining, share, attributes }: Assignment): Claim => ({
-  ...{ country, category, orientation, grade, bargaining, share, attributes }
-});
+const claimOf = (assignment: Assignment): Claim => {
+  const { country, category, orientation, grade, sideGrade, bargaining, share, attributes } = assignment;
+  return { country, category, orientation, grade, sideGrade, bargaining, share, attributes };
+};
+
+/** Whether an orientation is a side that somebody can be on. */
+export const isSide = (orientation: Orientation | null): orientation is Exclude<Orientation, 'none'> =>
+  orientation !== null && orientation !== 'none';
+
+/** How firmly a side follows where nobody says so: as firmly as the category, unless the editor infers it. */
+export function sideGradeOf(
+  grade: Grade,
+  { orientation, basis }: Pick<Category, 'orientation' | 'basis'>
+): SideGrade | null {
+  if (grade === 'silent' || !isSide(orientation)) return null;
+  return basis === 'editor' ? 'inferred' : grade;
+}
 
 /** What is needed to draw a plan, without its evidence; silence is left out. */
 export function outlineOf(plan: Plan): PlanOutline {

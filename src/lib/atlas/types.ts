@@ -79,12 +79,15 @@ export interface State {
   note: string;
 }
 
-export const ORIENTATIONS = ['soviet', 'british', 'neutral', 'none'] as const;
-/** What plans of different kinds can be compared by. `none`: the plan speaks of the country and assigns no side. */
+export const ORIENTATIONS = ['soviet', 'british', 'western', 'neutral', 'none'] as const;
+/**
+ * What plans of different kinds can be compared by. `western`: with Britain and America together, or a part of them that
+ * is not Britain’s own. `none`: the plan speaks of the country and assigns no side.
+ */
 export type Orientation = (typeof ORIENTATIONS)[number];
 
 export const GRADES = ['named', 'class', 'carried', 'inferred', 'silent'] as const;
-/** How firmly the document supports an assignment; see GRADE_WORDS. */
+/** How firmly the document supports what is said: a category, or the side that follows from it; see GRADE_WORDS. */
 export type Grade = (typeof GRADES)[number];
 
 /** What each grade means, in the words shown to readers. */
@@ -96,6 +99,10 @@ export const GRADE_WORDS: Record<Grade, string> = {
   silent: 'not mentioned in the document as reported'
 };
 
+export const SIDE_GRADES = ['named', 'class', 'carried', 'inferred'] as const satisfies readonly Grade[];
+/** How firmly a side follows from what a plan says. */
+export type SideGrade = (typeof SIDE_GRADES)[number];
+
 /** How a category is drawn: as a full or a lighter fill, or as an outline with a symbol that claims no land. */
 export const LOOKS = ['fill', 'tint', 'mark'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -104,7 +111,7 @@ export const SYMBOLS = ['triangle', 'square', 'diamond', 'ring'] as const;
 export type Symbol = (typeof SYMBOLS)[number];
 
 /** Colours that a category may ask for where its orientation gives none. */
-export const CATEGORY_INKS = ['soviet', 'british', 'neutral', 'american', 'french', 'aim'] as const;
+export const CATEGORY_INKS = ['soviet', 'british', 'western', 'neutral', 'american', 'french', 'aim'] as const;
 
 /** One kind of thing a plan can say of a country. */
 export interface Category {
@@ -135,7 +142,10 @@ export interface Claim {
   category: string | null;
   /** Null for the powers themselves, which are nobody's sphere, and where the plan is silent. */
   orientation: Orientation | null;
+  /** How firmly the document supports the category. */
   grade: Grade;
+  /** How firmly it supports the side; null where there is none. */
+  sideGrade: SideGrade | null;
   /** The author himself calls it open to bargain and compromise. */
   bargaining: boolean;
   /** Soviet share in per cent for numeric plans, otherwise null. */

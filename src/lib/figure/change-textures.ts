@@ -15,7 +15,7 @@ const WEAVE = 26;
 
 /** Every pattern there is, for `defs`. */
 export function changeDefs(palette: Palette): Node[] {
-  const changes = SIDES.flatMap((from) => SIDES.filter((to) => to !== from).map((to) => bands(from, to, palette)));
+  const changes = SIDES.flatMap((from) => SIDES.map((to) => bands(from, to, palette)));
   const weave = (id: string, sign: Node) =>
     node('pattern', { id, width: WEAVE, height: WEAVE, patternUnits: 'userSpaceOnUse' }, [
       node('rect', { width: WEAVE, height: WEAVE, fill: palette.silent }),
@@ -50,9 +50,14 @@ function bands(from: Side, to: Side, palette: Palette): Node {
   );
 }
 
-/** Being given no side has dots, since its colour alone is close to neutral in grey. */
+/** In grey, no side is close to neutral and has dots, and western is close to British and has bars. */
 function band(side: Side, x: number, width: number, palette: Palette): Node[] {
   const fill = node('rect', { x, width, height: PAIR, fill: palette[SIDE_INKS[side]] });
+  if (side === 'western')
+    return [
+      fill,
+      ...[PAIR / 8, (PAIR * 5) / 8].map((y) => node('rect', { x, y, width, height: 6, fill: palette.paper }))
+    ];
   if (side !== 'none') return [fill];
   const dot = (y: number) => node('circle', { cx: x + width / 2, cy: y, r: 4, fill: palette.paper });
   return [fill, dot(PAIR / 4), dot((PAIR * 3) / 4)];

@@ -24,6 +24,7 @@ const GREY: Palette = {
   context: '#ffffff',
   neutral: '#e6e6e6',
   british: '#b3b3b3',
+  western: '#b3b3b3',
   aim: '#808080',
   soviet: '#4d4d4d',
   uk: '#b3b3b3',
@@ -33,7 +34,7 @@ const GREY: Palette = {
 };
 
 /** Inks that have no grey of their own, and are hatched. */
-const HATCHED = ['uk', 'ussr', 'american', 'french'] as const;
+const HATCHED = ['western', 'uk', 'ussr', 'american', 'french'] as const;
 
 export interface Fills {
   palette: Palette;
@@ -63,7 +64,7 @@ export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
       return paint.share === null ? palette[paint.ink] : mix(palette.soviet, palette.british, paint.share);
     },
     ofFinding: (look) => {
-      if (weave === 'signs') return plainFinding(look, palette);
+      if (weave === 'signs') return plainFinding(look, palette, grey);
       return (grey && look.finding !== 'change' && greyFinding(look, palette)) || fillOfLook(look, palette);
     },
     defs: (used, factor) =>
@@ -75,14 +76,21 @@ export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
 
 /** What is no change, in greys that print apart. */
 function greyFinding({ finding, from }: DifferenceLook, palette: Palette): string {
-  if (finding === 'agreement' && from) return palette[AGREED[from]];
+  if (finding === 'agreement' && from) return from === 'western' ? HATCHED_WESTERN : palette[AGREED[from]];
   return finding === 'silent' ? palette.silent : 'url(#grey-apart)';
 }
 
 /** A Soviet sphere in both plans is lighter than one that changes: 50 and not 70 per cent. */
-const AGREED: Record<Side, Ink> = { soviet: 'aim', british: 'british', neutral: 'neutral', none: 'silent' };
+const AGREED: Record<Exclude<Side, 'western'>, Ink> = {
+  ...{ soviet: 'aim', british: 'british', neutral: 'neutral', none: 'silent' }
+};
 
-function plainFinding(look: DifferenceLook, palette: Palette): string {
+/** The western side has the grey of the British, under lines of its own. */
+const HATCHED_WESTERN = 'url(#grey-western)';
+
+function plainFinding(look: DifferenceLook, palette: Palette, grey: boolean): string {
+  const side = look.finding === 'change' ? look.to : look.finding === 'agreement' ? look.from : null;
+  if (grey && side === 'western') return HATCHED_WESTERN;
   if (look.finding === 'change' && look.to) return palette[SIDE_INKS[look.to]];
   if (look.finding === 'agreement') return fillOfLook(look, palette);
   return look.finding === 'silent' ? palette.silent : mix(palette.soft, palette.silent, 20);
@@ -116,6 +124,7 @@ function greyHatches(palette: Palette): Node[] {
     );
   return [
     hatch('uk', palette.british, palette.ink, 4, 45, false),
+    hatch('western', palette.western, palette.ink, 3, 90, false),
     hatch('ussr', palette.soviet, palette.paper, 4, 45, true),
     hatch('apart', palette.paper, palette.rule, 5, 90, false),
     hatch('american', palette.paper, palette.ink, 4, 0, false),

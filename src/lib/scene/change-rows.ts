@@ -1,8 +1,9 @@
-import type { Compared } from '../atlas/compare';
-import { standingWords } from '../atlas/compare-words';
+import type { Compared, Rule } from '../atlas/compare';
+import { bothWords } from '../atlas/compare-words';
 import type { CountryEvidence } from '../atlas/evidence';
 import { assignmentOf, categoryOf } from '../atlas/plan';
-import { GRADE_WORDS, type PlanOutline } from '../atlas/types';
+import type { PlanOutline } from '../atlas/types';
+import { gradeWords } from '../atlas/grade-words';
 
 /** What stands behind either side of a change. */
 const BEHIND = ['plan', 'side', 'category', 'grade', 'note', 'cite'] as const;
@@ -18,30 +19,33 @@ export type ChangeRow = Record<(typeof CHANGE_COLUMNS)[number], string>;
 
 /**
  * Changes as rows.
+ * @param changes of sides, and of shares
  * @param evidence by country; what has not come yet is left empty
  */
 export function changeRows(
   changes: Compared[],
   [from, to]: [PlanOutline, PlanOutline],
   nameOf: (country: string) => string,
-  evidence: Record<string, CountryEvidence>
+  evidence: Record<string, CountryEvidence>,
+  rule: Rule
 ): ChangeRow[] {
   const behind = (plan: PlanOutline, country: string, side: string): Behind => {
     const claim = assignmentOf(plan, country);
     const found = evidence[country]?.cells[plan.id];
     return {
       ...{ plan: plan.id, side, category: (claim && categoryOf(plan, claim)?.title) ?? '' },
-      ...{ grade: found ? GRADE_WORDS[found.grade] : '', note: found?.note ?? '', cite: found?.cite ?? '' }
+      ...{ grade: found ? gradeWords(found, plan.kind) : '', note: found?.note ?? '', cite: found?.cite ?? '' }
     };
   };
   const prefixed = (prefix: string, said: Behind) =>
     Object.fromEntries(BEHIND.map((column) => [`${prefix}_${column}`, said[column]]));
-  return changes.map(
-    ({ country, ...standings }) =>
-      ({
-        ...{ country, name: nameOf(country) },
-        ...prefixed('from', behind(from, country, standingWords(standings.from))),
-        ...prefixed('to', behind(to, country, standingWords(standings.to)))
-      }) as ChangeRow
-  );
+  return changes.map((compared) => {
+    const { country } = compared;
+    const [before, after] = bothWords(compared, rule);
+    return {
+      ...{ country, name: nameOf(country) },
+      ...prefixed('from', behind(from, country, before)),
+      ...prefixed('to', behind(to, country, after))
+    } as ChangeRow;
+  });
 }

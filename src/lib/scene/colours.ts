@@ -1,5 +1,5 @@
 /**
- * Inks and what they look like. The first six fills keep a CIEDE2000 distance of at least 9 under the three common
+ * Inks and what they look like. The fills of spheres keep a CIEDE2000 distance of at least 9 under the three common
  * colour-blindnesses and step down in lightness, so that greyscale print still reads (docs/design.md has the figures).
  */
 
@@ -7,6 +7,7 @@
 export const INKS = [
   'soviet',
   'british',
+  'western',
   'neutral',
   'american',
   'french',
@@ -19,7 +20,7 @@ export const INKS = [
 export type Ink = (typeof INKS)[number];
 
 /** Inks that a plan's word can have, and with it a texture. */
-export const SAID: Ink[] = ['soviet', 'british', 'neutral', 'american', 'french', 'aim'];
+export const SAID: Ink[] = ['soviet', 'british', 'western', 'neutral', 'american', 'french', 'aim'];
 
 /** How firmly it is said, or a lighter fill; drawn on top of the ink. */
 export const TEXTURES = ['solid', 'class', 'carried', 'inferred', 'tint'] as const;
@@ -44,6 +45,7 @@ export const LIGHT: Palette = {
   american: '#5b7b76',
   french: '#64508c',
   neutral: '#e2c77f',
+  western: '#2c9982',
   british: '#7fa3c4',
   soviet: '#a8483b',
   uk: '#4f7ba6',
@@ -64,6 +66,7 @@ export const DARK: Palette = {
   american: '#b8cf8a',
   french: '#cfbec7',
   neutral: '#c9ab62',
+  western: '#9fc6fd',
   british: '#5f89b0',
   soviet: '#b9594b',
   uk: '#37618a',
@@ -103,7 +106,7 @@ export function nameColours(
     return { colour: palette.ink, halo: palette.paper };
   const halo = palette[ink];
   if (ink === 'soviet' || ink === 'ussr' || ink === 'uk') return { colour: ON_DARK, halo };
-  if (ink === 'british' || ink === 'neutral') return { colour: ON_LIGHT, halo };
+  if (ink === 'british' || ink === 'western' || ink === 'neutral') return { colour: ON_LIGHT, halo };
   if (ink === 'american' || ink === 'french') return { colour: palette.paper, halo };
   return { colour: palette.ink, halo };
 }

@@ -1,4 +1,4 @@
-import { COUNTS, DEFAULT_RULE, readThreshold, type Rule } from '../atlas/compare';
+import { COUNTS, DEFAULT_RULE, readThreshold, WESTERNS, type Rule } from '../atlas/compare';
 import { unknownRuleWords } from '../atlas/compare-words';
 import { LANGUAGES, type Language } from '../atlas/types';
 import { formatOwnPlan, OWN, parseOwnPlan, type OwnPlan } from './own-plan';
@@ -16,16 +16,13 @@ export type Edge = (typeof EDGES)[number];
 export const BYS = ['countries', 'area', 'population'] as const;
 
 /** Everything that a link to a comparison must restore. */
-export interface CompareView {
+export interface CompareView extends Rule {
   /** Two to four plans in the order chosen; differences are told from the first to the second. */
   plans: string[];
   mode: Mode;
   edge: Edge;
   /** How much of the swipe's map the first plan has, in whole per cent. */
   at: number;
-  /** See `Rule`. */
-  threshold: number;
-  count: Rule['count'];
   /** What the numbers count. */
   by: (typeof BYS)[number];
   /** The country that is outlined and read out, or null. */
@@ -66,7 +63,7 @@ export function parseCompareView(
   const plans = parsePlans(only('plans'), known, ignored);
   const mode = choose('mode', MODES, 'way of comparing') ?? initial.mode;
   const edge = choose('edge', EDGES, 'edge') ?? initial.edge;
-  const rule = parseRule(only('threshold'), only('count'), ignored);
+  const rule = parseRule({ threshold: only('threshold'), count: only('count'), western: only('western') }, ignored);
   const by = choose('by', BYS, 'measure') ?? initial.by;
   const country = choose('country', askableCountries(choices), 'country');
   const names = choose('names', LANGUAGES, 'language of names') ?? initial.names;
@@ -91,14 +88,17 @@ function parsePlans(asked: string | null, plans: string[], ignored: string[]): s
   return [...known.slice(0, MOST), ...added];
 }
 
-function parseRule(threshold: string | null, count: string | null, ignored: string[]): Rule {
+function parseRule(asked: Record<keyof Rule, string | null>, ignored: string[]): Rule {
+  const { threshold, count, western } = asked;
   const rule: Rule = {
     threshold: readThreshold(threshold ?? '') ?? DEFAULT_RULE.threshold,
-    count: COUNTS.find((one) => one === count) ?? DEFAULT_RULE.count
+    count: COUNTS.find((one) => one === count) ?? DEFAULT_RULE.count,
+    western: WESTERNS.find((one) => one === western) ?? DEFAULT_RULE.western
   };
   if (threshold !== null && readThreshold(threshold) === null)
     ignored.push(unknownRuleWords('threshold', clip(threshold), rule));
   if (count !== null && rule.count !== count) ignored.push(unknownRuleWords('count', clip(count), rule));
+  if (western !== null && rule.western !== western) ignored.push(unknownRuleWords('western', clip(western), rule));
   return rule;
 }
 

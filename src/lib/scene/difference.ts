@@ -1,6 +1,16 @@
 /** How two plans differ, as it is drawn and listed: only what differs has colour. */
-import { compare, SIDES, type Compared, type Comparison, type Rule, type Side } from '../atlas/compare';
-import { comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
+import {
+  changesTold,
+  compare,
+  SIDES,
+  tradesShares,
+  type Compared,
+  type Comparison,
+  type Rule,
+  type Side,
+  type Standing
+} from '../atlas/compare';
+import { changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
 import { alphabetically } from '../atlas/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
@@ -23,6 +33,8 @@ export interface DifferenceEntry extends DifferenceLook {
   title: string;
   /** In alphabetical order of their names. */
   countries: string[];
+  /** What is said of them, which of shares differs from country to country: `50 → 80 % Soviet`. */
+  sayings: { words: string; countries: string[] }[];
 }
 
 export interface Difference {
@@ -48,32 +60,50 @@ export function makeDifference(
   const countries = comparedCountries(states, [from, to]).map(({ id }) => id);
   const comparison = compare(from, to, countries, rule);
   const { agreements, changes, notComparable } = comparison;
-  const entries = new Map<string, DifferenceEntry>();
+  const told = new Set(Object.values(changesTold(comparison)).flat());
+  const entries = new Map<string, DifferenceLook & { words: Map<string, string[]> }>();
   for (const compared of [...changes, ...agreements, ...notComparable]) {
-    const entry = entryOf(compared);
-    const known = entries.get(entry.title) ?? entry;
-    known.countries.push(compared.country);
-    entries.set(entry.title, known);
+    const look = lookAt(compared, told.has(compared));
+    const key = differenceKey(look);
+    const entry = entries.get(key) ?? { ...look, words: new Map<string, string[]>() };
+    const words = wordsFor(look, compared, rule);
+    entry.words.set(words, [...(entry.words.get(words) ?? []), compared.country]);
+    entries.set(key, entry);
   }
   const byName = byNameIn(states);
   return {
     comparison,
     entries: [...entries.values()]
-      .map((entry) => ({ ...entry, countries: entry.countries.sort(byName) }))
+      .map(({ words, ...look }): DifferenceEntry => {
+        const sayings = [...words].map(([words, countries]) => ({ words, countries: countries.sort(byName) }));
+        return {
+          ...look,
+          title: sayings.map(({ words }) => words).join('; '),
+          countries: sayings.flatMap(({ countries }) => countries).sort(byName),
+          sayings
+        };
+      })
       .sort((a, b) => rankOf(a) - rankOf(b)),
     sentence: comparisonWords(from, to, comparison, from.id === to.id)
   };
 }
 
-function entryOf({ from, to }: Compared): DifferenceEntry {
-  const entry = (finding: Finding, title: string): DifferenceEntry => ({
-    ...{ finding, title, from: from.side, to: to.side, countries: [] }
-  });
-  if (from.side && from.side === to.side) return entry('agreement', `${upperFirst(SIDE_WORDS[from.side])} in both`);
-  if (from.side && to.side) return entry('change', `${SIDE_WORDS[from.side]} → ${SIDE_WORDS[to.side]}`);
-  if (from.apart === 'silent' || to.apart === 'silent')
-    return { ...entry('silent', 'Not mentioned in one of them, or in both'), from: null, to: null };
-  return { ...entry('apart', 'Not a side in one of them, or in both'), from: null, to: null };
+/** The same for what looks the same. */
+export const differenceKey = ({ finding, from, to }: DifferenceLook): string => `${finding} ${from} ${to}`;
+
+/** @param changed whether its side changes, or its share where both plans trade shares */
+function lookAt({ from, to }: Compared, changed: boolean): DifferenceLook {
+  if (from.side && to.side) return { finding: changed ? 'change' : 'agreement', from: from.side, to: to.side };
+  const finding = from.apart === 'silent' || to.apart === 'silent' ? 'silent' : 'apart';
+  return { finding, from: null, to: null };
+}
+
+/** What a look says of a country. Of a share against a side it says how it was read; the rule is told beside it. */
+function wordsFor({ finding, from, to }: DifferenceLook, compared: Compared, rule: Rule): string {
+  if (tradesShares(compared)) return changeWords(compared, rule);
+  if (from && to)
+    return finding === 'change' ? `${SIDE_WORDS[from]} → ${SIDE_WORDS[to]}` : `${upperFirst(SIDE_WORDS[from])} in both`;
+  return finding === 'silent' ? 'Not mentioned in one of them, or in both' : 'Not a side in one of them, or in both';
 }
 
 const FINDINGS: Finding[] = ['change', 'agreement', 'silent', 'apart'];
@@ -90,9 +120,12 @@ function byNameIn(states: Pick<State, 'id' | 'name'>[]): (a: string, b: string) 
 }
 
 /** Colour of a side. */
-export const SIDE_INKS: Record<Side, Ink> = { soviet: 'soviet', british: 'british', neutral: 'neutral', none: 'aim' };
+export const SIDE_INKS: Record<Side, Ink> = {
+  ...{ soviet: 'soviet', british: 'british', western: 'western', neutral: 'neutral' },
+  none: 'aim'
+};
 
-/** Id of the pattern for a change; drawn by `figure/change-textures.ts`. */
+/** Id of the pattern for a change, of the side or of a share within it; drawn by `figure/change-textures.ts`. */
 export const changeLook = (from: Side, to: Side): string => `change-${from}-${to}`;
 /** Ids of the patterns for what is not compared. */
 export const APART_LOOKS = { silent: 'apart-silent', apart: 'apart-other' } as const;
@@ -129,10 +162,13 @@ export function reasonsApart(
 ): { words: string; countries: string[] }[] {
   const reasons = new Map<string, string[]>();
   for (const { country, ...standings } of notComparable) {
-    const [before, after] = [standingWords(standings.from), standingWords(standings.to)];
+    const [before, after] = [apartWords(standings.from), apartWords(standings.to)];
     const both = standings.from.apart === 'silent' ? 'not mentioned in either' : `${before} in both`;
     const words = before === after ? both : `${before} in ${from?.short}, ${after} in ${to?.short}`;
     reasons.set(words, [...(reasons.get(words) ?? []), country]);
   }
   return [...reasons].map(([words, countries]) => ({ words: upperFirst(words), countries }));
 }
+
+/** A share whose counterpart has none is read as no side. */
+const apartWords = (standing: Standing): string => (standing.share === null ? standingWords(standing) : 'a share');

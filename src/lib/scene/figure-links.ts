@@ -1,4 +1,5 @@
 /** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
+import type { Rule } from '../atlas/compare';
 import { MODES, defaultRecipe, formatRecipe, type FigureMode, type Recipe } from './recipe';
 import type { CompareView } from './compare-view';
 import { OWN } from './own-plan';
@@ -31,14 +32,14 @@ export function recipeOfView(
 
 /** The figure of a comparison, or null where it shows a plan of the reader's own, which no recipe can name. */
 export function recipeOfComparison(
-  { mode, plans, threshold, count, names }: Pick<CompareView, 'mode' | 'plans' | 'threshold' | 'count' | 'names'>,
+  { mode, plans, threshold, count, western, names }: Pick<CompareView, 'mode' | 'plans' | 'names' | keyof Rule>,
   all: string[]
 ): Recipe | null {
   const known = all.filter((id) => id !== OWN);
   const shown = mode === 'grid' ? known : mode === 'side' ? plans : plans.slice(0, 2);
   if (shown.includes(OWN)) return null;
   const figure = mode === 'difference' || mode === 'numbers' ? 'difference' : panelsFor(shown.length);
-  return { ...defaultRecipe, mode: figure, plans: shown, threshold, count, names };
+  return { ...defaultRecipe, mode: figure, plans: shown, threshold, count, western, names };
 }
 
 /** The kind of figure that shows so many plans side by side. */

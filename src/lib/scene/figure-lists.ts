@@ -1,6 +1,8 @@
 /** The legend of a figure as a caption lists it, panel by panel. */
 import { assignmentOf, categoryOf } from '../atlas/plan';
+import { differenceKey } from './difference';
 import type { FigurePanel, FigureScene, LegendItem } from './figure-scene';
+import { upperFirst } from './scene';
 
 /** Countries and parts that one panel shows alike. */
 export interface CaptionItem {
@@ -29,11 +31,13 @@ export function captionItems(panel: FigurePanel, { legend, nameOf }: FigureScene
 
 /** Where one look stands for several categories, each with its own countries. */
 function bySaying(
-  { title, paint }: LegendItem,
+  { title, paint, look }: LegendItem,
   countries: string[],
-  { plans: [plan] }: FigurePanel
+  { plans: [plan], difference }: FigurePanel
 ): [string, string[]][] {
   if (!countries.length) return [];
+  const entry = difference?.entries.find((entry) => differenceKey(entry) === look);
+  if (entry) return entry.sayings.map(({ words, countries }) => [upperFirst(words), countries]);
   if (!paint || !plan || plan.kind === 'aims' || !title.includes('; ')) return [[title, countries]];
   const titles = new Map<string, string[]>();
   for (const country of countries) {

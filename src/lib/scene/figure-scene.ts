@@ -4,7 +4,7 @@ import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
 import { lookOf, type Paint } from './colours';
-import { makeDifference, rankOf, type Difference, type DifferenceLook } from './difference';
+import { differenceKey, makeDifference, rankOf, type Difference, type DifferenceLook } from './difference';
 import type { Recipe } from './recipe';
 import {
   upperFirst,
@@ -145,7 +145,7 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
       : (difference?.entries ?? []).map(({ title, countries, finding, from, to }) => ({
           ...{ countries, paint: null, symbol: null, finding: { finding, from, to } },
           title: upperFirst(title),
-          look: `${finding} ${from} ${to}`
+          look: differenceKey({ finding, from, to })
         }));
     for (const { countries, ...entry } of entries) {
       const key = `${entry.look} ${entry.title}`;

@@ -194,7 +194,7 @@ const PATTERN_WORDS = {
   bargaining: 'Hatched: the author himself calls it open to bargain',
   class: `Light dots: ${GRADE_WORDS.class}`,
   carried: `Light dashes: ${GRADE_WORDS.carried}`,
-  inferred: `Dark dots on a tint: ${GRADE_WORDS.inferred}`,
+  inferred: `Dark dots on a tint: the side is ${GRADE_WORDS.inferred}`,
   change: 'Bands: the side before, then the side after',
   apart: 'Fine dots or thin lines: not compared'
 };
@@ -203,20 +203,17 @@ const PATTERN_WORDS = {
 const SIGN_WORDS: Partial<typeof PATTERN_WORDS> = {
   shares: 'Number after a name: the Soviet share in per cent',
   class: `One of a group: ${GRADE_WORDS.class}`,
-  inferred: `Inferred: ${GRADE_WORDS.inferred}`,
+  inferred: `Inferred: the side is ${GRADE_WORDS.inferred}`,
   change: 'What changes is filled as it is after the change'
 };
 
 /** Whose word the sides are, where the map itself does not say so. */
-function inferenceWords({ panels, legend }: FigureScene): string[] {
-  const shown = legend.some(({ paint }) => paint?.texture === 'inferred');
+function inferenceWords({ panels }: FigureScene): string[] {
   const plans = panels.flatMap((panel) => (panel.difference ? [] : panel.plans));
-  const editors = plans.some((plan) =>
-    plan.assignments.some(
-      (claim) => claim.grade !== 'inferred' && footingOf([{ ...plan, assignments: [claim] }]).editor
-    )
-  );
-  return editors && !shown ? ['Which side a category counts to is the editor’s reading.'] : [];
+  // Of aims the map itself says it.
+  return footingOf(plans.filter(({ kind }) => kind !== 'aims')).editor
+    ? ['Which side a category counts to is the editor’s reading.']
+    : [];
 }
 
 /** Which lines are drawn, and in which borders countries are filled. */
@@ -280,7 +277,8 @@ function alternativeOf(scene: FigureScene): string {
   const said = panels.map((panel) => {
     const start = `${panel.letter ? `(${panel.letter}) ` : ''}${panel.sentence}`;
     if (panels.length > FEW) return start;
-    return within([start, ...groupWords(captionItems(panel, scene), false)], each - 1);
+    const rule = panel.difference ? [ruleWords(panel.difference.comparison.rule, footingOf(panel.plans))] : [];
+    return within([[start, ...rule].join(' '), ...groupWords(captionItems(panel, scene), false)], each - 1);
   });
   return [head, ...said].join(' ');
 }

@@ -18,11 +18,12 @@ export interface OwnPlan {
 export const emptyOwnPlan: OwnPlan = { title: 'My plan', sides: {}, bargaining: [] };
 
 /** Letter of each side in the address; `*` lists what is open to bargain. */
-const LETTERS: Record<Side, string> = { soviet: 's', british: 'b', neutral: 'n', none: 'x' };
+const LETTERS: Record<Side, string> = { soviet: 's', british: 'b', western: 'w', neutral: 'n', none: 'x' };
 
 const CATEGORIES: Category[] = [
   { title: 'Soviet sphere', side: 'soviet' as const },
   { title: 'British sphere', side: 'british' as const },
+  { title: 'Western side', side: 'western' as const },
   { title: 'Neutral zone', side: 'neutral' as const },
   { title: 'No side', side: 'none' as const }
 ].map(({ title, side }) => ({
@@ -124,7 +125,7 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
     ...{ summary: 'A plan of the reader’s own.', kind: 'spheres', map: 'europe', categories: CATEGORIES },
     ...{ attributes: [], readings: [], land: DEFAULT_LAND },
     assignments: Object.entries(sides).map(([country, side]): Claim => ({
-      ...{ country, category: side, orientation: side, grade: 'named' },
+      ...{ country, category: side, orientation: side, grade: 'named', sideGrade: side === 'none' ? null : 'named' },
       ...{ bargaining: bargaining.includes(country), share: null, attributes: [] }
     }))
   };

@@ -2,7 +2,7 @@
  * A recipe: everything that a figure needs to be made again, byte for byte. It has one text form, pairs of key and text
  * as in a query, which links, command lines, lists of recipes and the metadata of figures share; so there is one door.
  */
-import { COUNTS, DEFAULT_RULE, THRESHOLDS, type Rule } from '../atlas/compare';
+import { COUNTS, DEFAULT_RULE, THRESHOLDS, WESTERNS, type Rule } from '../atlas/compare';
 import { arrangementsOf } from '../atlas/owner';
 import { LANGUAGES, type AtlasTables, type Language } from '../atlas/types';
 import { FRAME } from '../atlas/frame';
@@ -279,7 +279,8 @@ const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
   lettering: oneOf('lettering', () => keys(LETTERING)),
   dpi: { read: (text) => read(oneOf('dpi', () => DPIS).read(text, NO_CHOICES), Number), write: String },
   threshold: number(LIMITS.threshold),
-  count: oneOf('way to count', () => COUNTS)
+  count: oneOf('way to count', () => COUNTS),
+  western: oneOf('way to count what is western', () => WESTERNS)
 };
 
 const NO_CHOICES: RecipeChoices = { plans: [], dates: [], arrangements: [] };

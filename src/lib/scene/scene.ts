@@ -99,7 +99,7 @@ export function makeScene(tables: SceneTables, view: View): Scene {
   const fills = states.map((state): Fill => ({ country: state.id, ...paintIn(plan, state) }));
   const parts = said
     .filter(({ part, category }) => category.look !== 'mark' && (part.territories.length || map === 'world'))
-    .map(({ part, claim, category }): Fill => ({ country: part.id, ...paintOf(part, claim, category) }));
+    .map(({ part, claim, category }): Fill => ({ country: part.id, ...paintOf(plan, part, claim, category) }));
   const marks = marksOf(plan, [...states, ...said.map(({ part }) => part)]);
   const outlines = plan.assignments
     .filter((claim) => categoryOf(plan, claim)?.look === 'mark')
@@ -193,18 +193,27 @@ const MONTHS = 'January February March April May June July August September Octo
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
   const claim = assignmentOf(plan, state.id);
   if (!claim) return plain(state.role === 'context' ? 'context' : 'silent');
-  return paintOf(state, claim, categoryOf(plan, claim));
+  return paintOf(plan, state, claim, categoryOf(plan, claim));
 }
 
-/** How a country or part is painted for what a plan says of it. */
-export function paintOf({ id }: { id: string }, claim: Claim, category: Category | null): Paint {
-  const { grade, orientation, bargaining, share } = claim;
+/**
+ * How a country or part is painted for what a plan says of it. The texture grades what the colour stands for: the side
+ * that follows in plans that state aims, the plan's own category in all others.
+ */
+export function paintOf(
+  { kind }: Pick<PlanOutline, 'kind'>,
+  { id }: { id: string },
+  claim: Claim,
+  category: Category | null
+): Paint {
+  const { grade, sideGrade, orientation, bargaining, share } = claim;
   if (grade === 'silent') return plain('silent');
   if (share !== null) return { ...plain('aim'), share };
   if (category?.look === 'mark') return plain('aim');
   if (orientation === null && !category?.ink) return plain(id === 'uk' || id === 'ussr' ? id : 'aim');
   const side: Ink = orientation === null || orientation === 'none' ? 'aim' : orientation;
-  const texture = category?.look === 'tint' ? 'tint' : grade === 'named' ? 'solid' : grade;
+  const firmness = (kind === 'aims' && sideGrade) || grade;
+  const texture = category?.look === 'tint' ? 'tint' : firmness === 'named' ? 'solid' : firmness;
   return { ink: category?.ink ?? side, texture, bargaining, share };
 }
 
@@ -246,7 +255,12 @@ export function legendRank(paint: Paint | null): number {
   return INKS.indexOf(ink) * 1000 + within;
 }
 
-const SIDES = { soviet: 'Toward the Soviet Union', british: 'Toward Britain', neutral: 'Neutralised' };
+const SIDES = {
+  soviet: 'Toward the Soviet Union',
+  british: 'Toward Britain',
+  western: 'Toward the western powers',
+  neutral: 'Neutralised'
+};
 
 /** What a texture adds to the words of an ink. */
 const GRADE_ENDINGS = { class: ', as one of a group', carried: ', carried over', inferred: ' (inferred)' };
@@ -291,6 +305,7 @@ function sentenceOf(plan: PlanOutline, legend: LegendEntry[], nameOf: Map<string
     const parts = [
       [count((e) => e.paint?.ink === 'soviet'), 'Soviet'],
       [count((e) => e.paint?.ink === 'british'), 'British'],
+      [count((e) => e.paint?.ink === 'western'), 'western'],
       [count((e) => e.paint?.ink === 'neutral'), 'neutral'],
       [count((e) => e.paint?.ink === 'aim'), plan.kind === 'aims' ? 'with an aim but no side' : 'without a side'],
       [count((e) => e.paint?.bargaining === true), 'open to bargain']

@@ -10,7 +10,10 @@ export const KIND_WORDS: Record<PlanKind, string> = {
   blocs: 'Records what came of it'
 };
 
-const SIDES = { soviet: 'the Soviet side', british: 'the British side', neutral: 'neutral', none: 'no side' };
+const SIDES = {
+  ...{ soviet: 'the Soviet side', british: 'the British side', western: 'the western side' },
+  ...{ neutral: 'neutral', none: 'no side' }
+};
 
 /** What a category may be compared as, and whose word that is: `the Soviet side, as the editor infers`. */
 export function comparedWords({ orientation, basis }: Pick<Category, 'orientation' | 'basis'>): string {

@@ -1,4 +1,4 @@
-import { assignmentOf, categoryOf } from '$lib/atlas/plan';
+import { assignmentOf, categoryOf, isSide } from '$lib/atlas/plan';
 import type { Claim, Language, PlanOutline } from '$lib/atlas/types';
 
 /** What a plan says of a country, in a few words: `Soviet sphere, open to bargain`. */
@@ -11,12 +11,16 @@ export function assignmentWords(plan: PlanOutline, country: string): string {
 }
 
 /** The side the editor infers, where the document names none: `toward the Soviet Union`. */
-export function inferenceWords({ grade, orientation }: Pick<Claim, 'grade' | 'orientation'>): string | null {
-  if (grade !== 'inferred') return null;
-  if (orientation === 'soviet') return 'toward the Soviet Union';
-  if (orientation === 'british') return 'toward Britain';
-  return 'neutralised';
+export function inferenceWords({ sideGrade, orientation }: Pick<Claim, 'sideGrade' | 'orientation'>): string | null {
+  return sideGrade === 'inferred' && isSide(orientation) ? INFERRED[orientation] : null;
 }
+
+const INFERRED = {
+  soviet: 'toward the Soviet Union',
+  british: 'toward Britain',
+  western: 'toward the western powers',
+  neutral: 'neutral'
+};
 
 /** Languages of names, each in itself. */
 export const LANGUAGE_WORDS: Record<Language, string> = {

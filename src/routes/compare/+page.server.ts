@@ -1,6 +1,6 @@
 import { bordersOn } from '$lib/atlas/borders';
 import { citeText } from '$lib/atlas/cite';
-import { DEFAULT_RULE } from '$lib/atlas/compare';
+import { changesTold, DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
 import { DEFAULT_DATE, reservesByLand, landTable } from '$lib/atlas/land';
 import { borderDate } from '$lib/atlas/owner';
@@ -41,9 +41,11 @@ function firstEvidence(tables: AtlasTables, outlines: PlanOutline[]) {
   const [from, to] = ids.map((id) => outlines.find((plan) => plan.id === id));
   if (!from || !to) return {};
   const plans = tables.plans.filter(({ id }) => ids.includes(id));
-  const { changes } = makeDifference([from, to], tables.states, DEFAULT_RULE).comparison;
+  const { comparison } = makeDifference([from, to], tables.states, DEFAULT_RULE);
   return Object.fromEntries(
-    changes.map(({ country }) => [country, countryEvidence(country, { ...tables, plans, notes: [] })])
+    Object.values(changesTold(comparison))
+      .flat()
+      .map(({ country }) => [country, countryEvidence(country, { ...tables, plans, notes: [] })])
   );
 }
 

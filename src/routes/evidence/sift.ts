@@ -2,16 +2,19 @@
 import type { AssignmentRow } from '$lib/atlas/data-tables';
 import { leavesMeet, parseLeaves } from '$lib/atlas/leaves';
 import { plain } from '$lib/atlas/plain';
-import { GRADES, type Grade } from '$lib/atlas/types';
+import { GRADES, ORIENTATIONS, SIDE_GRADES, type Grade, type SideGrade } from '$lib/atlas/types';
 import { clip, queryReader } from '$lib/scene/query';
 
 /** What the index can be sorted by, in the order of its columns. */
-export const SORTS = ['plan', 'date', 'country', 'category', 'grade', 'leaf', 'page'] as const;
+export const SORTS = ['plan', 'date', 'country', 'category', 'grade', 'side', 'leaf', 'page'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface Sift {
   plan: string | null;
+  /** How firmly what is said stands. */
   grade: Grade | null;
+  /** How firmly its side stands; null for any, or none. */
+  sideGrade: SideGrade | null;
   country: string | null;
   /** Leaves, of which one must be among those cited: `12`, `4–22`; '' for any. */
   leaf: string;
@@ -24,6 +27,7 @@ export interface Sift {
 export const ALL: Sift = {
   plan: null,
   grade: null,
+  sideGrade: null,
   country: null,
   leaf: '',
   text: '',
@@ -47,6 +51,7 @@ export function parseSift(
   const { ignored, only, choose } = queryReader(query);
   const plan = choose('plan', plans, 'plan');
   const grade = choose('grade', GRADES, 'grade');
+  const sideGrade = choose('side_grade', SIDE_GRADES, 'grade of a side');
   const country = choose('country', countries, 'country with evidence');
   const asked = only('leaf') ?? '';
   const leaf = parseLeaves(asked) ? asked : '';
@@ -54,14 +59,15 @@ export function parseSift(
   const text = [...(only('text') ?? '')].slice(0, LONGEST_TEXT).join('');
   const sort = choose('sort', SORTS, 'column to sort by') ?? ALL.sort;
   const descending = choose('order', ['down'], 'order') === 'down';
-  return { sift: { plan, grade, country, leaf, text, sort, descending }, ignored };
+  return { sift: { plan, grade, sideGrade, country, leaf, text, sort, descending }, ignored };
 }
 
 /** The query of a sift, defaults left out, keys in fixed order. `parseSift` of it gives the sift again. */
-export function formatSift({ plan, grade, country, leaf, text, sort, descending }: Sift): string {
+export function formatSift({ plan, grade, sideGrade, country, leaf, text, sort, descending }: Sift): string {
   const query = new URLSearchParams();
   if (plan) query.set('plan', plan);
   if (grade) query.set('grade', grade);
+  if (sideGrade) query.set('side_grade', sideGrade);
   if (country) query.set('country', country);
   if (leaf) query.set('leaf', leaf);
   if (text) query.set('text', text);
@@ -78,6 +84,7 @@ export function siftRows(rows: AssignmentRow[], sift: Sift): AssignmentRow[] {
     (row) =>
       (!sift.plan || row.plan === sift.plan) &&
       (!sift.grade || row.grade === sift.grade) &&
+      (!sift.sideGrade || row.side_grade === sift.sideGrade) &&
       (!sift.country || row.country === sift.country) &&
       (!leaves || leavesMeet(leaves, parseLeaves(row.leaf) ?? [])) &&
       words.every((word) => searched(row).includes(word))
@@ -102,11 +109,20 @@ const ORDERS: Record<Sort, Order> = {
   country: byText((row) => row.name),
   category: byText((row) => row.category_title ?? ''),
   grade: (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
+  side: (a, b) => placeOfSide(a) - placeOfSide(b),
   leaf: byText((row) => row.leaf),
   page: byText((row) => row.page)
 };
 
-const isBlank = (row: AssignmentRow, sort: Sort): boolean => (sort === 'leaf' || sort === 'page') && row[sort] === '';
+/** By side, then by how firmly it stands. */
+const placeOfSide = ({ orientation, side_grade }: AssignmentRow): number =>
+  (orientation ? ORIENTATIONS.indexOf(orientation) : ORIENTATIONS.length) * 10 +
+  (side_grade ? SIDE_GRADES.indexOf(side_grade) : 0);
+
+function isBlank(row: AssignmentRow, sort: Sort): boolean {
+  if (sort === 'side') return row.side_grade === null;
+  return (sort === 'leaf' || sort === 'page') && row[sort] === '';
+}
 
 const texts = new WeakMap<AssignmentRow, string>();
 

@@ -65,11 +65,11 @@ describe('a step', () => {
 });
 
 test('standings in words', () => {
-  expect(standingWords({ side: 'none', apart: null })).toBe('no side');
-  expect(standingWords({ side: null, apart: 'silent' })).toBe('not mentioned');
-  expect(standingWords({ side: null, apart: 'other' })).toBe('not a question of sides');
+  expect(standingWords({ side: 'none', apart: null, share: null })).toBe('no side');
+  expect(standingWords({ side: null, apart: 'silent', share: null })).toBe('not mentioned');
+  expect(standingWords({ side: null, apart: 'other', share: null })).toBe('not a question of sides');
   const [change] = between(a, b).changes;
-  expect(comparedWords(change!, nameOf)).toBe('Norway: neutral → Soviet');
+  expect(comparedWords(change!, DEFAULT_RULE, nameOf)).toBe('Norway: neutral → Soviet');
 });
 
 describe('the whole comparison', () => {
@@ -174,22 +174,32 @@ test('a share never reads as all or nothing unless it is', () => {
 });
 
 describe('the rule in words', () => {
-  const plain = { shares: false, editor: false };
+  const plain = { shares: false, western: false, editor: false };
   test('by what is counted', () => {
     expect(ruleWords(DEFAULT_RULE, plain)).toBe('Only countries to which both plans give a side are counted.');
     expect(ruleWords({ ...DEFAULT_RULE, count: 'spoken' }, plain)).toContain('with “no side” as a side');
   });
 
   test('by the threshold, only where shares are compared', () => {
-    const words = (threshold: number) => ruleWords({ ...DEFAULT_RULE, threshold }, { shares: true, editor: false });
+    const words = (threshold: number) => ruleWords({ ...DEFAULT_RULE, threshold }, { ...plain, shares: true });
     expect(words(80)).toContain('A Soviet share of 80 % or more is read as Soviet, one of 20 % or less as British');
     expect(words(51)).toContain('of 51 % or more is read as Soviet, one of 49 % or less as British');
     expect(words(100)).toContain('of 100 % is read as Soviet, one of 0 % as British');
     expect(words(80)).toContain('the threshold is the reader’s');
   });
 
+  test.each([
+    ['british', 'is counted as British'],
+    ['apart', 'is a side of its own, which agrees with no other'],
+    ['none', 'is not counted']
+  ] as const)('by what the western side counts as, only where there is one: %s', (western, words) => {
+    const rule = { ...DEFAULT_RULE, western };
+    expect(ruleWords(rule, { ...plain, western: true })).toContain(words);
+    expect(ruleWords(rule, plain)).not.toContain('estern');
+  });
+
   test('by whose reading the sides are', () => {
-    expect(ruleWords(DEFAULT_RULE, { shares: false, editor: true })).toContain('the editor’s reading');
+    expect(ruleWords(DEFAULT_RULE, { ...plain, editor: true })).toContain('the editor’s reading');
   });
 
   test('an unknown rule is said to be one', () => {
@@ -198,6 +208,9 @@ describe('the rule in words', () => {
     );
     expect(unknownRuleWords('count', 'all', DEFAULT_RULE)).toBe(
       'there is no way of counting “all”, only “assigned” and “spoken”; “assigned” is used'
+    );
+    expect(unknownRuleWords('western', 'soviet', DEFAULT_RULE)).toBe(
+      'there is no way of counting what is western “soviet”, only “british”, “apart” and “none”; “apart” is used'
     );
   });
 });

@@ -48,20 +48,41 @@ function plansOf(counts: number[][]): { a: Plan; b: Plan; countries: string[] } 
 
 describe('what a plan gives a country', () => {
   test.each([
-    ['a side', assignment('poland'), { side: 'soviet', apart: null }],
-    ['silence', silence('poland'), { side: null, apart: 'silent' }],
-    ['nothing at all', null, { side: null, apart: 'silent' }],
-    ['a power', assignment('uk', { orientation: null }), { side: null, apart: 'power' }],
-    ['a trusteeship', assignment('eritrea', { orientation: null }), { side: null, apart: 'other' }],
-    ['an aim without a side', assignment('poland', { orientation: 'none' }), { side: null, apart: 'no-side' }]
+    ['a side', assignment('poland'), { side: 'soviet', apart: null, share: null }],
+    ['silence', silence('poland'), { side: null, apart: 'silent', share: null }],
+    ['nothing at all', null, { side: null, apart: 'silent', share: null }],
+    ['a power', assignment('uk', { orientation: null }), { side: null, apart: 'power', share: null }],
+    ['a trusteeship', assignment('eritrea', { orientation: null }), { side: null, apart: 'other', share: null }],
+    [
+      'an aim without a side',
+      assignment('poland', { orientation: 'none' }),
+      { side: null, apart: 'no-side', share: null }
+    ]
   ] as const)('%s', (_, claim, standing) => {
     expect(standingOf(claim, DEFAULT_RULE)).toEqual(standing);
   });
 
   test('speaking of a country without giving it a side counts only by the rule that says so', () => {
-    expect(standingOf(assignment('poland', { orientation: 'none' }), SPOKEN)).toEqual({ side: 'none', apart: null });
-    expect(standingOf(assignment('uk', { orientation: null }), SPOKEN)).toEqual({ side: null, apart: 'power' });
-    expect(standingOf(silence('poland'), SPOKEN)).toEqual({ side: null, apart: 'silent' });
+    expect(standingOf(assignment('poland', { orientation: 'none' }), SPOKEN)).toEqual({
+      side: 'none',
+      apart: null,
+      share: null
+    });
+    expect(standingOf(assignment('uk', { orientation: null }), SPOKEN)).toEqual({
+      side: null,
+      apart: 'power',
+      share: null
+    });
+    expect(standingOf(silence('poland'), SPOKEN)).toEqual({ side: null, apart: 'silent', share: null });
+  });
+
+  test.each([
+    ['british', { side: 'british', apart: null, share: null }],
+    ['apart', { side: 'western', apart: null, share: null }],
+    ['none', { side: null, apart: 'western', share: null }]
+  ] as const)('the western side counts as its rule “%s” says', (western, standing) => {
+    const claim = assignment('france', { orientation: 'western' });
+    expect(standingOf(claim, { ...DEFAULT_RULE, western })).toEqual(standing);
   });
 
   test.each([
@@ -122,16 +143,17 @@ describe('two plans', () => {
     const shares = plan('s', { assignments: [assignment('hungary', { orientation: 'none', share: 50 })] });
     const read = plan('r', {
       categories: [category('bloc', { basis: 'editor' })],
-      assignments: [assignment('hungary', { category: 'bloc' })]
+      assignments: [assignment('hungary', { category: 'bloc', sideGrade: 'inferred' })]
     });
     const aims = plan('i', {
       categories: [category('pact', { basis: 'editor' })],
       assignments: [assignment('hungary', { category: 'pact', orientation: 'none' })]
     });
-    expect(footingOf([a, b])).toEqual({ shares: false, editor: false });
-    expect(footingOf([a, shares])).toEqual({ shares: true, editor: false });
-    expect(footingOf([read])).toEqual({ shares: false, editor: true });
-    expect(footingOf([sides('x', 'hungary:soviet'), aims])).toEqual({ shares: false, editor: false });
+    expect(footingOf([a, b])).toEqual({ shares: false, western: false, editor: false });
+    expect(footingOf([a, shares])).toEqual({ shares: true, western: false, editor: false });
+    expect(footingOf([sides('w', 'france:western')])).toEqual({ shares: false, western: true, editor: false });
+    expect(footingOf([read])).toEqual({ shares: false, western: false, editor: true });
+    expect(footingOf([sides('x', 'hungary:soviet'), aims])).toEqual({ shares: false, western: false, editor: false });
   });
 });
 

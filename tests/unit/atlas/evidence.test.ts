@@ -30,6 +30,7 @@ const PLAN = plan('p', {
 test('the evidence of a cell has every citation in words', () => {
   expect(evidenceOf(PLAN, NORWAY, SOURCES)).toEqual({
     grade: 'named',
+    sideGrade: 'named',
     note: 'Said so.',
     quote: { text: 'ours', cite: 'Square, Atlas of Squares, p. 13' },
     remark: 'Perhaps.',

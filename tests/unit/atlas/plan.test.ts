@@ -68,6 +68,7 @@ describe('the outline of a plan', () => {
       category: 'soviet',
       orientation: 'soviet',
       grade: 'named',
+      sideGrade: 'named',
       bargaining: false,
       share: null,
       attributes: []

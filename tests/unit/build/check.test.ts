@@ -231,7 +231,7 @@ describe('a plan as it is printed as JSON', () => {
       'an unknown side',
       /"orientation": "british",(\s*"grade")/,
       '"orientation": "martian",$1',
-      'assignments[1].orientation must be one of soviet, british, neutral, none (null where it is no side to compare by), not “martian”'
+      'assignments[1].orientation must be one of soviet, british, western, neutral, none (null where it is no side to compare by), not “martian”'
     ],
     ['a share out of range', /"share": null/, '"share": 101', 'assignments[0].share must be 100 or less, not 101'],
     [
@@ -314,7 +314,7 @@ describe('a plan as it is printed as CSV', () => {
       'an unknown side',
       'leaning,british',
       'leaning,martian',
-      ':3  column orientation must be one of soviet, british, neutral, none, not “martian”'
+      ':3  column orientation must be one of soviet, british, western, neutral, none, not “martian”'
     ],
     [
       'a citation without leaf or page',
@@ -334,14 +334,14 @@ describe('a plan as it is printed as CSV', () => {
       'a row that is too short',
       'sudland,leaning',
       'sudland',
-      ':3  the row has 6 cells where the header has 7; a cell with a comma stands in quotation marks'
+      ':3  the row has 7 cells where the header has 8; a cell with a comma stands in quotation marks'
     ]
   ])('with %s is wrong, with line and column', (_, from, to, message) => {
     expect(csv(from, to)).toContain(message);
   });
 
   test('has a category with one side only', () => {
-    expect(csv(/\n$/, '\nstrip,leaning,neutral,named,no,,"Square, Atlas of Squares, p. 1"\n')).toEqual([
+    expect(csv(/\n$/, '\nstrip,leaning,neutral,named,,no,,"Square, Atlas of Squares, p. 1"\n')).toEqual([
       ':4  column orientation: strip has the orientation “neutral”, but its category has the orientation “british”'
     ]);
   });

@@ -23,6 +23,7 @@ test('a plan is read with every country it speaks of, in alphabetical order', ()
       category: 'soviet',
       orientation: 'soviet',
       grade: 'named',
+      sideGrade: 'named',
       bargaining: true,
       share: null,
       attributes: [],
@@ -37,6 +38,7 @@ test('a plan is read with every country it speaks of, in alphabetical order', ()
       category: 'leaning',
       orientation: 'british',
       grade: 'inferred',
+      sideGrade: 'inferred',
       bargaining: false,
       share: null,
       attributes: ['pressure'],
@@ -76,6 +78,7 @@ test('silence is written out, with the plan’s own citation', () => {
     category: null,
     orientation: null,
     grade: 'silent',
+    sideGrade: null,
     bargaining: false,
     share: null,
     attributes: [],
@@ -353,7 +356,7 @@ describe('a reading', () => {
 
   test('takes every country of a category with it that it understands otherwise, and drops the inference with its remark', () => {
     expect(plan()?.readings[0]?.assignments).toMatchObject([
-      { country: 'sudland', category: 'leaning', orientation: 'none', grade: 'named', remark: '' }
+      { country: 'sudland', category: 'leaning', orientation: 'none', grade: 'inferred', sideGrade: null, remark: '' }
     ]);
   });
 
@@ -431,5 +434,51 @@ describe('notes on a country', () => {
       '[0].cite[0] needs a leaf or a page'
     ]);
     expect(notes('countries/sudland.yaml', NOTE.replace('atlas-1950', 'x')).join()).toContain('has no “x”');
+  });
+});
+
+describe('the grade of a side', () => {
+  const planWith = (from: string, to: string) =>
+    gather(writeGeodata({ 'plans/plan-1.yaml': PLAN.replace(from, to) })).plans[0]?.assignments;
+
+  test('follows from the category: inferred where that is the editor’s, else as firm as the assignment', () => {
+    expect(planWith('grade: inferred', 'grade: named')).toMatchObject([
+      { country: 'norland', grade: 'named', sideGrade: 'named' },
+      { country: 'sudland', grade: 'named', sideGrade: 'inferred' }
+    ]);
+  });
+
+  test('is none where there is no side', () => {
+    expect(planWith('orientation: british', 'orientation: none')?.[1]).toMatchObject({ sideGrade: null });
+  });
+
+  test('may be said of a single country', () => {
+    expect(planWith('grade: named', 'grade: named\n    side_grade: class')?.[0]).toMatchObject({
+      ...{ grade: 'named', sideGrade: 'class' }
+    });
+  });
+
+  test.each([
+    [
+      'where there is no side',
+      ['orientation: soviet', 'orientation: none'],
+      'norland has a grade of its side, but no side'
+    ],
+    [
+      'as an inference from the document’s own word',
+      ['', ''],
+      'norland has its side graded inferred, but the category’s orientation is the document’s'
+    ]
+  ])('is wrong %s', (_, [from = '', to = ''], message) => {
+    const graded = PLAN.replace('grade: named', 'grade: named\n    side_grade: inferred').replace(from, to);
+    const found = readingProblemsOf({ 'plans/plan-1.yaml': graded });
+    expect(found).toContain(`${FILE}:${lineOf(graded, 'side_grade')}  assignments.norland.side_grade: ${message}`);
+  });
+
+  test('is no firmer than what the side follows from', () => {
+    const graded = PLAN.replace('grade: named', 'grade: class\n    side_grade: named');
+    expect(readingProblemsOf({ 'plans/plan-1.yaml': graded }).join()).toContain(
+      'norland has its side graded named, but is itself graded class'
+    );
   });
 });

@@ -5,9 +5,9 @@ import { LIGHT } from '$lib/scene/colours';
 import { APART_LOOKS, changeLook } from '$lib/scene/difference';
 import { node, stringify } from '$lib/figure/svg';
 
-test('there is a pattern for every change and for what is not compared', () => {
+test('there is a pattern for every change, of shares within a side too, and for what is not compared', () => {
   const ids = changeDefs(LIGHT).map(({ attributes }) => attributes.id);
-  const changes = SIDES.flatMap((from) => SIDES.filter((to) => to !== from).map((to) => changeLook(from, to)));
+  const changes = SIDES.flatMap((from) => SIDES.map((to) => changeLook(from, to)));
   expect(ids.sort()).toEqual([...changes, ...Object.values(APART_LOOKS)].sort());
 });
 

@@ -60,7 +60,7 @@ test('every pattern that a country can be painted with is defined', () => {
         LOOKS.flatMap((look) =>
           [null, ...SHARES].map((share) => {
             const claim = assignment('x', { orientation, grade, bargaining, share });
-            return fillOf(paintOf(state('x'), claim, category('soviet', { orientation, look })), LIGHT);
+            return fillOf(paintOf(plan('p'), state('x'), claim, category('soviet', { orientation, look })), LIGHT);
           })
         )
       )

@@ -6,8 +6,23 @@ const CHOICES = { plans: ['early', 'late'], countries: ['poland', 'norway'] };
 
 const row = (plan: string, country: string, over: Partial<AssignmentRow> = {}): AssignmentRow => ({
   ...{ plan, date: plan === 'early' ? '1944-01-10' : '1945-01-11', country, name: country },
-  ...{ category: 'soviet', category_title: 'Soviet sphere', orientation: 'soviet', grade: 'named', bargaining: false },
-  ...{ share: null, attributes: '', note: 'Said so.', quote: null, quote_leaf: null, quote_page: null, remark: '' },
+  ...{
+    category: 'soviet',
+    category_title: 'Soviet sphere',
+    orientation: 'soviet',
+    grade: 'named',
+    side_grade: 'named'
+  },
+  ...{
+    bargaining: false,
+    share: null,
+    attributes: '',
+    note: 'Said so.',
+    quote: null,
+    quote_leaf: null,
+    quote_page: null,
+    remark: ''
+  },
   ...{ leaf: '60', page: 'Author 12', cite: '' },
   ...over
 });
@@ -16,7 +31,7 @@ const ROWS = [
   row('early', 'norway', { leaf: '4–22', grade: 'class' }),
   row('early', 'poland', { leaf: '', note: 'Friendship with Łódź.' }),
   row('late', 'norway', { leaf: '54', page: 'Author 9' }),
-  row('late', 'poland', { grade: 'carried', quote: 'an amicable separation' })
+  row('late', 'poland', { grade: 'carried', side_grade: 'inferred', quote: 'an amicable separation' })
 ];
 
 const sifted = (over: Partial<Sift>) => siftRows(ROWS, { ...ALL, ...over }).map((r) => `${r.plan} ${r.country}`);
@@ -30,6 +45,8 @@ describe('siftRows', () => {
     [{ plan: 'late' }, ['late norway', 'late poland']],
     [{ country: 'poland' }, ['early poland', 'late poland']],
     [{ grade: 'class' }, ['early norway']],
+    [{ grade: 'named', sideGrade: 'inferred' }, []],
+    [{ sideGrade: 'inferred' }, ['late poland']],
     [{ leaf: '12' }, ['early norway']],
     [{ leaf: '50–70' }, ['late norway', 'late poland']],
     [{ text: 'lodz' }, ['early poland']],
@@ -67,6 +84,7 @@ describe('the link', () => {
     {
       plan: 'late',
       grade: 'carried',
+      sideGrade: 'inferred',
       country: 'norway',
       leaf: '4–22',
       text: 'two words',
@@ -80,10 +98,15 @@ describe('the link', () => {
   });
 
   test('lists what it could not use', () => {
-    const { sift, ignored } = parse('plan=x&grade=y&country=z&leaf=q&sort=w&order=up');
+    const { sift, ignored } = parse('plan=x&grade=y&side_grade=v&country=z&leaf=q&sort=w&order=up');
     expect(sift).toEqual(ALL);
     expect(ignored).toEqual([
-      ...['there is no plan “x”', 'there is no grade “y”', 'there is no country with evidence “z”'],
+      ...[
+        'there is no plan “x”',
+        'there is no grade “y”',
+        'there is no grade of a side “v”',
+        'there is no country with evidence “z”'
+      ],
       ...['“q” is no leaf, as 12 or 4–22', 'there is no column to sort by “w”', 'there is no order “up”']
     ]);
   });

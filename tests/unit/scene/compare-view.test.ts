@@ -11,10 +11,11 @@ test('a link without a query compares November with January and ignores nothing'
 
 test('a link restores everything', () => {
   const query =
-    'plans=maisky-1944-01,litvinov-1945-01,litvinov-1944-11&mode=swipe&edge=horizontal&at=30&threshold=80&count=spoken&by=area&country=norway&names=ru';
+    'plans=maisky-1944-01,litvinov-1945-01,litvinov-1944-11&mode=swipe&edge=horizontal&at=30&threshold=80&count=spoken&western=british&by=area&country=norway&names=ru';
   const view: CompareView = {
     plans: ['maisky-1944-01', 'litvinov-1945-01', 'litvinov-1944-11'],
-    ...{ mode: 'swipe', edge: 'horizontal', at: 30, threshold: 80, count: 'spoken', by: 'area' },
+    ...{ mode: 'swipe', edge: 'horizontal', at: 30, threshold: 80, count: 'spoken' },
+    ...{ western: 'british', by: 'area' },
     ...{ country: 'norway', names: 'ru', own: null }
   };
   expect(parse(query)).toEqual({ view, ignored: [] });

@@ -85,9 +85,23 @@ test('every country that is compared is drawn once, in one look of the legend', 
 });
 
 test('a change is taken away with what stands behind either side', () => {
-  const found = { grade: 'named' as const, note: 'Said so.', quote: null, remark: '', also: [], cite: 'Atlas, p. 7' };
+  const found = {
+    grade: 'named' as const,
+    sideGrade: 'named' as const,
+    note: 'Said so.',
+    quote: null,
+    remark: '',
+    also: [],
+    cite: 'Atlas, p. 7'
+  };
   const evidence = { norway: { cells: { before: found }, notes: [] } };
-  const [row] = changeRows(DIFFERENCE.comparison.changes, [BEFORE, AFTER], (id) => id.toUpperCase(), evidence);
+  const [row] = changeRows(
+    DIFFERENCE.comparison.changes,
+    [BEFORE, AFTER],
+    (id) => id.toUpperCase(),
+    evidence,
+    DEFAULT_RULE
+  );
   expect(Object.keys(row!)).toEqual(CHANGE_COLUMNS);
   expect(row).toMatchObject({
     ...{ country: 'norway', name: 'NORWAY', from_plan: 'before', from_side: 'Soviet', from_note: 'Said so.' },

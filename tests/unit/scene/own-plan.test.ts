@@ -65,7 +65,7 @@ test('a file tells all its problems at once, with their places', () => {
   ];
   expect(readOwnRows('File', rows, COUNTRIES)).toEqual([
     'line 2: there is no country “atlantis”',
-    'line 3: “german” is no side; it is one of soviet, british, neutral, none',
+    'line 3: “german” is no side; it is one of soviet, british, western, neutral, none',
     'line 5: spain stands there twice'
   ]);
   expect(readOwnRows('File', [], COUNTRIES)).toEqual(['no country has a side in this file']);

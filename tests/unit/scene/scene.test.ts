@@ -46,7 +46,7 @@ const legendOf = (...given: Parameters<typeof scene>) => scene(...given).legend.
 describe('paint', () => {
   const norway = state('norway');
   const paint = (claim: Assignment, over: Partial<Category> = {}) =>
-    paintOf(norway, claim, category(claim.category ?? '', { orientation: claim.orientation, ...over }));
+    paintOf(plan('p'), norway, claim, category(claim.category ?? '', { orientation: claim.orientation, ...over }));
 
   test('shows the side that a document names', () => {
     expect(paint(assignment('norway'))).toEqual({ ink: 'soviet', texture: 'solid', bargaining: false, share: null });
@@ -71,6 +71,14 @@ describe('paint', () => {
       expect(paint(british('norway', { grade }))).toMatchObject({ ink: 'british', texture: grade });
   });
 
+  test('grades the side where a plan states aims, and what the plan itself says in all others', () => {
+    const pact = assignment('norway', { sideGrade: 'inferred' });
+    const drawnIn = (kind: Plan['kind']) =>
+      paintOf(plan('p', { kind }), norway, pact, category('pact', { basis: 'editor' }));
+    expect(drawnIn('aims')).toMatchObject({ ink: 'soviet', texture: 'inferred' });
+    expect(drawnIn('blocs')).toMatchObject({ ink: 'soviet', texture: 'solid' });
+  });
+
   test('is lighter where the category asks for a tint', () => {
     expect(paint(british('norway'), { look: 'tint' })).toMatchObject({ ink: 'british', texture: 'tint' });
   });
@@ -89,7 +97,7 @@ describe('paint', () => {
   });
 
   test('does not tell silence from neutrality by chance: not mentioned is not neutral', () => {
-    expect(paintOf(norway, silence('norway'), null)).toMatchObject({ ink: 'silent', texture: 'solid' });
+    expect(paintOf(plan('p'), norway, silence('norway'), null)).toMatchObject({ ink: 'silent', texture: 'solid' });
     expect(paintIn(plan('p'), norway)).toMatchObject({ ink: 'silent', texture: 'solid' });
   });
 
@@ -101,12 +109,12 @@ describe('paint', () => {
   });
 
   test('gives the two powers inks of their own', () => {
-    expect(paintOf(state('ussr'), power('ussr'), null)).toMatchObject({ ink: 'ussr', texture: 'solid' });
-    expect(paintOf(state('uk'), power('uk'), null)).toMatchObject({ ink: 'uk', texture: 'solid' });
+    expect(paintOf(plan('p'), state('ussr'), power('ussr'), null)).toMatchObject({ ink: 'ussr', texture: 'solid' });
+    expect(paintOf(plan('p'), state('uk'), power('uk'), null)).toMatchObject({ ink: 'uk', texture: 'solid' });
   });
 
   test('does not paint a third power as the Soviet Union', () => {
-    expect(paintOf(state('usa'), power('usa'), null).ink).not.toBe('ussr');
+    expect(paintOf(plan('p'), state('usa'), power('usa'), null).ink).not.toBe('ussr');
   });
 });
 

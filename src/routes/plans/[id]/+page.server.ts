@@ -75,7 +75,7 @@ function rowsOf(plan: Plan, { states, sources }: AtlasTables, subjects: { id: st
           name,
           of: whole && { id: whole.id, name: whole.name },
           isCountry: of === undefined,
-          paint: paintOf({ id }, assignment, category),
+          paint: paintOf(plan, { id }, assignment, category),
           symbol: category?.symbol ?? null,
           evidence: evidenceOf(plan, assignment, sources)
         }
