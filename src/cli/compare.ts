@@ -7,9 +7,11 @@ import {
   footingOf,
   SIDES,
   type Compared,
+  type ComparedPiece,
   type Rule
 } from '../lib/atlas/compare';
 import { bothWords, comparisonWords, kappaWords, ruleRows, ruleWords, SIDE_WORDS } from '../lib/atlas/compare-words';
+import { landTable, piecesBetween } from '../lib/atlas/land';
 import { assignmentOf, categoryOf } from '../lib/atlas/plan';
 import type { Plan } from '../lib/atlas/types';
 import { comparedCountries } from '../lib/scene/difference';
@@ -35,7 +37,8 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
     return tables.plans.find((p) => p.id === id)!;
   }) as [Plan, Plan];
   const countries = comparedCountries(tables.states, [before, after]).map(({ id }) => id);
-  const comparison = comparePlans(before, after, countries.sort(), rule);
+  const land = landTable(tables);
+  const comparison = comparePlans(before, after, countries.sort(), rule, piecesBetween(land, from, to));
   const agreement = agreementOf(comparison);
   const words = [
     comparisonWords(before, after, comparison, from === to),
@@ -61,7 +64,12 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
       side_grade: claim?.sideGrade ?? null
     };
   };
-  const { changes, agreements, notComparable } = comparison;
+  const { changes, agreements, notComparable, pieces } = comparison;
+  /** Land that is one country's in the first plan and another's in the second, as a row. */
+  const landRow = ({ piece, other, ...compared }: ComparedPiece) => {
+    const { name = piece, territories = [] } = land.pieces.find(({ id }) => id === piece) ?? {};
+    return { ...row(compared), land: piece, name, territories, from_country: compared.country, to_country: other };
+  };
   const { shares } = changesTold(comparison);
   const table = crosstab(comparison);
   if (format === 'json')
@@ -75,7 +83,8 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
         shareChanges: shares.map(row),
         agreements: agreements.map(row),
         ...{ crosstab: table, agreement },
-        notComparable: notComparable.map(row)
+        notComparable: notComparable.map(row),
+        land: pieces.map(landRow)
       },
       null,
       1
@@ -88,7 +97,12 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
           ...row(each),
           result: shares.includes(each) ? 'change of share' : 'agreement'
         })),
-        ...notComparable.map((each) => ({ ...row(each), result: 'not comparable' }))
+        ...notComparable.map((each) => ({ ...row(each), result: 'not comparable' })),
+        ...pieces.map((piece) => {
+          const { land, from_country, to_country, ...standings } = landRow(piece);
+          const name = `${standings.name} (${named(from_country).name}, then ${named(to_country).name})`;
+          return { ...standings, country: land, name, result: 'land that changes hands' };
+        })
       ],
       COLUMNS,
       'csv'
@@ -120,6 +134,17 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
       'Agreements',
       agreements.filter((each) => !shares.includes(each))
     ),
-    list('Not comparable', notComparable)
+    list('Not comparable', notComparable),
+    pieces.length
+      ? `\nLand that changes hands\n${formatRows(
+          pieces.map((piece) => {
+            const [from, to] = bothWords(piece, rule);
+            const { name, from_country, to_country } = landRow(piece);
+            return { land: name, from: `${named(from_country).name}: ${from}`, to: `${named(to_country).name}: ${to}` };
+          }),
+          ['land', 'from', 'to'],
+          'text'
+        )}`
+      : ''
   ].join('');
 }

@@ -50,5 +50,5 @@ export const load: PageServerLoad = () => {
 /** Whose land each plan fills, without what the pieces are made of. */
 function landsOf(tables: AtlasTables): SceneLand {
   const { pieces, lands, keyOf } = landTable(tables);
-  return { pieces: pieces.map(({ id }) => ({ id })), lands, keyOf };
+  return { pieces: pieces.map(({ id, name }) => ({ id, name })), lands, keyOf };
 }

@@ -1,14 +1,16 @@
 /** Land follows the plan's own day: what a plan colours was, on its day and basis, the country's whose colour it bears. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonOwners, landOf, landTable, ownersIn } from '$lib/atlas/land';
+import { commonOwners, landOf, landTable, ownersIn, reservesByLand } from '$lib/atlas/land';
 import { holdsOn, ownerOn } from '$lib/atlas/owner';
+import { DEFAULT_RULE } from '$lib/atlas/compare';
 import { outlineOf } from '$lib/atlas/plan';
+import { areasBetween } from '$lib/atlas/weights';
 import type { PlanLand } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
 import { defaultRecipe, readRecipe, choicesOf } from '$lib/scene/recipe';
+import { differencePicture, makeDifference } from '$lib/scene/difference';
 import { makeScene } from '$lib/scene/scene';
-import { reservesByLand } from '$lib/atlas/land';
 import { defaultView } from '$lib/scene/view';
 import { coarseAtlas } from '../fixtures/atlas';
 import { plan, span } from '../fixtures/makers';
@@ -101,6 +103,50 @@ describe('fault 2: “Soviet Union, borders of 1941”', () => {
       const dotted = scene.lines.find(({ line }) => line === 'reserve')?.title ?? '';
       expect(dotted.includes('Borders of 22 June 1941, as the plan has them'), id).toBe(land.claims.length > 0);
     }
+  });
+});
+
+describe('comparing plans that fill different land', () => {
+  const planOf = (id: string) => tables.plans.find((each) => each.id === id)!;
+  const blocs = makeDifference([planOf('litvinov-1945-01'), planOf('blocs-1949')], scenes, DEFAULT_RULE);
+  const piece = (territory: string) => blocs.comparison.pieces.find(({ piece }) => piece === pieceOf.get(territory));
+
+  test('goes by piece of land where it is not the same country’s, and says so', () => {
+    expect(piece('lower-silesia')).toMatchObject({ country: 'germany', other: 'poland', to: { side: 'soviet' } });
+    expect(piece('dodecanese')).toMatchObject({ country: 'italy', other: 'greece' });
+    expect(piece('danzig')).toMatchObject({ country: 'danzig', other: 'poland' });
+    expect(blocs.sentence).toMatch(/The plans fill the land of different days: .* pieces of land/);
+  });
+
+  test('draws every piece of land in exactly one look', () => {
+    const drawn = differencePicture(blocs).pieces.map(({ id }) => id);
+    expect(new Set(drawn).size).toBe(drawn.length);
+    for (const { piece } of blocs.comparison.pieces) expect(drawn).toContain(piece);
+  });
+
+  test('leaves the number of countries alone: land is told beside them', () => {
+    const { agreements, changes, notComparable, pieces } = blocs.comparison;
+    const countries = [...agreements, ...changes, ...notComparable].map(({ country }) => country);
+    expect(new Set(countries).size).toBe(countries.length);
+    expect(pieces.some(({ piece }) => countries.includes(piece))).toBe(false);
+  });
+
+  test('measures every piece once: sums of area are those of the pieces', () => {
+    const area = Object.fromEntries(table.pieces.map(({ id }, index) => [id, index + 1]));
+    const sums = areasBetween(area, table, 'litvinov-1945-01', 'blocs-1949');
+    const whole = Object.values(area).reduce((sum, each) => sum + each, 0);
+    expect([...sums.values()].reduce((sum, each) => sum + each, 0)).toBe(whole);
+    for (const { piece } of blocs.comparison.pieces) expect(sums.get(piece)).toBe(area[piece]);
+  });
+
+  test('of the same land says nothing of it', () => {
+    const { comparison, sentence } = makeDifference(
+      [planOf('litvinov-1944-11'), planOf('litvinov-1945-01')],
+      scenes,
+      DEFAULT_RULE
+    );
+    expect(comparison.pieces).toEqual([]);
+    expect(sentence).not.toContain('land');
   });
 });
 

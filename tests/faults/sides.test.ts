@@ -6,6 +6,7 @@ import { assignmentRows } from '$lib/atlas/data-tables';
 import { agreementOf, compare, contestedCountries, DEFAULT_RULE, type Rule } from '$lib/atlas/compare';
 import { changeWords, ruleRows, ruleWords, tellStep } from '$lib/atlas/compare-words';
 import { gradeWords } from '$lib/atlas/grade-words';
+import { landTable } from '$lib/atlas/land';
 import { assignmentOf, readAs } from '$lib/atlas/plan';
 import { planRows } from '$lib/atlas/plan-tables';
 import { alluvialOf } from '$lib/scene/alluvial';
@@ -21,7 +22,8 @@ import { ALL, parseSift, siftRows } from '../../src/routes/evidence/sift';
 import { realTables } from '../fixtures/atlas';
 import { view } from '../fixtures/makers';
 
-const tables = realTables();
+const atlas = realTables();
+const tables = { ...atlas, land: landTable(atlas) };
 const planOf = (id: string) => tables.plans.find((plan) => plan.id === id)!;
 const nameOf = (id: string) => tables.states.find((state) => state.id === id)?.name ?? id;
 const countries = tables.states.filter(({ role }) => role === 'subject' || role === 'micro').map(({ id }) => id);
@@ -56,7 +58,7 @@ describe('fault 9: between plans that trade shares, shares are told', () => {
 
   test('whatever the threshold: every country whose share changes is told with both numbers', () => {
     for (let threshold = 51; threshold <= 100; threshold++) {
-      const { entries } = makeDifference([planOf(NINTH), planOf(ELEVENTH)], tables.states, {
+      const { entries } = makeDifference([planOf(NINTH), planOf(ELEVENTH)], tables, {
         ...DEFAULT_RULE,
         threshold
       });
@@ -83,7 +85,7 @@ describe('fault 9: between plans that trade shares, shares are told', () => {
   });
 
   test('in the table of changes to take away', () => {
-    const { comparison } = makeDifference([planOf(NINTH), planOf(ELEVENTH)], tables.states, DEFAULT_RULE);
+    const { comparison } = makeDifference([planOf(NINTH), planOf(ELEVENTH)], tables, DEFAULT_RULE);
     const moved = [...comparison.changes, ...comparison.agreements.filter(({ country }) => country === 'bulgaria')];
     const rows = changeRows(moved, [planOf(NINTH), planOf(ELEVENTH)], nameOf, {}, DEFAULT_RULE);
     expect(rows.map(({ country, from_side, to_side }) => [country, from_side, to_side])).toEqual([

@@ -40,11 +40,11 @@ export const APART_WORDS: Record<Apart, string> = {
 
 /** What must be said beside every figure in km². */
 export const AREA_CAVEAT =
-  'Areas are measured on the atlas in the borders of 1 January 1945, Norway with Svalbard; of the Soviet Union the map shows only a part.';
+  'Areas are measured on the atlas in the land that each plan fills, Norway with Svalbard; of the Soviet Union the map shows only a part. Land that changes hands between the plans is counted by itself.';
 
 /** What must be said beside every figure in people. */
 export const POPULATION_CAVEAT =
-  'Populations are estimates for about the end of 1938 in the frontiers of that time; the map draws those of 1 January 1945.';
+  'Populations are estimates for about the end of 1938 in the frontiers of that time; the plans fill the land of later days, and of land that changes hands between them no people are counted apart.';
 
 /** A country or part by its id, as the reader calls it. */
 type NameOf = (country: string) => string;
@@ -137,7 +137,7 @@ export function percentWords(share: number): string {
 export function comparisonWords(
   from: Pick<PlanOutline, 'short'>,
   to: Pick<PlanOutline, 'short'>,
-  { agreements, changes, notComparable, rule }: Comparison,
+  { agreements, changes, notComparable, pieces, rule }: Comparison,
   same: boolean
 ): string {
   const compared = agreements.length + changes.length;
@@ -161,7 +161,21 @@ export function comparisonWords(
     ? `${sides} give ${traded.length - shares} of ${countries(traded.length)} the same share and ${shares} another; read as sides, they`
     : sides;
   const apart = notComparable.length ? `; ${notComparable.length} cannot be compared` : '';
-  return `${both} ${agree} and differ on ${changes.length}${apart}.${more}`;
+  return `${both} ${agree} and differ on ${changes.length}${apart}.${more}${landWords(pieces)}`;
+}
+
+/** That the plans fill different land, and what follows from it: ` Land that …`; '' where they fill the same. */
+function landWords(pieces: Comparison['pieces']): string {
+  if (!pieces.length) return '';
+  const sided = pieces.filter(({ from, to }) => from.side && to.side);
+  const changing = sided.filter(({ from, to }) => from.side !== to.side).length;
+  const alike = sided.length - changing;
+  const found = [
+    ...(changing ? [`${changing} on another side in the second`] : []),
+    ...(alike ? [`${alike} on the same side in both`] : []),
+    ...(sided.length < pieces.length ? [`${pieces.length - sided.length} that cannot be compared`] : [])
+  ];
+  return ` The plans fill the land of different days: countries are compared on the land that both give them, and ${many(pieces.length, 'piece', 'pieces')} of land that ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second by ${pieces.length === 1 ? 'itself' : 'themselves'} (${found.join(', ')}).`;
 }
 
 /** Landis and Koch, “The Measurement of Observer Agreement for Categorical Data”, Biometrics 33 (1977), p. 165. */

@@ -2,6 +2,7 @@
  * Comparing what two plans say: country by country, and in numbers. Plans of different kinds are compared by the side
  * each gives a country; what has none stays apart and is never guessed.
  */
+import type { PieceBetween } from './land';
 import type { Claim, Orientation, PlanOutline } from './types';
 
 /** What a country is compared by. */
@@ -80,11 +81,20 @@ export interface Compared {
   to: Standing;
 }
 
+/** Land that is one country's in the first plan and another's in the second; `country` is the first. */
+export interface ComparedPiece extends Compared {
+  piece: string;
+  /** The country that has it in the second plan. */
+  other: string;
+}
+
 export interface Comparison {
   /** Countries in the order given, each in exactly one of the three. */
   agreements: Compared[];
   changes: Compared[];
   notComparable: Compared[];
+  /** Land that is not the same country's in both plans: compared by itself, and counted as no country. */
+  pieces: ComparedPiece[];
   rule: Rule;
 }
 
@@ -108,12 +118,24 @@ function sideOfShare(share: number, { threshold }: Rule): Side {
 }
 
 /**
- * Every country in exactly one of agreement, change and not comparable.
+ * Every country in exactly one of agreement, change and not comparable; and land that changes hands between the plans.
  * @param countries ids; where a plan says nothing of one it is silent
+ * @param land pieces that belong to different countries in the two, see `piecesBetween`
  */
-export function compare(from: PlanOutline, to: PlanOutline, countries: string[], rule: Rule): Comparison {
-  const comparison: Comparison = { agreements: [], changes: [], notComparable: [], rule };
+export function compare(
+  from: PlanOutline,
+  to: PlanOutline,
+  countries: string[],
+  rule: Rule,
+  land: PieceBetween[] = []
+): Comparison {
   const [claims, others] = [claimsOf(from), claimsOf(to)];
+  const pieces = land.map(({ id, from, to }): ComparedPiece => ({
+    ...{ piece: id, country: from, other: to },
+    from: standingOf(claims.get(from) ?? null, rule),
+    to: standingOf(others.get(to) ?? null, rule)
+  }));
+  const comparison: Comparison = { agreements: [], changes: [], notComparable: [], pieces, rule };
   for (const country of countries) {
     const compared: Compared = {
       country,
@@ -140,7 +162,7 @@ const claimsOf = (plan: PlanOutline): Map<string, Claim> => new Map(plan.assignm
 const bySide = <T>(make: (side: Side) => T): Record<Side, T> =>
   Object.fromEntries(SIDES.map((side) => [side, make(side)])) as Record<Side, T>;
 
-/** Countries by the side in the first plan (rows) and in the second (columns). */
+/** Countries, or pieces of land by their ids, by the side in the first plan (rows) and in the second (columns). */
 export type Crosstab = Record<Side, Record<Side, string[]>>;
 
 /** The countries compared, in a table; its cells hold each of them once. */
@@ -148,6 +170,13 @@ export function crosstab({ agreements, changes }: Comparison): Crosstab {
   const table: Crosstab = bySide(() => bySide(() => []));
   for (const { country, from, to } of [...agreements, ...changes])
     if (from.side && to.side) table[from.side][to.side].push(country);
+  return table;
+}
+
+/** The same of land: countries as far as their land is the same in both plans, and pieces that change hands. */
+export function landCrosstab(comparison: Comparison): Crosstab {
+  const table = crosstab(comparison);
+  for (const { piece, from, to } of comparison.pieces) if (from.side && to.side) table[from.side][to.side].push(piece);
   return table;
 }
 

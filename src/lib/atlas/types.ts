@@ -197,6 +197,13 @@ export interface PlanLand extends Pick<BorderDate, 'date' | 'basis'> {
   claims: LandClaim[];
 }
 
+/** The same with its reasons. */
+export interface CitedLand extends PlanLand {
+  /** Why this day and basis. */
+  note: string;
+  claims: (LandClaim & { note: string; cite: Citation[] })[];
+}
+
 /** A plan as far as it is drawn: what a browser gets of every plan at once. */
 export interface PlanOutline {
   id: string;
@@ -243,11 +250,7 @@ export interface Plan extends PlanOutline {
   /** What is uncertain about the whole, in the editor's words. */
   uncertain: string[];
   cite: Citation[];
-  land: PlanLand & {
-    /** Why this day and basis. */
-    note: string;
-    claims: (LandClaim & { note: string; cite: Citation[] })[];
-  };
+  land: CitedLand;
   /** One for every country of the atlas; silence is written out. */
   assignments: Assignment[];
   readings: Reading[];
@@ -409,7 +412,7 @@ export interface AtlasTables {
 /** The tables that maps are drawn from, without the records behind them. */
 export type FigureTables = Pick<AtlasTables, (typeof FIGURE_TABLES)[number]>;
 export const FIGURE_TABLES = [
-  ...(['version', 'dates', 'ownership', 'states', 'plans', 'sources'] as const),
+  ...(['version', 'dates', 'territories', 'ownership', 'states', 'plans', 'sources'] as const),
   ...(['waters', 'zones', 'parts', 'names'] as const)
 ] as const;
 

@@ -1,6 +1,8 @@
+import { landOf, type LandTable } from './land';
+
 /** What countries can be weighed by beside their number; null or left out where there is no figure. */
 export interface Weights {
-  /** km² in the borders of 1 January 1945. */
+  /** km² of each piece of land; null where the frame of the atlas cuts its country. */
   area: Record<string, number | null>;
   population: Record<string, Population | null>;
 }
@@ -13,11 +15,24 @@ export interface Population {
   cite: string;
 }
 
-/** The figures there are, by country. */
-export function figuresOf({ area, population }: Weights, by: keyof Weights): Map<string, number> {
-  const figures = Object.entries(by === 'area' ? area : population).map(([country, figure]): [string, number] => [
-    country,
-    (typeof figure === 'object' ? figure?.people : figure) ?? NaN
-  ]);
-  return new Map(figures.filter(([, figure]) => Number.isFinite(figure)));
+/** km² by country, as far as its land is the same in both plans, and by piece of land that changes hands between them. */
+export function areasBetween(
+  area: Weights['area'],
+  table: Pick<LandTable, 'lands' | 'keyOf'> & { pieces: { id: string }[] },
+  from: string,
+  to: string
+): Map<string, number> {
+  const [before, after] = [landOf(table, from).owners, landOf(table, to).owners];
+  const sums = new Map<string, number>();
+  table.pieces.forEach(({ id }, index) => {
+    const owner = before[index] ?? '';
+    const unit = owner === after[index] ? owner : id;
+    // What is not known of one piece is not known of its country.
+    sums.set(unit, (sums.get(unit) ?? 0) + (area[id] ?? NaN));
+  });
+  return new Map([...sums].filter(([, sum]) => Number.isFinite(sum)));
 }
+
+/** How many people there are, by country. */
+export const peopleOf = ({ population }: Pick<Weights, 'population'>): Map<string, number> =>
+  new Map(Object.entries(population).flatMap(([country, figure]) => (figure ? [[country, figure.people]] : [])));

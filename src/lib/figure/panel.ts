@@ -212,7 +212,7 @@ function fillsIn({ scene, difference }: FigurePanel, fills: Fills): (state: stri
   const found = new Map<string, string>();
   for (const { country, ...paint } of scene?.fills ?? []) found.set(country, fills.of(paint));
   for (const entry of difference?.entries ?? [])
-    for (const country of entry.countries) found.set(country, fills.ofFinding(entry));
+    for (const id of [...entry.countries, ...entry.pieces]) found.set(id, fills.ofFinding(entry));
   return (state) => found.get(state) ?? fills.palette.context;
 }
 

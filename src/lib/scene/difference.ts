@@ -11,11 +11,12 @@ import {
   type Standing
 } from '../atlas/compare';
 import { changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
+import { landOf, piecesBetween } from '../atlas/land';
 import { alphabetically } from '../atlas/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
 import { inkOnPaper, type Picture } from './picture';
-import { upperFirst } from './scene';
+import { upperFirst, type SceneLand } from './scene';
 
 /** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */
 export type Finding = 'change' | 'agreement' | 'silent' | 'apart';
@@ -35,6 +36,8 @@ export interface DifferenceEntry extends DifferenceLook {
   countries: string[];
   /** What is said of them, which of shares differs from country to country: `50 → 80 % Soviet`. */
   sayings: { words: string; countries: string[] }[];
+  /** Ids of pieces of land that are not the same country's in both plans. */
+  pieces: string[];
 }
 
 export interface Difference {
@@ -43,6 +46,10 @@ export interface Difference {
   entries: DifferenceEntry[];
   /** What it comes to. */
   sentence: string;
+  /** Every piece of land, and the country that it belongs to in both; null where it changes hands. */
+  land: { id: string; country: string | null }[];
+  /** Keys of the land of either plan. */
+  lands: [string, string];
 }
 
 /** Countries to which the plans could give a side, and whatever else one of them speaks of. */
@@ -54,37 +61,51 @@ export function comparedCountries<S extends Pick<State, 'id' | 'role'>>(states: 
 /** How a plan differs from another under a rule. */
 export function makeDifference(
   [from, to]: [PlanOutline, PlanOutline],
-  states: Pick<State, 'id' | 'name' | 'role'>[],
+  { states, land }: { states: Pick<State, 'id' | 'name' | 'role'>[]; land: SceneLand },
   rule: Rule
 ): Difference {
   const countries = comparedCountries(states, [from, to]).map(({ id }) => id);
-  const comparison = compare(from, to, countries, rule);
-  const { agreements, changes, notComparable } = comparison;
-  const told = new Set(Object.values(changesTold(comparison)).flat());
-  const entries = new Map<string, DifferenceLook & { words: Map<string, string[]> }>();
-  for (const compared of [...changes, ...agreements, ...notComparable]) {
-    const look = lookAt(compared, told.has(compared));
+  const between = piecesBetween(land, from.id, to.id);
+  const comparison = compare(from, to, countries, rule, between);
+  const { agreements, changes, notComparable, pieces } = comparison;
+  const told = new Set<Compared>(Object.values(changesTold(comparison)).flat());
+  const entries = new Map<string, DifferenceLook & { words: Map<string, string[]>; pieces: string[] }>();
+  const entryFor = (compared: Compared, changed: boolean) => {
+    const look = lookAt(compared, changed);
     const key = differenceKey(look);
-    const entry = entries.get(key) ?? { ...look, words: new Map<string, string[]>() };
-    const words = wordsFor(look, compared, rule);
-    entry.words.set(words, [...(entry.words.get(words) ?? []), compared.country]);
+    const entry = entries.get(key) ?? { ...look, words: new Map<string, string[]>(), pieces: [] };
     entries.set(key, entry);
+    const words = wordsFor(look, compared, rule);
+    entry.words.set(words, entry.words.get(words) ?? []);
+    return { entry, words };
+  };
+  for (const compared of [...changes, ...agreements, ...notComparable]) {
+    const { entry, words } = entryFor(compared, told.has(compared));
+    entry.words.get(words)!.push(compared.country);
   }
+  for (const compared of pieces) {
+    const { entry } = entryFor(compared, compared.from.side !== compared.to.side);
+    entry.pieces.push(compared.piece);
+  }
+  const moved = new Set(between.map(({ id }) => id));
+  const [before, after] = [landOf(land, from.id), landOf(land, to.id)];
   const byName = byNameIn(states);
   return {
     comparison,
     entries: [...entries.values()]
-      .map(({ words, ...look }): DifferenceEntry => {
+      .map(({ words, pieces, ...look }): DifferenceEntry => {
         const sayings = [...words].map(([words, countries]) => ({ words, countries: countries.sort(byName) }));
         return {
           ...look,
           title: sayings.map(({ words }) => words).join('; '),
           countries: sayings.flatMap(({ countries }) => countries).sort(byName),
-          sayings
+          ...{ sayings, pieces }
         };
       })
       .sort((a, b) => rankOf(a) - rankOf(b)),
-    sentence: comparisonWords(from, to, comparison, from.id === to.id)
+    sentence: comparisonWords(from, to, comparison, from.id === to.id),
+    land: land.pieces.map(({ id }, index) => ({ id, country: moved.has(id) ? null : (before.owners[index] ?? null) })),
+    lands: [before.key, after.key]
   };
 }
 
@@ -141,14 +162,23 @@ export function fillOfLook({ finding, from, to }: DifferenceLook, palette: Palet
 }
 
 /** What a difference draws on a sheet. */
-export function differencePicture({ entries, sentence }: Difference, palette: Palette = CSS_PALETTE): Picture {
+export function differencePicture(
+  { entries, sentence, land, lands }: Difference,
+  palette: Palette = CSS_PALETTE
+): Picture {
+  const fillIn = new Map<string, string>(
+    entries.flatMap((entry) => [...entry.countries, ...entry.pieces].map((id) => [id, fillOfLook(entry, palette)]))
+  );
   return {
     sentence,
+    pieces: land.flatMap(({ id, country }) => {
+      const fill = fillIn.get(country ?? id);
+      return fill ? [{ id, country: country ?? '', fill }] : [];
+    }),
+    lines: [...new Set(lands)],
     lands: entries.flatMap((entry) =>
       entry.countries.map((id) => ({ id, fill: fillOfLook(entry, palette), name: inkOnPaper(palette) }))
     ),
-    pieces: [],
-    lines: [],
     parts: [],
     outlines: [],
     marks: []

@@ -1,5 +1,5 @@
 /** What a figure shows, without a pixel: its panels, and one legend for all of them. */
-import { keyBetween, landOf, landTable, reservesByLand } from '../atlas/land';
+import { keyBetween, landTable, reservesByLand } from '../atlas/land';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
@@ -92,6 +92,11 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     });
   }
   const nameOf = new Map([...named.states, ...named.parts].map(({ id, name }) => [id, name]));
+  const pieceName = new Map(scenes.land.pieces.map(({ id, name }) => [id, name]));
+  for (const { piece, country, other } of panels.flatMap(({ difference }) => difference?.comparison.pieces ?? [])) {
+    const [before, after] = [country, other].map((id) => nameOf.get(id) ?? id);
+    nameOf.set(piece, `${pieceName.get(piece)} (${before}, then ${after})`);
+  }
   const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe, nameOf);
   return { ...{ recipe, panels, lines, named, nameOf }, legend: signed(legendOf(panels), recipe) };
 }
@@ -123,12 +128,12 @@ const LETTERS = 'abcdefghijkl';
 const readingOf = ({ readings }: PlanOutline, { reading }: Recipe): string | null =>
   readings.some(({ id }) => id === reading) ? reading : null;
 
-function differencePanel(plans: PlanOutline[], { states, land }: SceneTables, recipe: Recipe): FigurePanel {
+function differencePanel(plans: PlanOutline[], scenes: SceneTables, recipe: Recipe): FigurePanel {
   const read = plans.map((plan) => readAs(plan, readingOf(plan, recipe)));
   const [from, to] = read as [PlanOutline, PlanOutline];
-  const difference = makeDifference([from, to], states, recipe);
+  const difference = makeDifference([from, to], scenes, recipe);
   const title = `${from.short} → ${to.short}`;
-  const key = keyBetween(landOf(land, from.id).key, landOf(land, to.id).key);
+  const key = keyBetween(...difference.lands);
   return { letter: '', title, plans: [from, to], land: key, scene: null, difference, sentence: difference.sentence };
 }
 
@@ -142,8 +147,9 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
           ...{ paint, symbol, title, countries, finding: null },
           look: paint ? lookOf(paint) : `symbol-${symbol}`
         }))
-      : (difference?.entries ?? []).map(({ title, countries, finding, from, to }) => ({
-          ...{ countries, paint: null, symbol: null, finding: { finding, from, to } },
+      : (difference?.entries ?? []).map(({ title, countries, pieces, finding, from, to }) => ({
+          ...{ paint: null, symbol: null, finding: { finding, from, to } },
+          countries: [...countries, ...pieces],
           title: upperFirst(title),
           look: differenceKey({ finding, from, to })
         }));

@@ -20,7 +20,7 @@ export interface SceneTables {
 
 /** Pieces of land, and whose they are in each plan. */
 export interface SceneLand extends Omit<LandTable, 'pieces'> {
-  pieces: { id: string }[];
+  pieces: { id: string; name: string }[];
 }
 
 /** Land that lies together whatever plan is shown, and the country it belongs to in one. */

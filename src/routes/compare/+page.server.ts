@@ -1,9 +1,9 @@
-import { bordersOn } from '$lib/atlas/borders';
+import { areaKm2 } from '$lib/atlas/area';
 import { citeText } from '$lib/atlas/cite';
 import { changesTold, DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { DEFAULT_DATE, reservesByLand, landTable } from '$lib/atlas/land';
-import { borderDate } from '$lib/atlas/owner';
+import { reservesByLand, landTable } from '$lib/atlas/land';
+import { landFeature, mergePieces } from '$lib/atlas/merge';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, PlanOutline } from '$lib/atlas/types';
 import type { Weights } from '$lib/atlas/weights';
@@ -41,7 +41,7 @@ function firstEvidence(tables: AtlasTables, outlines: PlanOutline[]) {
   const [from, to] = ids.map((id) => outlines.find((plan) => plan.id === id));
   if (!from || !to) return {};
   const plans = tables.plans.filter(({ id }) => ids.includes(id));
-  const { comparison } = makeDifference([from, to], tables.states, DEFAULT_RULE);
+  const { comparison } = makeDifference([from, to], { ...tables, land: landTable(tables) }, DEFAULT_RULE);
   return Object.fromEntries(
     Object.values(changesTold(comparison))
       .flat()
@@ -50,9 +50,18 @@ function firstEvidence(tables: AtlasTables, outlines: PlanOutline[]) {
 }
 
 function weightsOf(tables: AtlasTables): Weights {
-  const borders = bordersOn(readTopology('detail'), tables, borderDate(tables.dates, DEFAULT_DATE));
+  const topology = readTopology('detail');
+  const { pieces, lands } = landTable(tables);
+  const cut = new Set(tables.states.filter(({ clipped }) => clipped).map(({ id }) => id));
+  const isCut = new Set(
+    pieces.flatMap(({ id }, index) => (lands.every(({ owners }) => cut.has(owners[index] ?? '')) ? [id] : []))
+  );
+  const areas = mergePieces(topology, pieces).map((piece): [string, number | null] => [
+    piece.state,
+    isCut.has(piece.state) ? null : areaKm2(landFeature(topology, piece).geometry)
+  ]);
   return {
-    area: Object.fromEntries(borders.map(({ properties }) => [properties.state, properties.area_km2])),
+    area: Object.fromEntries(areas),
     population: Object.fromEntries(
       tables.populations.map(({ country, date, people, cite }) => [
         country,

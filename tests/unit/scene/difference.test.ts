@@ -4,7 +4,7 @@ import { DEFAULT_RULE } from '$lib/atlas/compare';
 import { changeRows, CHANGE_COLUMNS } from '$lib/scene/change-rows';
 import { comparedCountries, differencePicture, fillOfLook, makeDifference, reasonsApart } from '$lib/scene/difference';
 import { COUNTRIES, planned } from '../../property/arbitraries';
-import { assignment, plan, silence, state } from '../../fixtures/makers';
+import { assignment, landed, plan, silence, state } from '../../fixtures/makers';
 
 const soviet = (country: string) => assignment(country);
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
@@ -23,7 +23,8 @@ const AFTER = plan('after', {
   short: 'After',
   assignments: [british('norway'), british('sweden'), soviet('poland'), silence('spain'), power('ussr'), soviet('iran')]
 });
-const DIFFERENCE = makeDifference([BEFORE, AFTER], STATES, DEFAULT_RULE);
+const TABLES = { states: STATES, land: landed(STATES) };
+const DIFFERENCE = makeDifference([BEFORE, AFTER], TABLES, DEFAULT_RULE);
 
 test('changes come first, then agreements, then silence and what has no side', () => {
   expect(DIFFERENCE.entries.map(({ title, countries }) => [title, countries])).toEqual([
@@ -59,14 +60,14 @@ test('what cannot be compared is told with the reason', () => {
 });
 
 test('a plan against itself differs in nothing and says so', () => {
-  const { entries, sentence } = makeDifference([BEFORE, BEFORE], STATES, DEFAULT_RULE);
+  const { entries, sentence } = makeDifference([BEFORE, BEFORE], TABLES, DEFAULT_RULE);
   expect(entries.some(({ finding }) => finding === 'change')).toBe(false);
   expect(sentence).toBe('Before against itself: nothing can differ, on 4 countries.');
 });
 
 test('plans without a country in common say so', () => {
   const silent = plan('silent', { short: 'Silent' });
-  expect(makeDifference([BEFORE, silent], STATES, DEFAULT_RULE).sentence).toContain('nothing to compare');
+  expect(makeDifference([BEFORE, silent], TABLES, DEFAULT_RULE).sentence).toContain('nothing to compare');
 });
 
 test('every country that is compared is drawn once, in one look of the legend', () => {
@@ -74,7 +75,7 @@ test('every country that is compared is drawn once, in one look of the legend', 
     fc.property(planned, planned, (one, other) => {
       const [from, to] = [one.plans[0]!, other.plans[0]!];
       const states = COUNTRIES.map((id) => state(id));
-      const difference = makeDifference([from, to], states, DEFAULT_RULE);
+      const difference = makeDifference([from, to], { states, land: landed(states) }, DEFAULT_RULE);
       const drawn = differencePicture(difference).lands;
       expect(drawn.map(({ id }) => id).sort()).toEqual([...COUNTRIES].sort());
       const looks = difference.entries.map((entry) => fillOfLook(entry));

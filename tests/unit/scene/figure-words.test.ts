@@ -4,7 +4,19 @@ import type { AtlasTables, Source } from '$lib/atlas/types';
 import { makeFigureScene } from '$lib/scene/figure-scene';
 import { RELEASED, sourceLine, wordsOf } from '$lib/scene/figure-words';
 import { defaultRecipe, type Recipe } from '$lib/scene/recipe';
-import { assignment, day, marking, part, plan, reading, silence, span, SPHERES, state, tables } from '../../fixtures/makers';
+import {
+  assignment,
+  day,
+  marking,
+  part,
+  plan,
+  reading,
+  silence,
+  span,
+  SPHERES,
+  state,
+  tables
+} from '../../fixtures/makers';
 
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
 const SOURCE: Source = {
