@@ -97,7 +97,7 @@ test('territories prints each with its owner on every date', () => {
 });
 
 describe('check', () => {
-  const { plans, sources } = realTables();
+  const { plans, ...works } = realTables();
   const clean = (file: string) => ({ status: 0, stdout: `${file}: no problems\n`, stderr: '' });
 
   test.each(['plans', 'readings', 'countries'])('finds no problem in any of geodata/%s', (folder) => {
@@ -112,7 +112,7 @@ describe('check', () => {
     for (const [index, plan] of readings.entries()) {
       const file = join(folder, `${index}.${format}`);
       const text =
-        format === 'json' ? JSON.stringify(planFile(plan, sources)) : toCsv(planRows(plan, sources), PLAN_COLUMNS);
+        format === 'json' ? JSON.stringify(planFile(plan, works)) : toCsv(planRows(plan, works), PLAN_COLUMNS);
       writeFileSync(file, text);
       expect(checkFile(file, { folder: 'geodata' }), `${plan.id} ${index}`).toEqual([]);
     }

@@ -50,9 +50,11 @@ export interface Ownership {
   cite: Citation;
 }
 
-/** Where a claim stands: a key of the bibliography with its place. */
+/** Where a claim stands: a key of the bibliography with its place, and the archive file if the work names one. */
 export interface Citation {
   source: string;
+  /** Id of the archive file that the leaf lies in; '' where there is no leaf. */
+  file: string;
   /** Archive leaf or leaves, e.g. `60` or `4–22`; '' where none. */
   leaf: string;
   /** Page of the printed source, or treaty article; '' where none. */
@@ -144,11 +146,9 @@ export interface Claim {
   attributes: string[];
 }
 
-/** A passage whose wording is the evidence, at most 25 words. */
-export interface Quote {
+/** A passage whose wording is the evidence, at most 25 words, with its own place. */
+export interface Quote extends Citation {
   text: string;
-  leaf: string;
-  page: string;
 }
 
 /** Evidence that an attribute holds. */
@@ -207,6 +207,9 @@ export interface ReadingOutline {
 
 /** One proposal by one author at one date, with its own categories and its evidence. */
 export interface Plan extends PlanOutline {
+  /** Id of the archive file that holds the document; '' where none is known or it is no single document. */
+  file: string;
+  /** The archive file with its leaves, or where it was published. */
   archive: string;
   note: string;
   /** Whom it was addressed to. */
@@ -325,6 +328,25 @@ export interface Source {
   [field: string]: unknown;
 }
 
+/** A document and the archive file it lies in, as far as the literature names it. */
+export interface ArchiveFile {
+  id: string;
+  /** The file as its archive counts: `AVPRF f. 6, op. 7, d. 173, p. 17`; in words where it is not named. */
+  reference: string;
+  /** Leaves known of the document: `47–52`. */
+  leaves: string;
+  author: string;
+  title: string;
+  /** ISO year, month or day, as far as it is certain. */
+  date: string;
+  /** What the file is, and how its place is known. */
+  note: string;
+  cite: Citation;
+}
+
+/** What citations refer to. */
+export type Works = Pick<AtlasTables, 'sources' | 'files'>;
+
 /** A line drawn by hand, without its vertices. */
 export interface LineRecord {
   id: string;
@@ -364,6 +386,7 @@ export interface AtlasTables {
   states: State[];
   plans: Plan[];
   sources: Source[];
+  files: ArchiveFile[];
   lines: LineRecord[];
   waters: Water[];
   events: Event[];
@@ -379,7 +402,7 @@ export interface AtlasTables {
 /** The tables that maps are drawn from, without the records behind them. */
 export type FigureTables = Pick<AtlasTables, (typeof FIGURE_TABLES)[number]>;
 export const FIGURE_TABLES = [
-  ...(['version', 'dates', 'ownership', 'states', 'plans', 'sources'] as const),
+  ...(['version', 'dates', 'ownership', 'states', 'plans', 'sources', 'files'] as const),
   ...(['waters', 'zones', 'parts', 'names'] as const)
 ] as const;
 

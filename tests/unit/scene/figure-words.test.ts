@@ -4,7 +4,19 @@ import type { AtlasTables, Source } from '$lib/atlas/types';
 import { makeFigureScene } from '$lib/scene/figure-scene';
 import { RELEASED, sourceLine, wordsOf } from '$lib/scene/figure-words';
 import { defaultRecipe, type Recipe } from '$lib/scene/recipe';
-import { assignment, day, marking, part, plan, reading, silence, SPHERES, state, tables } from '../../fixtures/makers';
+import {
+  archiveFile,
+  assignment,
+  day,
+  marking,
+  part,
+  plan,
+  reading,
+  silence,
+  SPHERES,
+  state,
+  tables
+} from '../../fixtures/makers';
 
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
 const SOURCE: Source = {
@@ -38,6 +50,7 @@ const TABLES = tables({
   dates: [day('1945-01-01'), day('1937-12-31')],
   plans: PLANS,
   sources: [SOURCE],
+  files: [archiveFile()],
   version: '1.2.3',
   names: [{ id: 'poland', language: 'fr', name: 'Pologne', short: '' }]
 });
@@ -186,8 +199,10 @@ describe('the source line', () => {
 
   test('counts works where they are many, and names texts without an author by their title', () => {
     const ids = ['one', 'two', 'three', 'four'];
-    const assignments = ids.map((source) => assignment(source, { cite: [{ source, leaf: '', page: 'art. 2' }] }));
-    const cite = [{ source: 'one', leaf: '', page: 'nos. 1–2' }];
+    const assignments = ids.map((source) =>
+      assignment(source, { cite: [{ source, file: '', leaf: '', page: 'art. 2' }] })
+    );
+    const cite = [{ source: 'one', file: '', leaf: '', page: 'nos. 1–2' }];
     const sources = ids.map((id) => ({
       id,
       type: 'treaty',
