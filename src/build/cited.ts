@@ -21,9 +21,15 @@ export function parsePages(place: string): Range[] | null {
   }, []);
 }
 
-/** First and last page of a work: of an article its `page`, of a book or paper 1 to `number-of-pages`; null where unknown. */
+/**
+ * First and last page of a work: of an article its `page`, of a book or paper 1 to `number-of-pages`. Null where they are
+ * not known: one number alone, as of a treaty in its series, says only where the text begins.
+ */
 export function pagesOf(source: Source): Range | null {
-  if (typeof source.page === 'string') return parsePages(source.page)?.[0] ?? null;
+  if (typeof source.page === 'string') {
+    const [range] = parsePages(source.page) ?? [];
+    return range && range[0] < range[1] ? range : null;
+  }
   const pages = Number(source['number-of-pages']);
   return pages > 0 ? [1, pages] : null;
 }
