@@ -158,7 +158,7 @@ describe('a wrong command line', () => {
     [['plan', 'yalta'], 'there is no plan “yalta”; there are: maisky-1944-01, '],
     [
       ['plan', 'maisky-1944-01', '--reading', 'x'],
-      'there is no reading of maisky-1944-01 “x”; there are: maisky-strict'
+      'there is no reading of maisky-1944-01 “x”; there are: maisky-neutralised, maisky-strict'
     ],
     [['borders', '1066-10-14'], 'there is no border date “1066-10-14”; there are: 1937-12-31, '],
     [['plans', '--format', 'xml'], 'Allowed choices are text, json, csv'],
