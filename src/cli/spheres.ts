@@ -8,7 +8,7 @@ import { InputError, UsageError } from './trouble';
 
 const program = new Command('spheres')
   .description(
-    'Plans that divided Europe into spheres of influence in 1944–45: what they say, and the borders they speak of.'
+    'Plans of 1944–45 for spheres of influence in Europe: what they say, and the borders they speak of.'
   )
   .version(packageVersion())
   .showHelpAfterError('(spheres --help lists the commands)')
