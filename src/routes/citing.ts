@@ -161,7 +161,7 @@ export function risOf(items: Source[]): string {
 export const cslOf = (items: Source[]): string => `${JSON.stringify(items, null, 1)}\n`;
 
 function citing(items: Source[], references: Reference[]): Citing {
-  const works = new Cite(items);
+  const works = new Cite(items.map(withSeries));
   const note = works.format('citation', { ...CHICAGO, entry: references }).trim();
   return {
     // References are parted by a semicolon, but the work that reports a document follows it after a comma.
@@ -171,6 +171,15 @@ function citing(items: Source[], references: Reference[]): Citing {
     ris: risOf(items),
     csl: cslOf(items)
   };
+}
+
+/** Chicago's style passes over where a treaty or a message stands in its series: `United Nations Treaty Series 34: 243`. */
+function withSeries(item: Source): Source {
+  const { type, volume, page, number } = item;
+  const series = item['container-title'];
+  if (!series || (type !== 'treaty' && type !== 'speech')) return item;
+  const place = [volume && ` ${String(volume)}`, page && `: ${String(page)}`, number && `, no. ${String(number)}`];
+  return { ...item, 'container-title': [series, ...place].filter(Boolean).join('') };
 }
 
 function cellOf(planId: string, country: string): { plan: Plan; assignment: Assignment } {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAs } from '$lib/atlas/plan';
 import type { Assignment, Plan } from '$lib/atlas/types';
+import { citeSource } from '../../src/routes/citing';
 import { realTables } from '../fixtures/atlas';
 
 const { plans, notes, dates, sources, states } = realTables();
@@ -224,6 +225,8 @@ describe('notes beside the plans', () => {
     expect(place('north-atlantic-treaty-1949')).toBe('34 UNTS 243');
     expect(place('eac-1944-09-12')).toBe('227 UNTS 279');
     expect(byId.get('truman-address-1947')?.number).toBe('56');
+    expect(citeSource(byId.get('north-atlantic-treaty-1949')!).note).toContain('United Nations Treaty Series 34: 243');
+    expect(citeSource(byId.get('truman-address-1947')!).note).toMatch(/Truman, 1947, no\. 56/i);
     const cited = new Set([
       ...plans.flatMap(({ assignments }) => assignments.flatMap(citedBy)),
       ...notes.flatMap(citedBy)

@@ -85,7 +85,7 @@ const CLAIM = {
   grade: text(
     'grade',
     'Grade',
-    'How firmly the document supports it: named in it, covered by a class it names, carried over from an earlier list of the author, inferred by the editor, or silent',
+    'How firmly the document supports it: named in it, covered by a class it names, carried over from an earlier list, inferred by the editor, or silent',
     { required: true, enum: GRADES }
   ),
   bargaining: yesNo(

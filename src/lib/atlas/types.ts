@@ -93,7 +93,7 @@ export type Grade = (typeof GRADES)[number];
 export const GRADE_WORDS: Record<Grade, string> = {
   named: 'named in the document',
   class: 'covered by a group the document names; membership is the editor’s reading',
-  carried: 'carried over from the author’s earlier list',
+  carried: 'carried over from an earlier list',
   inferred: 'inferred by the editor from stated aims; the document assigns no sphere',
   silent: 'not mentioned in the document as reported'
 };

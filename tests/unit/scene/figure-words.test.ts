@@ -68,7 +68,7 @@ describe('a caption', () => {
         'British sphere: Spain. Not mentioned: Malta.',
         'Hatched: the author himself calls it open to bargain.',
         'Light dots: covered by a group the document names; membership is the editor’s reading.',
-        'Light dashes: carried over from the author’s earlier list.',
+        'Light dashes: carried over from an earlier list.',
         'Dash-dotted lines: frontiers of 1 January 1945 (day 1945-01-01).',
         'Projection: Lambert azimuthal equal-area (EPSG:3035).',
         'Sources: AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Round 1950, p. 12.',
