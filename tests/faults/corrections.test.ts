@@ -114,6 +114,25 @@ describe('Litvinov’s lists', () => {
     expect(noteOf('austria', '1944').note).toContain('later that year');
   });
 
+  it('relatives: numbers of countries in the texts of both lists are those of the lists', () => {
+    const [november, january] = ['litvinov-1944-11', 'litvinov-1945-01'].map(planOf) as [Plan, Plan];
+    const many = (plan: Plan, of: Partial<Assignment>) =>
+      plan.assignments.filter((a) => Object.entries(of).every(([key, value]) => a[key as keyof Assignment] === value))
+        .length;
+    expect(november.summary).toMatch(/nine countries in a Soviet.*six in a British.*five in a neutral/);
+    expect(['soviet', 'british', 'neutral'].map((category) => many(november, { category }))).toEqual([9, 6, 5]);
+    expect(january.summary).toContain('six countries open to bargain');
+    expect(many(january, { bargaining: true })).toBe(6);
+    expect(january.uncertain.join()).toContain('Fourteen countries are carried over');
+    expect(many(january, { grade: 'carried', bargaining: false })).toBe(14);
+  });
+
+  it('correction B3: no text says that January put Sweden, Denmark or Italy into a British sphere', () => {
+    expect(
+      sayingOf(/Litvinov moved it from the neutral zone to Britain|then on the British|later Litvinov gave it up/)
+    ).toEqual([]);
+  });
+
   it('correction B3: a second reading takes the British claims of January as expected, not granted', () => {
     const plan = planOf('litvinov-1945-01');
     const read = readAs(plan, 'litvinov-claims-expected');
