@@ -64,7 +64,12 @@ export const REQUIRED = { required: true } as const;
 export const ID = { required: true, pattern: '[a-z0-9]+([_-][a-z0-9]+)*' } as const;
 
 export const NOTE = text('note', 'Note', 'What it says, in the editor’s words', REQUIRED);
-export const CITE = text('cite', 'Citation', 'Work and page, with the archive leaf in its file where it is known, in words', REQUIRED);
+export const CITE = text(
+  'cite',
+  'Citation',
+  'Work and page, with the archive leaf in its file where it is known, in words',
+  REQUIRED
+);
 
 /** Where a quotation stands. */
 export const QUOTE_PLACE = [
