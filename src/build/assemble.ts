@@ -93,7 +93,7 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       until,
       status,
       unrecognised,
-      cite: { source, leaf: '', page: place }
+      cite: { source, file: '', leaf: '', page: place }
     })),
     states: data.states.map(({ id, name, short, role, clipped, label, note }) => ({
       id,
@@ -106,6 +106,7 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
     })),
     plans: [...data.plans].sort((a, b) => a.date.localeCompare(b.date)),
     sources: data.sources,
+    files: data.files,
     lines: data.lines.map(({ id, name, left, right, valid, source, accuracyKm, doubts }) => ({
       id,
       name,
@@ -123,7 +124,7 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       territory,
       power,
       zone,
-      cite: { source, leaf: '', page: place }
+      cite: { source, file: '', leaf: '', page: place }
     })),
     places,
     areas: data.areas.map(({ state, date, km2, tolerance_percent, reason, source, place, note }) => ({
@@ -132,14 +133,14 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       km2,
       tolerancePercent: tolerance_percent,
       reason,
-      cite: { source, leaf: '', page: place },
+      cite: { source, file: '', leaf: '', page: place },
       note
     })),
     populations: data.populations.map(({ country, date, population, source, place, note }) => ({
       country,
       date,
       people: population,
-      cite: { source, leaf: '', page: place },
+      cite: { source, file: '', leaf: '', page: place },
       note
     })),
     parts: data.parts.map(({ id, name, of, territories, at, note }) => ({ id, name, of, territories, at, note })),

@@ -1,6 +1,7 @@
 /** What the files of `geodata/` must say of each other. */
 import { holdsOn } from '../lib/atlas/owner';
 import { LANGUAGES } from '../lib/atlas/types';
+import { wrongPage } from './cited';
 import type { Gathered } from './gather';
 import { Problems } from './problems';
 import { TOLERATED_PERCENT } from './schema';
@@ -148,13 +149,16 @@ function checkSpans(spans: Gathered['ownership'], gapless: boolean, problems: Pr
 }
 
 function checkCitations(data: Gathered, problems: Problems): void {
-  const sources = new Set(data.sources.map((s) => s.id));
+  const sources = new Map(data.sources.map((s) => [s.id, s]));
   for (const [file, rows] of [
     ['ownership.csv', data.ownership],
     ['zones.csv', data.zones],
     ['areas.csv', data.areas],
     ['population.csv', data.populations]
   ] as const)
-    for (const { source, line } of rows)
-      if (!sources.has(source)) problems.add(`geodata/${file}`, line, `the bibliography has no “${source}”`);
+    for (const { source: key, place, line } of rows) {
+      const source = sources.get(key);
+      const wrong = source ? wrongPage(place, source) : `the bibliography has no “${key}”`;
+      if (wrong) problems.add(`geodata/${file}`, line, wrong);
+    }
 }

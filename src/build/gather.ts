@@ -71,7 +71,7 @@ export function gather(geodata: Geodata): Gathered {
       const crossed = selfCrossing(rings);
       if (crossed) problems.add(called(path), 0, `${properties.id}: its ring crosses itself, ${place(crossed)}`);
     }
-  const { states, parts, sources, known } = readKnown(geodata, problems);
+  const { states, parts, sources, files, known } = readKnown(geodata, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
@@ -120,6 +120,7 @@ export function gather(geodata: Geodata): Gathered {
     populations,
     dates,
     sources,
+    files,
     parts,
     names,
     plans: [...plans.values()].flatMap((plan) => plan ?? []),

@@ -3,8 +3,8 @@ import type { CountryNote } from '../lib/atlas/types';
 import { checked, type Parsed } from './parsed';
 import { reportTo } from './plan';
 import type { Problems } from './problems';
-import { checkSources, noCountry, type Known } from './rules';
-import { sourcesIn } from './said';
+import { checkCitations, noCountry, type Known } from './rules';
+import { citationsIn } from './said';
 import { countryNotesFile } from './plan-schema';
 
 /** The notes that a file holds. @param country that the file is called after */
@@ -13,6 +13,6 @@ export function readNotes(parsed: Parsed, country: string, known: Known, problem
   const notes = checked(parsed, countryNotesFile, problems) ?? [];
   if (known.subjects && !known.subjects.has(country))
     report([], `is called after a country, but ${noCountry(country, known.subjects)}`);
-  checkSources(sourcesIn(parsed.value), known, report);
+  checkCitations(citationsIn(parsed.value), known, report);
   return notes.map(({ date_text, ...note }) => ({ country, dateText: date_text, ...note }));
 }

@@ -1,28 +1,27 @@
 /** What may stand in a plan, a reading and notes on a country; in the words that readers are shown where it does not. */
 import { z } from 'zod';
 import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS } from '../lib/atlas/types';
-import { id, isoDate, text } from './schema';
+import { id, isoDate, partialDate, text } from './schema';
 
 // So that everything wrong with an object is said at once, not only what is wrong with its keys.
 const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
-/** Where something stands: an archive leaf, a page, or both. Printed, citations are parted by semicolons. */
+/** Where something stands: an archive leaf with its file, a page, or both. Printed, citations are parted by semicolons. */
 const within = z
   .string()
   .trim()
   .regex(/^[^;]*$/, 'must not hold a semicolon; use a comma, or cite the source once more')
   .default('');
-const place = { leaf: within, page: within };
+const work = id.describe('a key of the bibliography, as pechatnov-1995');
+const place = { source: work, file: z.union([z.literal(''), id]).default(''), leaf: within, page: within };
 const hasPlace = (c: { leaf?: unknown; page?: unknown }) => Boolean(c.leaf || c.page);
 const NO_PLACE = { error: 'needs a leaf or a page', when: isObject };
 
-const citation = z
-  .strictObject({ source: id.describe('a key of the bibliography, as pechatnov-1995'), ...place })
-  .refine(hasPlace, NO_PLACE);
+const citation = z.strictObject(place).refine(hasPlace, NO_PLACE);
 const citations = z
   .array(citation)
   .min(1, 'needs at least one source')
-  .describe("sources, as [{ source: pechatnov-1995, leaf: '54', page: '12' }]");
+  .describe("sources, as [{ source: pechatnov-1995, file: litvinov-1944-11, leaf: '54', page: '12' }]");
 
 /** The longest passage that may be quoted, in words. */
 export const LONGEST_QUOTATION = 25;
@@ -115,7 +114,7 @@ const land = z
   })
   .describe('whose land the plan fills, as { date: 1944-11-15, basis: title, note: … }');
 
-export const planFile = z.strictObject({
+const planFields = z.strictObject({
   id: id.describe('the name of the file without its ending'),
   kind: z.enum(PLAN_KINDS),
   map: z.enum(['europe', 'world']),
@@ -126,7 +125,8 @@ export const planFile = z.strictObject({
   title: text.describe('the title of the document'),
   short: text.describe('a label for the slider, as “Maisky, Jan 1944”'),
   summary: text.describe('one sentence: what the map of this plan shows'),
-  archive: text.describe('the archive file with its leaves, or where it was published'),
+  file: id.optional(),
+  archive: text.optional(),
   to: text.describe('whom it was addressed to'),
   why: prose.describe('its occasion and purpose'),
   fate: prose.describe('what became of it'),
@@ -139,6 +139,11 @@ export const planFile = z.strictObject({
   silent: z
     .strictObject({ note: prose.describe('why these are passed over'), countries: z.array(z.string()) })
     .describe('a note and the countries that the document does not mention')
+});
+
+export const planFile = planFields.refine((plan) => (plan.file === undefined) !== (plan.archive === undefined), {
+  error: 'needs either a file, an id of files.csv, or an archive: in words, where the document was published',
+  when: isObject
 });
 
 /** Another reading of a plan: only what it reads otherwise. */
@@ -201,8 +206,6 @@ export const printedRow = z.looseObject({
     .refine((s) => /^(\d+(\.\d+)?)?$/.test(s) && Number(s) <= 100, 'must be a number from 0 to 100, or blank'),
   cite: z.string().describe('citations, each with a leaf or a page')
 });
-
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day, as 1944-09');
 
 export const countryNotesFile = z
   .array(

@@ -1,5 +1,6 @@
 /** Plans and readings: from the historian's YAML to plans that speak of every country. */
 import type { z } from 'zod';
+import { leafText } from '../lib/atlas/cite';
 import type { Assignment, Category, Citation, Plan, Reading } from '../lib/atlas/types';
 import { sideGradeOf } from '../lib/atlas/plan';
 import { checked, type Parsed } from './parsed';
@@ -25,9 +26,12 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
   const file = checked(parsed, planFile, problems);
   checkSaid(said, known, report);
   if (said.claims.length) checkWhole(said, known, report);
+  const named = (parsed.value as { file?: unknown } | null)?.file;
+  if (typeof named === 'string' && known.files?.every(({ id }) => id !== named))
+    report(['file'], `files.csv has no “${named}”`);
   if (!file) return null;
   checkId(file.id, id, report);
-  const { date, author, title, short, summary, kind, map, archive, note, to, why, fate, uncertain, cite } = file;
+  const { date, author, title, short, summary, kind, map, note, to, why, fate, uncertain, cite } = file;
   const categories = Object.entries(file.categories).map(([id, category]): Category => ({ id, ...category }));
   const silent = file.silent.countries.map((country) => silence(country, file.silent.note, cite));
   const claims = Object.entries(file.land.claims).map(([country, claim]) => ({ country, ...claim }));
@@ -36,13 +40,19 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
       report(['land', 'claims', country], noCountry(country, known.subjects));
   return {
     ...{ id: file.id, date, dateText: file.date_text, author, title, short, summary, kind, map },
-    ...{ archive, note, to, why, fate, uncertain, cite },
+    ...{ ...archived(file, known), note, to, why, fate, uncertain, cite },
     land: { ...file.land, claims },
     categories,
     attributes: Object.entries(file.attributes).map(([id, attribute]) => ({ id, ...attribute })),
     assignments: [...assignmentsOf(file.assignments, categories, cite), ...silent].sort(byCountry),
     readings: []
   };
+}
+
+/** Where the document lies: in a file of the archive, at all leaves known of it, or elsewhere, as the plan says. */
+function archived(plan: z.output<typeof planFile>, { files }: Known): Pick<Plan, 'file' | 'archive'> {
+  const file = files?.find(({ id }) => id === plan.file);
+  return { file: plan.file ?? '', archive: plan.archive ?? leafText(file?.leaves ?? '', file) };
 }
 
 /**

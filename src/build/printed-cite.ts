@@ -1,3 +1,6 @@
+import type { ArchiveFile, Source } from '../lib/atlas/types';
+import { wrongLeaf, wrongPage } from './cited';
+
 /** Words before a number that make it a place within a work. */
 const PLACE =
   /(?:^|[\s(])(?:pp?|ll?|ff?|nn?|nos?|arts?|ch|chaps?|cols?|docs?|paras?|secs?|vols?|§§?)\.?\s?\d|\d[–-]\d/i;
@@ -27,6 +30,32 @@ export function placeless(cite: string, works: string[]): string[] {
   }
   return [...found, ...open];
 }
+
+/**
+ * What is wrong with the places of a printed cell: a leaf without its file, a leaf that a known file does not have, a
+ * page that a known work does not have.
+ * @param works of the bibliography, with the words they are cited by
+ * @param files whose references begin a citation with a leaf; others are left as they are
+ */
+export function misplaced(cite: string, works: { source: Source; words: string }[], files: ArchiveFile[]): string[] {
+  const parts = citationsIn(
+    cite,
+    works.map(({ words }) => words)
+  );
+  return parts.flatMap(({ work, citation }) => {
+    const source = works.find(({ words }) => words === work)?.source;
+    const place = citation.slice(work.length + 2);
+    if (work && source) return [/^(?:pp?\. ?)?\d/.test(place) ? wrongPage(place, source) : ''].filter(Boolean);
+    if (BARE_LEAF.test(citation)) return [`“${citation}” names no file that the leaf lies in`];
+    // Papers of one file share its reference; the leaf must be of one of them.
+    const found = files.filter(({ reference }) => citation.startsWith(`${reference}, l`));
+    const leaf = found[0] && /^, ll?\. ?(.+)$/.exec(citation.slice(found[0].reference.length))?.[1];
+    const wrong = leaf ? found.map((file) => wrongLeaf(leaf, file)) : [];
+    return wrong.length && wrong.every(Boolean) ? wrong.slice(0, 1) : [];
+  });
+}
+
+const BARE_LEAF = /^ll?\. ?\d/;
 
 /** The parts between semicolons, except those within the title of a known work. */
 function citationsIn(cite: string, works: string[]): { work: string; citation: string }[] {

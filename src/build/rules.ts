@@ -1,9 +1,10 @@
 /** What must hold of anything that says what a plan assigns: a plan, a reading, a printed plan. */
-import { citeText } from '../lib/atlas/cite';
+import { workText } from '../lib/atlas/cite';
 import { isSide } from '../lib/atlas/plan';
-import type { Orientation, Source } from '../lib/atlas/types';
-import { placeless } from './printed-cite';
-import type { Path, Said, SaidCategory, SaidClaim } from './said';
+import type { ArchiveFile, Orientation, Source } from '../lib/atlas/types';
+import { wrongLeaf, wrongPage } from './cited';
+import { misplaced, placeless } from './printed-cite';
+import type { Path, Said, SaidCategory, SaidCitation, SaidClaim } from './said';
 
 /** What plans may name. */
 export interface Known {
@@ -13,6 +14,8 @@ export interface Known {
   required: string[];
   /** The bibliography, or null where it is not known. */
   sources: Source[] | null;
+  /** Documents in archives, or null where they are not known. */
+  files: ArchiveFile[] | null;
 }
 
 /** Tells what is wrong at a place. */
@@ -22,13 +25,18 @@ export type Report = (where: Path, sentence: string) => void;
 export function checkSaid(said: Said, known: Known, report: Report): void {
   checkCountries(said, known, report);
   for (const claim of said.claims) checkClaim(claim, said, report);
-  checkSources(said.sources, known, report);
-  const works = known.sources?.map(({ id }) => citeText({ source: id, leaf: '', page: '' }, null, known.sources ?? []));
+  checkCitations(said.citations, known, report);
+  const { sources, files } = known;
+  const works = (sources ?? []).map((source) => ({ source, words: workText(source.id, sources ?? []) }));
   for (const { at, cite } of said.claims) {
     if (cite?.trim() === '')
       report(at('cite'), 'there is no citation; it needs a leaf or a page, as l. 54, p. 12 or art. 3');
-    for (const work of placeless(cite ?? '', works ?? []))
+    for (const work of placeless(
+      cite ?? '',
+      works.map(({ words }) => words)
+    ))
       report(at('cite'), `“${work}” stands without a leaf or a page, as l. 54, p. 12 or art. 3`);
+    for (const wrong of misplaced(cite ?? '', works, files ?? [])) report(at('cite'), wrong);
   }
 }
 
@@ -110,15 +118,32 @@ function checkGrades(
 
 const isOwnColour = (ink: string) => ink === 'american' || ink === 'french';
 
-/** Every source that is cited stands in the bibliography. */
-export function checkSources(cited: Said['sources'], { sources }: Known, report: Report): void {
-  const keys = new Set(sources?.map(({ id }) => id));
-  for (const { source, where } of cited)
-    if (sources && !keys.has(source)) report(where, `the bibliography has no “${source}”`);
+/**
+ * Every work and archive file that is cited is known and has the place; a leaf names its file, since a paper's number
+ * of a leaf is nothing without it.
+ */
+export function checkCitations(cited: SaidCitation[], { sources, files }: Known, report: Report): void {
+  for (const { source: key, file: id = '', leaf = '', page = '', where } of cited) {
+    const source = sources?.find((s) => s.id === key);
+    if (sources && key !== undefined && !source) report([...where, 'source'], `the bibliography has no “${key}”`);
+    const wrong = source && wrongPage(page, source);
+    if (wrong) report([...where, 'page'], wrong);
+    if (leaf && !id) report(where, `names leaf ${leaf} and no file that it lies in${listing(files)}`);
+    if (id && !leaf) report([...where, 'file'], `“${id}” is cited without a leaf`);
+    const file = files?.find((f) => f.id === id);
+    if (files && id && !file) report([...where, 'file'], `files.csv has no “${id}”${listing(files)}`);
+    const beyond = file && leaf && wrongLeaf(leaf, file);
+    if (beyond) report([...where, 'leaf'], beyond);
+  }
 }
 
+const listing = (files: ArchiveFile[] | null): string =>
+  files?.length ? `; it has ${files.map(({ id }) => id).join(', ')}` : '';
+
 /** What must hold of a whole plan: it speaks of every country or passes it over by name, and its legend is used. */
-export function checkWhole({ kind, categories, attributes, claims, silent }: Said, known: Known, report: Report): void {
+export function checkWhole(said: Said, known: Known, report: Report): void {
+  const { kind, categories, attributes, claims, silent } = said;
+  checkCarried(said, report);
   const spoken = new Set([...claims, ...silent].map(({ country }) => country));
   const left = known.required.filter((country) => !spoken.has(country));
   if (left.length)
@@ -132,4 +157,17 @@ export function checkWhole({ kind, categories, attributes, claims, silent }: Sai
   for (const id of attributes ?? [])
     if (!claims.some((claim) => claim.attributes.some((a) => a.id === id)))
       report(['attributes', id], `attribute “${id}” is used by no country`);
+}
+
+/** What is carried over stands in the earlier list, so that is what it must cite. */
+function checkCarried({ claims, citations }: Said, report: Report): void {
+  const textOf = ({ file, source }: SaidCitation) => file || source;
+  const ofPlan = new Set(citations.filter(({ where }) => where[0] === 'cite').map(textOf));
+  for (const { grade, country, at } of claims) {
+    if (grade !== 'carried') continue;
+    const [, of] = at('cite');
+    const own = citations.filter(({ where }) => where[0] === 'assignments' && where[1] === of && where[2] === 'cite');
+    if (own.every((c) => ofPlan.has(textOf(c))))
+      report(at('grade'), `${country} is graded carried, so it must cite the earlier list, not only this one`);
+  }
 }

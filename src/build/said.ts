@@ -45,6 +45,15 @@ export interface SaidClaim {
   cite: string | undefined;
 }
 
+/** Where something is said to stand; undefined where a field cannot be read. */
+export interface SaidCitation {
+  source: string | undefined;
+  file: string | undefined;
+  leaf: string | undefined;
+  page: string | undefined;
+  where: Path;
+}
+
 /** What a file says of countries. */
 export interface Said {
   kind: PlanKind | undefined;
@@ -53,8 +62,8 @@ export interface Said {
   attributes: Set<string> | null;
   claims: SaidClaim[];
   silent: { country: string; where: Path }[];
-  /** Keys of the bibliography that are cited. */
-  sources: { source: string; where: Path }[];
+  /** What is cited, in cells and for quotations, as far as the form has it in fields. */
+  citations: SaidCitation[];
 }
 
 type Fields = Record<string, unknown>;
@@ -109,21 +118,25 @@ export function saidByHand(value: unknown): Said {
     silent: itemsOf(fieldsOf(file.silent).countries).flatMap((country, index) =>
       typeof country === 'string' ? [{ country, where: ['silent', 'countries', index] }] : []
     ),
-    sources: sourcesIn(value)
+    citations: citationsIn(value)
   };
 }
 
-/** Every source that is cited in a hand-written file, however deep. */
-export function sourcesIn(value: unknown, where: Path = []): Said['sources'] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => sourcesIn(item, [...where, index]));
+/** Everything that is cited or quoted in a file, however deep. */
+export function citationsIn(value: unknown, where: Path = []): SaidCitation[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => citationsIn(item, [...where, index]));
   return Object.entries(fieldsOf(value)).flatMap(([key, inner]) => {
-    if (key !== 'cite') return sourcesIn(inner, [...where, key]);
-    return itemsOf(inner).flatMap((citation, index) => {
-      const source = textOf(fieldsOf(citation).source);
-      return source === undefined ? [] : [{ source, where: [...where, key, index, 'source'] }];
-    });
+    const at = [...where, key];
+    if (key === 'quote') return isFields(inner) ? [citationOf(inner, at)] : [];
+    // Printed, a citation is words.
+    if (key === 'cite') return itemsOf(inner).map((item, index) => citationOf(fieldsOf(item), [...at, index]));
+    return citationsIn(inner, at);
   });
 }
+
+const citationOf = ({ source, file, leaf, page }: Fields, where: Path): SaidCitation => ({
+  ...{ source: textOf(source), file: textOf(file), leaf: textOf(leaf), page: textOf(page), where }
+});
 
 /** What a plan printed as JSON says. */
 export function saidInJson(value: unknown): Said {
@@ -153,7 +166,7 @@ export function saidInJson(value: unknown): Said {
       : legendOf(claims),
     attributes: Array.isArray(file.attributes) ? new Set(listed(file.attributes).map(([id]) => id)) : null,
     claims,
-    ...{ silent: [], sources: [] }
+    ...{ silent: [], citations: citationsIn(value) }
   };
 }
 
@@ -171,7 +184,7 @@ export function saidInCsv(rows: Record<string, string>[]): Said {
       attributes: []
     };
   });
-  return { kind: undefined, categories: legendOf(claims), attributes: null, claims, silent: [], sources: [] };
+  return { kind: undefined, categories: legendOf(claims), attributes: null, claims, silent: [], citations: [] };
 }
 
 function printedClaim(

@@ -1,5 +1,6 @@
 /** What hand-edited files may contain: one schema a file, checked at the door. */
 import { z } from 'zod';
+import { parseLeaves } from '../lib/atlas/leaves';
 import { LANGUAGES, STATUSES } from '../lib/atlas/types';
 
 export const id = z
@@ -8,6 +9,8 @@ export const id = z
 export const isoDate = z.iso.date('must be a day that exists, as 1945-01-01');
 const dateOrBlank = z.union([z.literal(''), isoDate], 'must be a day as 1945-01-01, or blank');
 export const text = z.string().trim().min(1);
+/** A year, month or day, as far as it is known. */
+export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day, as 1944-09');
 const list = z.string().transform((s) => s.split(/[;\s]+/).filter(Boolean));
 const yesNo = z.enum(['yes', 'no']).transform((s) => s === 'yes');
 
@@ -77,6 +80,19 @@ export const partRow = z.object({
   territories: list,
   at: position,
   note: z.string()
+});
+
+export const fileRow = z.object({
+  id,
+  // Printed, citations are parted by semicolons.
+  reference: text.regex(/^[^;]*$/, 'must not hold a semicolon'),
+  leaves: text.refine((leaves) => parseLeaves(leaves), 'must be leaves, as 12 or 4–22, 39'),
+  author: text,
+  title: text,
+  date: partialDate,
+  note: z.string(),
+  source: id,
+  page: z.string()
 });
 
 export const nameRow = z.object({ id, language: z.enum(LANGUAGES).exclude(['en']), name: text, short: text });

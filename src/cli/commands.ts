@@ -15,7 +15,7 @@ export function plans(format: Format): string {
 
 /** @param reading id of another reading of the plan, or null for the default one */
 export function plan(id: string, format: Format, reading: string | null): string {
-  const { plans, sources } = readTables();
+  const { plans, ...works } = readTables();
   oneOf(
     'plan',
     id,
@@ -30,11 +30,11 @@ export function plan(id: string, format: Format, reading: string | null): string
       found.readings.map((r) => r.id)
     );
   const read = readAs(found, reading);
-  if (format !== 'json') return formatRows(planRows(read, sources), PLAN_COLUMNS, format);
-  const { assignments, ...head } = planFile(read, sources);
+  if (format !== 'json') return formatRows(planRows(read, works), PLAN_COLUMNS, format);
+  const { assignments, ...head } = planFile(read, works);
   if (!other) return json({ ...head, assignments });
   const { title, editor, date, note, cite } = other;
-  const how = { id: other.id, title, editor, date, note, cite: citesText(cite, found, sources) };
+  const how = { id: other.id, title, editor, date, note, cite: citesText(cite, works) };
   return json({ ...head, reading: how, assignments });
 }
 

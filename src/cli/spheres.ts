@@ -7,9 +7,7 @@ import { ATLAS, GEODATA, packageVersion } from './place';
 import { InputError, UsageError } from './trouble';
 
 const program = new Command('spheres')
-  .description(
-    'Plans that divided Europe into spheres of influence in 1944–45: what they say, and the borders they speak of.'
-  )
+  .description('Plans of 1944–45 for spheres of influence in Europe: what they say, and the borders they speak of.')
   .version(packageVersion())
   .showHelpAfterError('(spheres --help lists the commands)')
   .exitOverride();

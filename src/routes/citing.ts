@@ -9,10 +9,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { parse } from 'yaml';
-import { leafText } from '$lib/atlas/cite';
+import { leafText, leavesByFile } from '$lib/atlas/cite';
 import { assignmentOf } from '$lib/atlas/plan';
 import type { Assignment, Citation, Plan, Source, State } from '$lib/atlas/types';
-import { longDate } from '$lib/scene/scene';
 import type { CitedPage, Citing } from '$lib/ui/citing';
 import { once, readTables, subjectsOf } from './atlas-files';
 
@@ -84,7 +83,7 @@ export function citePage(page: PageAddress): Citing {
 }
 
 /**
- * How one cell is cited: the leaf of the document, the works that report it, and the cell itself.
+ * How one cell is cited: the documents at their leaves, the works that report each, and the cell itself.
  * @param country a country or part of which the plan says something
  */
 export function citeCell(planId: string, country: string, origin: string): Citing {
@@ -92,8 +91,7 @@ export function citeCell(planId: string, country: string, origin: string): Citin
   return once(`cite cell ${origin}${path}`, () => {
     const { plan, assignment } = cellOf(planId, country);
     const own = pageItem({ title: `${nameOf(country)} in ${plan.short}`, path, origin });
-    const references = referencesOf(plan, assignment);
-    return citing([...worksOf(plan, assignment.cite), own], [...references, { id: own.id }]);
+    return citing([...worksOf(assignment.cite), own], [...referencesOf(assignment), { id: own.id }]);
   });
 }
 
@@ -110,18 +108,17 @@ export function cellPath(plan: string, country: string): string {
 
 /** Works cited for a plan and its cells, the document first. */
 export function worksOfPlan(plan: Plan): Source[] {
-  return worksOf(plan, [...plan.cite, ...plan.assignments.filter((a) => a.grade !== 'silent').flatMap(citesOf)]);
+  return worksOf([...plan.cite, ...plan.assignments.filter((a) => a.grade !== 'silent').flatMap(citesOf)]);
 }
 
 /** Works cited for whatever is said of a country: the documents of the plans that speak of it among them. */
 export function worksOfCountry(country: string): Source[] {
-  const { plans, notes, sources } = readTables();
+  const { plans, notes } = readTables();
   const spoken = plans.flatMap((plan) => {
     const assignment = assignmentOf(plan, country);
-    return assignment && assignment.grade !== 'silent' ? worksOf(plan, citesOf(assignment)) : [];
+    return assignment && assignment.grade !== 'silent' ? citesOf(assignment) : [];
   });
-  const noted = notes.filter((note) => note.country === country).flatMap((note) => note.cite);
-  return distinct([...spoken, ...sourcesOf(noted, sources)]);
+  return worksOf([...spoken, ...notes.filter((note) => note.country === country).flatMap(({ cite }) => cite)]);
 }
 
 /** A page of this site as CSL-JSON. */
@@ -164,7 +161,7 @@ export function risOf(items: Source[]): string {
 export const cslOf = (items: Source[]): string => `${JSON.stringify(items, null, 1)}\n`;
 
 function citing(items: Source[], references: Reference[]): Citing {
-  const works = new Cite(items);
+  const works = new Cite(items.map(withSeries));
   const note = works.format('citation', { ...CHICAGO, entry: references }).trim();
   return {
     // References are parted by a semicolon, but the work that reports a document follows it after a comma.
@@ -174,6 +171,15 @@ function citing(items: Source[], references: Reference[]): Citing {
     ris: risOf(items),
     csl: cslOf(items)
   };
+}
+
+/** Chicago's style passes over where a treaty or a message stands in its series: `United Nations Treaty Series 34: 243`. */
+function withSeries(item: Source): Source {
+  const { type, volume, page, number } = item;
+  const series = item['container-title'];
+  if (!series || (type !== 'treaty' && type !== 'speech')) return item;
+  const place = [volume && ` ${String(volume)}`, page && `: ${String(page)}`, number && `, no. ${String(number)}`];
+  return { ...item, 'container-title': [series, ...place].filter(Boolean).join('') };
 }
 
 function cellOf(planId: string, country: string): { plan: Plan; assignment: Assignment } {
@@ -188,22 +194,23 @@ const nameOf = (country: string): string => subjectsOf(readTables()).find(({ id 
 /** All that is cited in a cell, for its second attributes too. */
 const citesOf = ({ cite, also }: Assignment): Citation[] => [...cite, ...also.flatMap((each) => each.cite)];
 
-const sourcesOf = (cites: Citation[], sources: Source[]): Source[] =>
-  sources.filter(({ id }) => cites.some((c) => c.source === id));
-
-function worksOf(plan: Plan, cites: Citation[]): Source[] {
-  const leaves = leavesOf(cites);
-  return [...(leaves ? [documentItem(plan, leaves)] : []), ...sourcesOf(cites, readTables().sources)];
+/** Documents cited, each with all its leaves, then the works of the bibliography. */
+function worksOf(cites: Citation[]): Source[] {
+  const { sources } = readTables();
+  return [
+    ...leavesByFile(cites).map(([file, leaves]) => documentItem(file, leaves)),
+    ...sources.filter(({ id }) => cites.some((c) => c.source === id))
+  ];
 }
 
-/** References of a cell: the document at its leaves, the works that report it, then works that stand alone. */
-function referencesOf(plan: Plan, { cite, quote }: Assignment): Reference[] {
-  const [archived, printed] = [cite.filter((c) => c.leaf), cite.filter((c) => !c.leaf)];
-  const reports = bySource(archived).map((reference, index) => ({
-    ...reference,
-    prefix: index ? '' : quote ? 'quoted in ' : 'reported in '
-  }));
-  return [...(archived.length ? [{ id: plan.id }] : []), ...reports, ...bySource(printed)];
+/** References of a cell: each document at its leaves with the works that report it, then works that stand alone. */
+function referencesOf({ cite, quote }: Assignment): Reference[] {
+  const archived = leavesByFile(cite).flatMap(([file]) => {
+    const reports = bySource(cite.filter((c) => c.leaf && c.file === file));
+    const prefix = quote?.leaf && quote.file === file ? 'quoted in ' : 'reported in ';
+    return [{ id: file }, ...reports.map((report, index) => ({ ...report, prefix: index ? '' : prefix }))];
+  });
+  return [...archived, ...bySource(cite.filter((c) => !c.leaf))];
 }
 
 /** One reference a work, its pages together. What is no page number cannot be a locator: citeproc reads labels into it. */
@@ -216,29 +223,20 @@ function bySource(cites: Citation[]): Reference[] {
   });
 }
 
-const leavesOf = (cites: Citation[]): string => [...new Set(cites.map((c) => c.leaf).filter(Boolean))].join(', ');
-
-/** The document of a plan in its archive, at some leaves. */
-function documentItem(plan: Plan, leaves: string): Source {
-  const [, given, family] = /^(\p{Lu}\S+) (\p{Lu}\S+)$/u.exec(plan.author) ?? [];
-  const place = leafText(leaves, plan);
+/** A document in its archive, at some leaves. */
+function documentItem(id: string, leaves: string): Source {
+  const file = readTables().files.find((f) => f.id === id);
+  if (!file) throw new Error(`there is no archive file ${id}`);
+  const [, given, family] = /^(\p{Lu}\S+) (\p{Lu}\S+)$/u.exec(file.author) ?? [];
+  const place = leafText(leaves, file);
   return {
-    id: plan.id,
+    id,
     type: 'manuscript',
-    author: [family ? { family, given } : { literal: plan.author }],
-    title: plan.title,
-    issued: { 'date-parts': [dateParts(plan)] },
+    author: [family ? { family, given } : { literal: file.author }],
+    title: file.title,
+    issued: { 'date-parts': [file.date.split('-').map(Number)] },
     archive_location: place,
     // For the forms that know no archive.
     note: place
   };
 }
-
-/** The date of a document, as far as it is certain: day, month or year. */
-function dateParts({ date, dateText }: Plan): number[] {
-  const [day, month] = [longDate(date), longDate(date).replace(/^\d+ /, '')];
-  const certain = dateText === day ? 3 : dateText.endsWith(month) ? 2 : 1;
-  return date.split('-').map(Number).slice(0, certain);
-}
-
-const distinct = (items: Source[]): Source[] => [...new Map(items.map((item) => [item.id, item])).values()];

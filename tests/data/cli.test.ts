@@ -98,7 +98,7 @@ test('territories prints each with its owner on every date', () => {
 });
 
 describe('check', () => {
-  const { plans, sources } = realTables();
+  const { plans, ...works } = realTables();
   const clean = (file: string) => ({ status: 0, stdout: `${file}: no problems\n`, stderr: '' });
 
   test.each(['plans', 'readings', 'countries'])('finds no problem in any of geodata/%s', (folder) => {
@@ -113,7 +113,7 @@ describe('check', () => {
     for (const [index, plan] of readings.entries()) {
       const file = join(folder, `${index}.${format}`);
       const text =
-        format === 'json' ? JSON.stringify(planFile(plan, sources)) : toCsv(planRows(plan, sources), PLAN_COLUMNS);
+        format === 'json' ? JSON.stringify(planFile(plan, works)) : toCsv(planRows(plan, works), PLAN_COLUMNS);
       writeFileSync(file, text);
       expect(checkFile(file, { folder: 'geodata' }), `${plan.id} ${index}`).toEqual([]);
     }
@@ -159,7 +159,7 @@ describe('a wrong command line', () => {
     [['plan', 'yalta'], 'there is no plan “yalta”; there are: maisky-1944-01, '],
     [
       ['plan', 'maisky-1944-01', '--reading', 'x'],
-      'there is no reading of maisky-1944-01 “x”; there are: maisky-strict'
+      'there is no reading of maisky-1944-01 “x”; there are: maisky-neutralised, maisky-strict'
     ],
     [['borders', '1066-10-14'], 'there is no border date “1066-10-14”; there are: 1937-12-31, '],
     [['plans', '--format', 'xml'], 'Allowed choices are text, json, csv'],

@@ -225,7 +225,7 @@ describe('correction B2: an aim has a grade, and so has the side that follows fr
     expect(gradeWords(assignmentOf(maisky, 'finland')!, 'aims')).toBe(
       'named as an aim in the document, its side inferred by the editor from stated aims; the document assigns no sphere'
     );
-    const finland = planRows(maisky, tables.sources).find(({ country }) => country === 'finland');
+    const finland = planRows(maisky, tables).find(({ country }) => country === 'finland');
     expect(finland).toMatchObject({ grade: 'named', side_grade: 'inferred' });
     const scene = makeScene({ ...tables, reserves: {} }, view({ plan: maisky.id }));
     expect(scene.fills.find(({ country }) => country === 'finland')).toMatchObject({

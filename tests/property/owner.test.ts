@@ -36,6 +36,7 @@ function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
     populations: [],
     dates: DATES,
     sources: [{ id: 'atlas-1950', type: 'book', title: 'Atlas' }],
+    files: [],
     parts: [],
     names: ['north', 'south', 'east'].flatMap((id) =>
       LANGUAGES.flatMap((language) => (language === 'en' ? [] : [{ id, language, name: id, short: id, line: 0 }]))

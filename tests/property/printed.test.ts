@@ -5,12 +5,13 @@ import { expect, test } from 'vitest';
 import { toCsv } from '$lib/atlas/csv';
 import { readAs } from '$lib/atlas/plan';
 import { PLAN_COLUMNS, planFile, planRows } from '$lib/atlas/plan-tables';
-import type { Citation, Plan, Source } from '$lib/atlas/types';
+import type { ArchiveFile, Citation, Plan, Source, Works } from '$lib/atlas/types';
 import { checkFile } from '../../src/build/check';
 import { parseCsv } from '../../src/build/csv';
 import { Problems } from '../../src/build/problems';
 import { saidInCsv, saidInJson, type Said } from '../../src/build/said';
 import { temporaryFolder, writeGeodata } from '../fixtures/geodata';
+import { archiveFile } from '../fixtures/makers';
 import { anyPlan, COUNTRIES, PARTS, READINGS } from './arbitraries';
 
 /** Words of any script, as they stand in titles and notes. */
@@ -18,19 +19,31 @@ const words = fc
   .stringMatching(/^\p{L}[\p{L}\p{N} .,:;'’()/-]{0,30}$/u)
   .map((text) => text.trim())
   .filter(Boolean);
-const place = fc.oneof(
+const range = fc.oneof(
   fc.integer({ min: 1, max: 400 }).map(String),
-  fc.tuple(fc.nat(99), fc.nat(99)).map(([a, b]) => `${a}–${b}`),
-  fc.constantFrom('art. 3', 'preamble', 'no. 2, Berlin Area', '10, 16')
+  fc.tuple(fc.nat(99), fc.nat(99)).map(([a, b]) => `${Math.min(a, b)}–${Math.max(a, b)}`),
+  fc.constant('10, 16')
+);
+const place = fc.constantFrom('art. 3', 'preamble', 'no. 2, Berlin Area');
+
+const FILES: ArchiveFile[] = ['AVPRF f. 6, op. 7, d. 173, p. 17', 'PRO, PREM 3/434/2', 'Box 3, not named'].map(
+  (reference, i) => archiveFile(`f${i}`, { reference, leaves: '0–400', cite: { ...archiveFile().cite, source: 's0' } })
 );
 
-/** Works of any title, and citations of them with a leaf, a page or both. */
+/** Works of any title, and citations of them with a leaf in a file, a page or both. */
 const bibliography = fc.uniqueArray(words, { minLength: 1, maxLength: 4 }).chain((titles) => {
   const sources = titles.map((title, i): Source => ({ id: `s${i}`, type: 'book', title }));
   const cite = fc
-    .record({ source: fc.constantFrom(...sources.map((s) => s.id)), leaf: fc.option(place), page: place })
-    .chain(({ source, leaf, page }) =>
-      fc.constantFrom({ source, leaf: leaf ?? '', page }, { source, leaf: leaf ?? '1', page: '' })
+    .record({
+      source: fc.constantFrom(...sources.map((s) => s.id)),
+      file: fc.constantFrom(...FILES.map((f) => f.id)),
+      ...{ leaf: fc.option(range), page: fc.oneof(range, place) }
+    })
+    .chain(({ source, file, leaf, page }) =>
+      fc.constantFrom<Citation[]>(
+        { source, file: leaf === null ? '' : file, leaf: leaf ?? '', page },
+        { source, file, leaf: leaf ?? '1', page: '' }
+      )
     );
   return fc.record({
     sources: fc.constant(sources),
@@ -52,12 +65,17 @@ const printable = fc
   })
   .filter(({ plan }) => plan.assignments.length > 0);
 
-const asJson = (plan: Plan, sources: Source[]) => JSON.stringify(planFile(plan, sources), null, 1);
-const asCsv = (plan: Plan, sources: Source[]) => toCsv(planRows(plan, sources), PLAN_COLUMNS);
+const worksOf = (sources: Source[]): Works => ({ sources, files: FILES });
+const asJson = (plan: Plan, sources: Source[]) => JSON.stringify(planFile(plan, worksOf(sources)), null, 1);
+const asCsv = (plan: Plan, sources: Source[]) => toCsv(planRows(plan, worksOf(sources)), PLAN_COLUMNS);
 
 test('what is printed of a plan or a reading passes the check', { timeout: 30_000 }, () => {
   const geodata = writeGeodata({
     'states.csv': `id,name,short,role,clipped,label,note\n${COUNTRIES.map((id) => `${id},${id},${id},subject,no,,\n`).join('')}`,
+    'files.csv': toCsv(
+      FILES.map(({ cite, ...file }) => ({ ...file, source: cite.source, page: cite.page })),
+      ['id', 'reference', 'leaves', 'author', 'title', 'date', 'note', 'source', 'page']
+    ),
     'parts.csv': `id,name,of,territories,at,note\n${PARTS.map((id) => `${id},${id},,,1 2,\n`).join('')}`
   });
   const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 /** Whom the plans speak of, as tables with their columns described. */
 import type { Cell } from './csv';
 import { citesText } from './evidence';
-import { CITE, ID, NOTE, number, refers, REQUIRED, table, text, yesNo } from './table';
+import { CITE, ID, NOTE, number, QUOTE_PLACE, quotePlace, refers, REQUIRED, table, text, yesNo } from './table';
 import type { AtlasTables } from './types';
 
 const NAMES = [
@@ -70,7 +70,7 @@ export const partsTable = (tables: AtlasTables) =>
   );
 
 /** Notes beside the plans. */
-export const notesTable = ({ notes, sources }: AtlasTables) =>
+export const notesTable = ({ notes, ...works }: AtlasTables) =>
   table(
     'notes',
     'Notes on countries',
@@ -82,7 +82,7 @@ export const notesTable = ({ notes, sources }: AtlasTables) =>
       text('title', 'Title', 'Heading', REQUIRED),
       NOTE,
       text('quote', 'Quotation', 'Passage whose wording is the evidence, at most 25 words'),
-      text('quote_page', 'Page of the quotation', 'Page of the work that quotes it'),
+      ...QUOTE_PLACE,
       CITE
     ],
     {
@@ -91,7 +91,7 @@ export const notesTable = ({ notes, sources }: AtlasTables) =>
       rows: () =>
         notes.map(({ country, date, dateText, title, note, quote, cite }) => ({
           ...{ country, date, date_text: dateText, title, note },
-          ...{ quote: quote?.text ?? null, quote_page: quote?.page ?? null, cite: citesText(cite, null, sources) }
+          ...{ quote: quote?.text ?? null, ...quotePlace(quote), cite: citesText(cite, works) }
         }))
     }
   );

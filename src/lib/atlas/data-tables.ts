@@ -1,10 +1,25 @@
 /** What the plans say, and whom they speak of, as tables with their columns described. */
 import { countriesTable, notesTable, partsTable } from './country-tables';
-import { pagesText } from './cite';
+import { citeText, leavesByFile, pagesText } from './cite';
 import { citesText } from './evidence';
 import { categoryOf, readAs } from './plan';
 import { PLAN_COLUMNS, planRows } from './plan-tables';
-import { CITE, day, ID, NOTE, number, refers, REQUIRED, table, text, whole, yesNo, type Table } from './table';
+import {
+  CITE,
+  day,
+  ID,
+  NOTE,
+  number,
+  QUOTE_PLACE,
+  quotePlace,
+  refers,
+  REQUIRED,
+  table,
+  text,
+  whole,
+  yesNo,
+  type Table
+} from './table';
 import { GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS, type Plan } from './types';
 import type { AtlasTables, Grade, Orientation, SideGrade } from './types';
 
@@ -24,16 +39,19 @@ export type AssignmentRow = {
   attributes: string;
   note: string;
   quote: string | null;
+  quote_source: string | null;
+  quote_file: string | null;
   quote_leaf: string | null;
   quote_page: string | null;
   remark: string;
+  file: string;
   leaf: string;
   page: string;
   cite: string;
 };
 
 /** Every cell of every plan, silence included, plans in order of their dates. */
-export function assignmentRows({ plans, states, parts, sources }: AtlasTables): AssignmentRow[] {
+export function assignmentRows({ plans, states, parts, ...works }: AtlasTables): AssignmentRow[] {
   const names = new Map([...states, ...parts].map(({ id, name }) => [id, name]));
   return plans.flatMap((plan) =>
     plan.assignments.map((a) => ({
@@ -42,12 +60,16 @@ export function assignmentRows({ plans, states, parts, sources }: AtlasTables): 
       ...{ grade: a.grade, side_grade: a.sideGrade, bargaining: a.bargaining, share: a.share },
       ...{ attributes: a.attributes.join(' '), note: a.note },
       quote: a.quote?.text ?? null,
-      quote_leaf: a.quote?.leaf ?? null,
-      quote_page: a.quote?.page ?? null,
+      ...quotePlace(a.quote),
       remark: a.remark,
-      leaf: [...new Set(a.cite.map((c) => c.leaf).filter(Boolean))].join(', '),
-      page: pagesText(a.cite, sources),
-      cite: citesText(a.cite, plan, sources)
+      file: leavesByFile(a.cite)
+        .map(([file]) => file)
+        .join(' '),
+      leaf: leavesByFile(a.cite)
+        .map(([, leaves]) => leaves)
+        .join(', '),
+      page: pagesText(a.cite, works.sources),
+      cite: citesText(a.cite, works)
     }))
   );
 }
@@ -65,7 +87,7 @@ const CLAIM = {
   grade: text(
     'grade',
     'Grade',
-    'How firmly the document supports the category: named in it, covered by a class it names, carried over from an earlier list of the author, inferred by the editor, or silent',
+    'How firmly the document supports the category: named in it, covered by a class it names, carried over from an earlier list, inferred by the editor, or silent',
     { required: true, enum: GRADES }
   ),
   side_grade: text(
@@ -90,12 +112,13 @@ const plan = text('plan', 'Plan', 'Id of the plan (plans.csv)', ID);
 export function dataTables(tables: AtlasTables): Table[] {
   return [
     ...[assignmentsTable(tables), citationsTable(tables), attributesTable(tables), plansTable(tables)],
-    ...[categoriesTable(tables), readingsTable(tables), countriesTable(tables), partsTable(tables), notesTable(tables)]
+    ...[categoriesTable(tables), readingsTable(tables), countriesTable(tables), partsTable(tables), notesTable(tables)],
+    filesTable(tables)
   ];
 }
 
 /** One plan as a table, or one of its readings. */
-export function planTable({ sources }: AtlasTables, plan: Plan, reading: Plan['readings'][number] | null): Table {
+export function planTable(works: AtlasTables, plan: Plan, reading: Plan['readings'][number] | null): Table {
   const read = readAs(plan, reading?.id ?? null);
   const name = `plan-${plan.id}${reading ? `-${reading.id}` : ''}`;
   return {
@@ -107,7 +130,7 @@ export function planTable({ sources }: AtlasTables, plan: Plan, reading: Plan['r
     primaryKey: ['country'],
     foreignKeys: [],
     rows: () =>
-      planRows(read, sources).map((row) => Object.fromEntries(PLAN_COLUMNS.map((column) => [column, row[column]])))
+      planRows(read, works).map((row) => Object.fromEntries(PLAN_COLUMNS.map((column) => [column, row[column]])))
   };
 }
 
@@ -127,10 +150,10 @@ const assignmentsTable = (tables: AtlasTables) =>
       text('attributes', 'Second attributes', 'Ids, separated by spaces (attributes.csv)'),
       NOTE,
       text('quote', 'Quotation', 'Passage whose wording is the evidence, at most 25 words'),
-      text('quote_leaf', 'Leaf of the quotation', 'Archive leaf or leaves'),
-      text('quote_page', 'Page of the quotation', 'Page of the work that quotes it'),
+      ...QUOTE_PLACE,
       text('remark', 'Remark', 'What the editor doubts'),
-      text('leaf', 'Leaf', 'Leaf or leaves of the document in its archive'),
+      text('file', 'File', 'Ids of the documents with their archive files (files.csv), separated by spaces'),
+      text('leaf', 'Leaf', 'Leaves in these files, in their order; citations.csv has each with its file'),
       text('page', 'Page', 'Pages of the literature, articles of a treaty'),
       CLAIM.cite
     ],
@@ -151,13 +174,15 @@ const citationsTable = ({ plans }: AtlasTables) =>
       ...[plan, CLAIM.country],
       whole('number', 'Number', 'Counts the citations of a cell from 1', { required: true, minimum: 1 }),
       text('source', 'Source', 'Id of the work in sources.json', ID),
-      text('leaf', 'Leaf', 'Leaf or leaves of the document in its archive; empty where none is known'),
+      text('file', 'File', 'Id of the document and its archive file (files.csv); empty where there is no leaf'),
+      text('leaf', 'Leaf', 'Leaf or leaves in that file; empty where none is known'),
       text('page', 'Page', 'Page of the work, or article of a treaty')
     ],
     {
       primaryKey: ['plan', 'country', 'number'],
       foreignKeys: [
-        { fields: ['plan', 'country'], reference: { resource: 'assignments', fields: ['plan', 'country'] } }
+        { fields: ['plan', 'country'], reference: { resource: 'assignments', fields: ['plan', 'country'] } },
+        refers('file', 'files')
       ],
       rows: () =>
         plans.flatMap(({ id, assignments }) =>
@@ -168,7 +193,7 @@ const citationsTable = ({ plans }: AtlasTables) =>
     }
   );
 
-const attributesTable = ({ plans, sources }: AtlasTables) =>
+const attributesTable = ({ plans, ...works }: AtlasTables) =>
   table(
     'attributes',
     'Second attributes',
@@ -190,14 +215,14 @@ const attributesTable = ({ plans, sources }: AtlasTables) =>
             also.map(({ attribute, grade, note, cite }) => ({
               ...{ plan: plan.id, country, attribute, grade, note },
               title: plan.attributes.find((a) => a.id === attribute)?.title ?? '',
-              cite: citesText(cite, plan, sources)
+              cite: citesText(cite, works)
             }))
           )
         )
     }
   );
 
-const plansTable = ({ plans, sources }: AtlasTables) =>
+const plansTable = ({ plans, ...works }: AtlasTables) =>
   table(
     'plans',
     'Every plan',
@@ -212,6 +237,7 @@ const plansTable = ({ plans, sources }: AtlasTables) =>
       text('kind', 'Kind', 'What the plan does', { required: true, enum: PLAN_KINDS }),
       text('map', 'Map', 'The map that shows it', { required: true, enum: ['europe', 'world'] }),
       text('to', 'Addressee', 'Whom it was addressed to'),
+      text('file', 'File', 'Id of the document and its archive file (files.csv); empty where none is known'),
       text('archive', 'Archive', 'Fond, opis, delo, papka and leaves, or where it was published'),
       text('summary', 'Summary', 'What its map shows, in a sentence', REQUIRED),
       text('note', 'Note', 'What the document is'),
@@ -225,8 +251,42 @@ const plansTable = ({ plans, sources }: AtlasTables) =>
       rows: () =>
         plans.map((p) => ({
           ...{ id: p.id, date: p.date, date_text: p.dateText, author: p.author, title: p.title, short: p.short },
-          ...{ kind: p.kind, map: p.map, to: p.to, archive: p.archive, summary: p.summary, note: p.note, why: p.why },
-          ...{ fate: p.fate, uncertain: p.uncertain.join(' | '), cite: citesText(p.cite, p, sources) }
+          ...{ kind: p.kind, map: p.map, to: p.to, file: p.file, archive: p.archive },
+          ...{ summary: p.summary, note: p.note, why: p.why },
+          ...{ fate: p.fate, uncertain: p.uncertain.join(' | '), cite: citesText(p.cite, works) }
+        }))
+    }
+  );
+
+const filesTable = ({ files, ...works }: AtlasTables) =>
+  table(
+    'files',
+    'Documents and their archive files',
+    'One row for every document of which leaves are cited, with the archive file it lies in',
+    [
+      text('id', 'Id', 'Stable id, as citations name it', ID),
+      text(
+        'reference',
+        'Reference',
+        'Archive, fond, opis, delo and papka; in words where the file is not named',
+        REQUIRED
+      ),
+      text('leaves', 'Leaves', 'Leaves known of the document', REQUIRED),
+      text('author', 'Author', 'Who wrote it', REQUIRED),
+      text('title', 'Title', 'Of the document, or a description where it has none', REQUIRED),
+      text('date', 'Date', 'ISO 8601 year, month or day, as far as it is certain', {
+        required: true,
+        pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?'
+      }),
+      text('note', 'Note', 'What should be known of it'),
+      CITE
+    ],
+    {
+      primaryKey: ['id'],
+      rows: () =>
+        files.map(({ id, reference, leaves, author, title, date, note, cite }) => ({
+          ...{ id, reference, leaves, author, title, date, note },
+          cite: citeText(cite, { files, ...works })
         }))
     }
   );
@@ -263,7 +323,7 @@ const categoriesTable = ({ plans }: AtlasTables) =>
     }
   );
 
-const readingsTable = ({ plans, sources }: AtlasTables) =>
+const readingsTable = ({ plans, ...works }: AtlasTables) =>
   table(
     'readings',
     'Rival readings',
@@ -282,7 +342,7 @@ const readingsTable = ({ plans, sources }: AtlasTables) =>
       rows: () =>
         plans.flatMap((plan) =>
           plan.readings.map(({ id, title, editor, date, note, cite }) => ({
-            ...{ plan: plan.id, id, title, editor, date, note, cite: citesText(cite, plan, sources) }
+            ...{ plan: plan.id, id, title, editor, date, note, cite: citesText(cite, works) }
           }))
         )
     }

@@ -1,5 +1,5 @@
 import { citeText } from './cite';
-import type { Assignment, Citation, Claim, CountryNote, Grade, Plan, Quote, Source } from './types';
+import type { Assignment, Citation, Claim, CountryNote, Grade, Plan, Quote, Works } from './types';
 
 /** A passage with its place in words. */
 export interface CitedQuote {
@@ -27,35 +27,32 @@ export interface CountryEvidence {
 }
 
 /** Several citations in words. */
-export function citesText(cites: Citation[], plan: Plan | null, sources: Source[]): string {
-  return cites.map((c) => citeText(c, plan, sources)).join('; ');
+export function citesText(cites: Citation[], works: Works): string {
+  return cites.map((c) => citeText(c, works)).join('; ');
 }
 
-function citedQuote(quote: Quote | null, cite: Citation[], plan: Plan | null, sources: Source[]): CitedQuote | null {
-  if (!quote) return null;
-  const source = cite[0]?.source ?? '';
-  return { text: quote.text, cite: citeText({ source, leaf: quote.leaf, page: quote.page }, plan, sources) };
-}
+const citedQuote = (quote: Quote | null, works: Works): CitedQuote | null =>
+  quote && { text: quote.text, cite: citeText(quote, works) };
 
 /** The evidence of one assignment. */
-export function evidenceOf(plan: Plan, assignment: Assignment, sources: Source[]): Evidence {
+export function evidenceOf(plan: Plan, assignment: Assignment, works: Works): Evidence {
   const { grade, sideGrade, note, quote, remark, also, cite } = assignment;
   return {
     ...{ grade, sideGrade, note, remark },
-    quote: citedQuote(quote, cite, plan, sources),
+    quote: citedQuote(quote, works),
     also: also.map((each) => ({
       title: plan.attributes.find((a) => a.id === each.attribute)?.title ?? '',
       ...{ grade: each.grade, note: each.note },
-      cite: citesText(each.cite, plan, sources)
+      cite: citesText(each.cite, works)
     })),
-    cite: citesText(cite, plan, sources)
+    cite: citesText(cite, works)
   };
 }
 
 /** Everything said of a country or part: by each plan and reading, and beside them. */
 export function countryEvidence(
   country: string,
-  { plans, notes, sources }: { plans: Plan[]; notes: CountryNote[]; sources: Source[] }
+  { plans, notes, ...works }: { plans: Plan[]; notes: CountryNote[] } & Works
 ): CountryEvidence {
   const cells: CountryEvidence['cells'] = {};
   for (const plan of plans)
@@ -64,7 +61,7 @@ export function countryEvidence(
       ...plan.readings.map(({ id, assignments }) => ({ key: `${plan.id}/${id}`, assignments }))
     ]) {
       const found = assignments.find((a) => a.country === country);
-      if (found) cells[key] = evidenceOf(plan, found, sources);
+      if (found) cells[key] = evidenceOf(plan, found, works);
     }
   return {
     cells,
@@ -72,8 +69,8 @@ export function countryEvidence(
       .filter((note) => note.country === country)
       .map(({ cite, quote, ...note }) => ({
         ...note,
-        quote: citedQuote(quote, cite, null, sources),
-        cite: citesText(cite, null, sources)
+        quote: citedQuote(quote, works),
+        cite: citesText(cite, works)
       }))
   };
 }

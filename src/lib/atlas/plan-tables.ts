@@ -1,6 +1,6 @@
 /** One plan as rows and as a file: the same from the site and from the command line. */
 import { citesText } from './evidence';
-import type { Assignment, Plan, Source } from './types';
+import type { Assignment, Plan, Works } from './types';
 
 /** What a plan says of a country or part, with its citations in words. */
 export type PlanRow = Omit<Assignment, 'sideGrade' | 'also' | 'cite'> & {
@@ -15,23 +15,24 @@ export const PLAN_COLUMNS = [
 ] as const;
 
 /** Every assignment of a plan, silence included. */
-export function planRows(plan: Plan, sources: Source[]): PlanRow[] {
+export function planRows(plan: Plan, works: Works): PlanRow[] {
   return plan.assignments.map(({ country, category, orientation, grade, sideGrade, bargaining, share, ...said }) => {
     const { note, quote, remark, attributes, cite } = said;
     return {
       ...{ country, category, orientation, grade, side_grade: sideGrade, bargaining, share },
       ...{ note, quote, remark, attributes },
-      cite: citesText(cite, plan, sources)
+      cite: citesText(cite, works)
     };
   });
 }
 
 /** A plan as one JSON object: what the document is, its legend, and its assignments. */
-export function planFile(plan: Plan, sources: Source[]) {
-  const { id, kind, date, author, title, archive, to, summary, note, why, fate, uncertain } = plan;
+export function planFile(plan: Plan, works: Works) {
+  const { id, kind, date, author, title, file, archive, to, summary, note, why, fate, uncertain } = plan;
   const { categories, attributes } = plan;
   return {
-    ...{ id, kind, date, author, title, archive, to, summary, note, why, fate, uncertain, categories, attributes },
-    assignments: planRows(plan, sources)
+    ...{ id, kind, date, author, title, file, archive, to, summary, note, why, fate, uncertain },
+    ...{ categories, attributes },
+    assignments: planRows(plan, works)
   };
 }

@@ -1,5 +1,6 @@
 /** Tables to take away. A file and its schema come from one description, so that they cannot disagree. */
 import { toCsv, type Cell } from './csv';
+import type { Quote } from './types';
 
 /** A column, in the words of Frictionless Table Schema. */
 export interface Field {
@@ -63,7 +64,28 @@ export const REQUIRED = { required: true } as const;
 export const ID = { required: true, pattern: '[a-z0-9]+([_-][a-z0-9]+)*' } as const;
 
 export const NOTE = text('note', 'Note', 'What it says, in the editor’s words', REQUIRED);
-export const CITE = text('cite', 'Citation', 'Archive leaf, work and page, in words', REQUIRED);
+export const CITE = text(
+  'cite',
+  'Citation',
+  'Work and page, with the archive leaf in its file where it is known, in words',
+  REQUIRED
+);
+
+/** Where a quotation stands. */
+export const QUOTE_PLACE = [
+  text('quote_source', 'Work of the quotation', 'Id of the work that quotes it (sources.json)'),
+  text('quote_file', 'File of the quotation', 'Id of the document and its archive file (files.csv)'),
+  text('quote_leaf', 'Leaf of the quotation', 'Archive leaf or leaves'),
+  text('quote_page', 'Page of the quotation', 'Page of the work that quotes it')
+];
+
+/** The cells of `QUOTE_PLACE`. */
+export const quotePlace = (quote: Quote | null) => ({
+  quote_source: quote?.source ?? null,
+  quote_file: quote?.file ?? null,
+  quote_leaf: quote?.leaf ?? null,
+  quote_page: quote?.page ?? null
+});
 
 /** Columns that end every table of the package. */
 export const SIGNATURE = [

@@ -50,9 +50,11 @@ export interface Ownership {
   cite: Citation;
 }
 
-/** Where a claim stands: a key of the bibliography with its place. */
+/** Where a claim stands: a key of the bibliography with its place, and the archive file if the work names one. */
 export interface Citation {
   source: string;
+  /** Id of the archive file that the leaf lies in; '' where there is no leaf. */
+  file: string;
   /** Archive leaf or leaves, e.g. `60` or `4–22`; '' where none. */
   leaf: string;
   /** Page of the printed source, or treaty article; '' where none. */
@@ -94,7 +96,7 @@ export type Grade = (typeof GRADES)[number];
 export const GRADE_WORDS: Record<Grade, string> = {
   named: 'named in the document',
   class: 'covered by a group the document names; membership is the editor’s reading',
-  carried: 'carried over from the author’s earlier list',
+  carried: 'carried over from an earlier list',
   inferred: 'inferred by the editor from stated aims; the document assigns no sphere',
   silent: 'not mentioned in the document as reported'
 };
@@ -154,11 +156,9 @@ export interface Claim {
   attributes: string[];
 }
 
-/** A passage whose wording is the evidence, at most 25 words. */
-export interface Quote {
+/** A passage whose wording is the evidence, at most 25 words, with its own place. */
+export interface Quote extends Citation {
   text: string;
-  leaf: string;
-  page: string;
 }
 
 /** Evidence that an attribute holds. */
@@ -239,6 +239,9 @@ export interface ReadingOutline {
 
 /** One proposal by one author at one date, with its own categories and its evidence. */
 export interface Plan extends PlanOutline {
+  /** Id of the archive file that holds the document; '' where none is known or it is no single document. */
+  file: string;
+  /** The archive file with its leaves, or where it was published. */
   archive: string;
   note: string;
   /** Whom it was addressed to. */
@@ -358,6 +361,25 @@ export interface Source {
   [field: string]: unknown;
 }
 
+/** A document and the archive file it lies in, as far as the literature names it. */
+export interface ArchiveFile {
+  id: string;
+  /** The file as its archive counts: `AVPRF f. 6, op. 7, d. 173, p. 17`; in words where it is not named. */
+  reference: string;
+  /** Leaves known of the document: `47–52`. */
+  leaves: string;
+  author: string;
+  title: string;
+  /** ISO year, month or day, as far as it is certain. */
+  date: string;
+  /** What the file is, and how its place is known. */
+  note: string;
+  cite: Citation;
+}
+
+/** What citations refer to. */
+export type Works = Pick<AtlasTables, 'sources' | 'files'>;
+
 /** A line drawn by hand, without its vertices. */
 export interface LineRecord {
   id: string;
@@ -397,6 +419,7 @@ export interface AtlasTables {
   states: State[];
   plans: Plan[];
   sources: Source[];
+  files: ArchiveFile[];
   lines: LineRecord[];
   waters: Water[];
   events: Event[];
@@ -412,7 +435,7 @@ export interface AtlasTables {
 /** The tables that maps are drawn from, without the records behind them. */
 export type FigureTables = Pick<AtlasTables, (typeof FIGURE_TABLES)[number]>;
 export const FIGURE_TABLES = [
-  ...(['version', 'dates', 'territories', 'ownership', 'states', 'plans', 'sources'] as const),
+  ...(['version', 'dates', 'territories', 'ownership', 'states', 'plans', 'sources', 'files'] as const),
   ...(['waters', 'zones', 'parts', 'names'] as const)
 ] as const;
 

@@ -1,13 +1,13 @@
 /** What a figure rests on: the documents it shows, the works that report them, and the borders it is drawn with. */
-import { leafText } from '../atlas/cite';
-import type { AtlasTables, Citation, FigureTables, Plan, Source } from '../atlas/types';
+import { leafText, leavesByFile } from '../atlas/cite';
+import type { ArchiveFile, AtlasTables, Citation, FigureTables, Plan, Source } from '../atlas/types';
 import type { FigureScene } from './figure-scene';
 import { longDate } from './scene';
 
 /** The licence of texts, borders and drawing. */
 export const LICENCE = 'CC BY 4.0';
 
-type Cited = Pick<AtlasTables, 'plans' | 'sources'>;
+type Cited = Pick<AtlasTables, 'plans' | 'sources' | 'files'>;
 
 /** Works are named up to this number, then counted. */
 const NAMED = 3;
@@ -39,12 +39,12 @@ export function drawingWords(
 }
 
 /** Documents and works of some plans by author and year: `Sources: AVPRF f. 6, …, l. 54; Pechatnov 1995, p. 12`. */
-export function sourceWords(plans: Plan[], { sources }: Cited): string {
+export function sourceWords(plans: Plan[], { sources, files }: Cited): string {
   const own = plans.flatMap((plan) => plan.cite);
   const works = [...new Set(own.map((c) => c.source))];
   const further = [...new Set(plans.flatMap(citesOf).map((c) => c.source))].filter((id) => !works.includes(id));
   const cited = [...own, ...plans.flatMap(citesOf).filter((c) => further.includes(c.source))];
-  const documents = plans.length > FEW ? [] : plans.map(documentPlace).filter(Boolean);
+  const documents = plans.length > FEW ? [] : documentPlaces(plans, files);
   const all = [...works, ...further];
   const named = all.slice(0, all.length > NAMED ? Math.max(works.length, 1) : NAMED);
   const left = all.length - named.length;
@@ -55,16 +55,23 @@ export function sourceWords(plans: Plan[], { sources }: Cited): string {
 }
 
 /** Every document and work that a figure rests on, in full, the documents first. */
-export function sourceList(plans: Plan[], { sources }: Cited): string[] {
+export function sourceList(plans: Plan[], { sources, files }: Cited): string[] {
   const titles = new Set(sources.map(({ title }) => title));
   // What the editor compiled is no document, and a book stands among the works.
   const isDocument = ({ archive, title }: Plan) => !archive.startsWith('–') && !titles.has(title);
   const documents = plans.filter(isDocument).map((plan) => {
-    const place = documentPlace(plan);
+    const place = placesOf(plan.cite, files).join('; ');
     return [`${plan.author}, “${inner(plan.title)}”, ${plan.dateText}`, place].filter(Boolean).join(', ');
   });
+  // Earlier papers that cells are carried over from, and others that notes rest on.
+  const told = new Set(plans.flatMap((plan) => leavesByFile(plan.cite).map(([file]) => file)));
+  const others = leavesByFile(plans.flatMap(citesOf)).flatMap(([id, leaves]) => {
+    const file = files.find((f) => f.id === id);
+    if (!file || told.has(id)) return [];
+    return [`${file.author}, “${inner(file.title)}”, ${dateWords(file.date)}, ${leafText(leaves, file)}`];
+  });
   const cited = new Set(plans.flatMap((plan) => [...plan.cite, ...citesOf(plan)]).map((c) => c.source));
-  return [...documents, ...sources.filter(({ id }) => cited.has(id)).map(entryOf)];
+  return [...documents, ...others, ...sources.filter(({ id }) => cited.has(id)).map(entryOf)];
 }
 
 /** Quotation marks within quotation marks. */
@@ -74,11 +81,30 @@ export const inner = (text: string): string =>
 const citesOf = ({ assignments }: Plan): Citation[] =>
   assignments.filter(({ grade }) => grade !== 'silent').flatMap(({ cite }) => cite);
 
-/** Where a document lies, at the leaves that are cited for it as a whole; '' where they are not known. */
-function documentPlace(plan: Plan): string {
-  const leaves = [...new Set(plan.cite.map((c) => c.leaf).filter(Boolean))].join(', ');
-  return leafText(leaves, plan);
+/**
+ * Where the documents of some plans lie, at the leaves that are cited for each as a whole; then the earlier lists that
+ * cells are carried over from, without which a figure would name the wrong paper for most of its colours.
+ */
+function documentPlaces(plans: Plan[], files: ArchiveFile[]): string[] {
+  const carried = plans.flatMap(({ assignments }) =>
+    assignments.filter(({ grade }) => grade === 'carried').flatMap(({ cite }) => cite)
+  );
+  return [...new Set([...plans.flatMap(({ cite }) => placesOf(cite, files)), ...placesOf(carried, files)])];
 }
+
+/** The leaves cited, each with its file. */
+function placesOf(cites: Citation[], files: ArchiveFile[]): string[] {
+  return leavesByFile(cites).map(([id, leaves]) =>
+    leafText(
+      leaves,
+      files.find((file) => file.id === id)
+    )
+  );
+}
+
+/** `15 November 1944`, `January 1944` or `1945`, as far as a date is known. */
+const dateWords = (date: string): string =>
+  date.length === 10 ? longDate(date) : date.length === 7 ? longDate(`${date}-01`).replace(/^1 /, '') : date;
 
 /** A work by author and year with the pages cited: `Churchill 1953, pp. 226–28`. */
 function workWords(id: string, cited: Citation[], sources: Source[]): string {

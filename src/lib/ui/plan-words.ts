@@ -7,7 +7,7 @@ export const KIND_WORDS: Record<PlanKind, string> = {
   shares: 'Trades shares of influence in per cent',
   places: 'Lists places, claims no land',
   zones: 'Records zones of occupation',
-  blocs: 'Records what came of it'
+  blocs: 'Records what stood later'
 };
 
 const SIDES = {

@@ -30,7 +30,7 @@ export const load: PageServerLoad = ({ url }) => {
             published: area?.km2 ?? null,
             difference: area && area_km2 ? (100 * (area_km2 - area.km2)) / area.km2 : null,
             reason: area?.reason ?? '',
-            source: area ? citeText(area.cite, null, tables.sources) : '',
+            source: area ? citeText(area.cite, tables) : '',
             note: area?.note ?? ''
           };
         })

@@ -65,7 +65,7 @@ function weightsOf(tables: AtlasTables): Weights {
     population: Object.fromEntries(
       tables.populations.map(({ country, date, people, cite }) => [
         country,
-        { people, date, cite: citeText(cite, null, tables.sources) }
+        { people, date, cite: citeText(cite, tables) }
       ])
     )
   };

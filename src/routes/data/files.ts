@@ -1,5 +1,5 @@
 /** The files that readers take away: what each is, and how it is made. */
-import { citeText } from '$lib/atlas/cite';
+import { workText } from '$lib/atlas/cite';
 import { dataPackage, dictionaryTable, type PackagedFile } from '$lib/atlas/data-package';
 import { dataTables, planTable } from '$lib/atlas/data-tables';
 import { readAs } from '$lib/atlas/plan';
@@ -65,7 +65,7 @@ function facts(origin: string) {
   return {
     ...{ title: SITE.container, homepage: `${origin}/data`, created: SITE.date, contributor: SITE.author },
     sources: [
-      ...[...cited].map((source) => ({ title: citeText({ source, leaf: '', page: '' }, null, sources) })),
+      ...[...cited].map((source) => ({ title: workText(source, sources) })),
       { title: 'Natural Earth', path: 'https://www.naturalearthdata.com/' },
       { title: 'GeoNames', path: 'https://www.geonames.org/' }
     ]
@@ -98,7 +98,7 @@ function planFiles(): TakeawayFile[] {
     const file = csvFile(planTable(tables, plan, reading), 'plans');
     const text = () => {
       const { id = null, ...rest } = reading ?? {};
-      const read = planFile(readAs(plan, id), tables.sources);
+      const read = planFile(readAs(plan, id), tables);
       return json({ ...about(tables), ...read, ...(reading && { reading: rest }) });
     };
     return [file, { ...jsonOf(file), text }];

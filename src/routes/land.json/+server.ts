@@ -8,14 +8,14 @@ import { readTables } from '../atlas-files';
 export const prerender = true;
 
 export function GET() {
-  const { dates, territories, ownership, zones, places, plans, sources } = readTables();
+  const { dates, territories, ownership, zones, places, plans, ...works } = readTables();
   const land: LandData = {
     dates,
     territories,
-    ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, null, sources) })),
-    zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, null, sources) })),
+    ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, works) })),
+    zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, works) })),
     places,
-    pieces: landTable({ ownership, dates, plans }).pieces,
+    pieces: landTable({ ownership, dates, plans, territories }).pieces,
     plans: Object.fromEntries(plans.map((plan) => [plan.id, outlineOf(plan).land]))
   };
   return json(land);

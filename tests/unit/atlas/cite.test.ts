@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { citeText } from '$lib/atlas/cite';
+import { citeText, leavesByFile } from '$lib/atlas/cite';
 import type { Source } from '$lib/atlas/types';
-import { plan } from '../../fixtures/makers';
+import { archiveFile } from '../../fixtures/makers';
 
 const SOURCES: Source[] = [
   {
@@ -14,8 +14,9 @@ const SOURCES: Source[] = [
   { id: 'eac', type: 'treaty', title: 'Protocol on the Zones', author: [{ literal: 'European Advisory Commission' }] },
   { id: 'riga', type: 'treaty', title: 'Treaty of Riga' }
 ];
-const PLAN = plan('p', { archive: 'AVPRF f. 6, op. 7, d. 173, p. 17, l. 60' });
-const cite = (source: string, leaf = '', page = '') => citeText({ source, leaf, page }, PLAN, SOURCES);
+const FILES = [archiveFile('blocs'), archiveFile('memo', { reference: 'AVPRF f. 06, d. 145', leaves: '4–23' })];
+const WORKS = { sources: SOURCES, files: FILES };
+const cite = (source: string, leaf = '', page = '') => citeText({ source, file: leaf && 'blocs', leaf, page }, WORKS);
 
 test('a leaf stands with its archive file, a page with its work', () => {
   expect(cite('pechatnov-1995', '60', '12')).toBe(
@@ -30,11 +31,20 @@ test('several leaves and pages are written in the plural', () => {
   expect(cite('pechatnov-1995', '', '10, 16')).toBe('Pechatnov, The Big Three, pp. 10, 16');
 });
 
-test('the leaves of the plan itself are replaced, not added to', () => {
-  const other = plan('p', { archive: 'AVPRF f. 06, d. 145, ll. 4–22' });
-  expect(citeText({ source: 'riga', leaf: '23', page: '' }, other, SOURCES)).toBe(
+test('each leaf stands with the file that its citation names', () => {
+  expect(citeText({ source: 'riga', file: 'memo', leaf: '23', page: '' }, WORKS)).toBe(
     'AVPRF f. 06, d. 145, l. 23; Treaty of Riga'
   );
+});
+
+test('leaves are gathered by their files', () => {
+  const at = (file: string, leaf: string) => ({ file, leaf });
+  expect(
+    leavesByFile([at('memo', '4–22'), at('', ''), at('blocs', '60'), at('memo', '23'), at('blocs', '60')])
+  ).toEqual([
+    ['memo', '4–22, 23'],
+    ['blocs', '60']
+  ]);
 });
 
 test('a treaty is cited by its article', () => {
@@ -47,10 +57,6 @@ test('a body that is no person is named as it is', () => {
 
 test('a work without a place is cited whole', () => {
   expect(cite('riga')).toBe('Treaty of Riga');
-});
-
-test('without a plan a leaf is still said', () => {
-  expect(citeText({ source: 'riga', leaf: '5', page: '' }, null, SOURCES)).toBe('l. 5; Treaty of Riga');
 });
 
 test('a source that is not in the bibliography leaves no stray comma', () => {

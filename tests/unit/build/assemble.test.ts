@@ -76,7 +76,7 @@ describe('two unit squares cut by one line', () => {
       until: '',
       status: 'sovereign',
       unrecognised: 'Ruritania',
-      cite: { source: 'atlas-1950', leaf: '', page: 'art. 3' }
+      cite: { source: 'atlas-1950', file: '', leaf: '', page: 'art. 3' }
     });
     expect(tables.states[1]).toMatchObject({ id: 'sudland', clipped: false, label: [21, 49.2] });
     expect(tables.lines[0]).toMatchObject({ id: 'equal', left: ['n'], right: ['s'], accuracyKm: 1 });

@@ -9,6 +9,7 @@ import { checkFile } from '../../../src/build/check';
 import { gather } from '../../../src/build/gather';
 import { formatProblems } from '../../../src/build/problems';
 import { lineOf, NOTES, PLAN, READING, SOURCES, STATES, temporaryFolder, writeGeodata } from '../../fixtures/geodata';
+import { archiveFile } from '../../fixtures/makers';
 
 /** What the check says of a file outside geodata: each problem without the file’s name. */
 function check(name: string, content: string | Uint8Array, geodata = writeGeodata()): string[] {
@@ -152,10 +153,10 @@ test('notes on a country are told by being a list', () => {
   ]);
 });
 
-const SOURCE_LIST = JSON.parse(SOURCES) as Source[];
+const WORKS = { sources: JSON.parse(SOURCES) as Source[], files: [archiveFile()] };
 const printed = (reading: string | null = null) => readAs(gather(writeGeodata()).plans[0]!, reading);
-const asJson = (reading: string | null = null) => JSON.stringify(planFile(printed(reading), SOURCE_LIST), null, 1);
-const asCsv = (reading: string | null = null) => toCsv(planRows(printed(reading), SOURCE_LIST), PLAN_COLUMNS);
+const asJson = (reading: string | null = null) => JSON.stringify(planFile(printed(reading), WORKS), null, 1);
+const asCsv = (reading: string | null = null) => toCsv(planRows(printed(reading), WORKS), PLAN_COLUMNS);
 
 describe('a plan as it is printed as JSON', () => {
   const json = (from: string | RegExp, to: string) => check('plan.json', changed(asJson(), from, to));

@@ -31,7 +31,7 @@ test('a plan is read with every country it speaks of, in alphabetical order', ()
       quote: null,
       remark: '',
       also: [],
-      cite: [{ source: 'atlas-1950', leaf: '60', page: '12' }]
+      cite: [{ source: 'atlas-1950', file: 'squares', leaf: '60', page: '12' }]
     },
     {
       country: 'sudland',
@@ -43,17 +43,17 @@ test('a plan is read with every country it speaks of, in alphabetical order', ()
       share: null,
       attributes: ['pressure'],
       note: 'Inferred from a treaty.',
-      quote: { text: 'as we agreed', leaf: '', page: '13' },
+      quote: { text: 'as we agreed', source: 'atlas-1950', file: '', leaf: '', page: '13' },
       remark: 'Perhaps not.',
       also: [
         {
           attribute: 'pressure',
           grade: 'class',
           note: 'One of “them”.',
-          cite: [{ source: 'atlas-1950', leaf: '', page: 'art. 3' }]
+          cite: [{ source: 'atlas-1950', file: '', leaf: '', page: 'art. 3' }]
         }
       ],
-      cite: [{ source: 'atlas-1950', leaf: '', page: 'art. 3' }]
+      cite: [{ source: 'atlas-1950', file: '', leaf: '', page: 'art. 3' }]
     }
   ]);
   expect(plan).toMatchObject({
@@ -86,7 +86,7 @@ test('silence is written out, with the plan’s own citation', () => {
     remark: '',
     also: [],
     note: 'Not mentioned.',
-    cite: [{ source: 'atlas-1950', leaf: '60', page: '12' }]
+    cite: [{ source: 'atlas-1950', file: 'squares', leaf: '60', page: '12' }]
   });
 });
 
@@ -202,10 +202,13 @@ describe('a quotation', () => {
   });
 
   test('is short where it is evidence, and has a leaf or a page', () => {
-    const quote = (text: string) => problems("quote: { text: as we agreed, page: '13' }", `quote: ${text}`);
-    expect(quote(`{ text: ${words(25)}, leaf: '1' }`)).toEqual([]);
-    expect(quote(`{ text: ${words(26)}, leaf: '1' }`).join()).toMatch(/quote\.text quotes 26 words/);
-    expect(quote('{ text: as we agreed }').join()).toMatch(/quote needs a leaf or a page$/);
+    const quote = (text: string) =>
+      problems("quote: { text: as we agreed, source: atlas-1950, page: '13' }", `quote: ${text}`);
+    expect(quote(`{ text: ${words(25)}, source: atlas-1950, page: '1' }`)).toEqual([]);
+    expect(quote(`{ text: ${words(26)}, source: atlas-1950, page: '1' }`).join()).toMatch(
+      /quote\.text quotes 26 words/
+    );
+    expect(quote('{ text: as we agreed, source: atlas-1950 }').join()).toMatch(/quote needs a leaf or a page$/);
   });
 
   test('is not what stands between quotations', () => {

@@ -5,6 +5,7 @@ import { makeFigureScene } from '$lib/scene/figure-scene';
 import { RELEASED, sourceLine, wordsOf } from '$lib/scene/figure-words';
 import { defaultRecipe, type Recipe } from '$lib/scene/recipe';
 import {
+  archiveFile,
   assignment,
   day,
   marking,
@@ -50,6 +51,7 @@ const TABLES = tables({
   dates: [day('1945-01-01'), day('1937-12-31')],
   plans: PLANS,
   sources: [SOURCE],
+  files: [archiveFile()],
   version: '1.2.3',
   names: [{ id: 'poland', language: 'fr', name: 'Pologne', short: '' }]
 });
@@ -67,7 +69,7 @@ describe('a caption', () => {
         'British sphere: Spain. Not mentioned: Malta.',
         'Hatched: the author himself calls it open to bargain.',
         'Light dots: covered by a group the document names; membership is the editor’s reading.',
-        'Light dashes: carried over from the author’s earlier list.',
+        'Light dashes: carried over from an earlier list.',
         'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of that land.',
         'Projection: Lambert azimuthal equal-area (EPSG:3035).',
         'Sources: AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Round 1950, p. 12.',
@@ -199,8 +201,10 @@ describe('the source line', () => {
 
   test('counts works where they are many, and names texts without an author by their title', () => {
     const ids = ['one', 'two', 'three', 'four'];
-    const assignments = ids.map((source) => assignment(source, { cite: [{ source, leaf: '', page: 'art. 2' }] }));
-    const cite = [{ source: 'one', leaf: '', page: 'nos. 1–2' }];
+    const assignments = ids.map((source) =>
+      assignment(source, { cite: [{ source, file: '', leaf: '', page: 'art. 2' }] })
+    );
+    const cite = [{ source: 'one', file: '', leaf: '', page: 'nos. 1–2' }];
     const sources = ids.map((id) => ({
       id,
       type: 'treaty',

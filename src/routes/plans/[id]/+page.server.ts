@@ -33,7 +33,7 @@ export const load: PageServerLoad = ({ params, url }) => {
       { title: 'To', text: plan.to },
       { title: 'What it does', text: KIND_WORDS[plan.kind] },
       { title: 'Archive', text: plan.archive },
-      { title: 'Known from', text: citesText(plan.cite, plan, tables.sources) }
+      { title: 'Known from', text: citesText(plan.cite, tables) }
     ],
     map: { svg: drawPlan(plan), kind: map },
     legend,
@@ -61,14 +61,14 @@ export const load: PageServerLoad = ({ params, url }) => {
 };
 
 /** Assignments of some countries or parts, in the order of their names. */
-function rowsOf(plan: Plan, { states, sources }: AtlasTables, subjects: { id: string; name: string; of?: string }[]) {
+function rowsOf(plan: Plan, tables: AtlasTables, subjects: { id: string; name: string; of?: string }[]) {
   return [...subjects]
     .sort((a, b) => a.name.localeCompare(b.name))
     .flatMap(({ id, name, of }) => {
       const assignment = plan.assignments.find((a) => a.country === id && a.grade !== 'silent');
       if (!assignment) return [];
       const category = categoryOf(plan, assignment);
-      const whole = states.find((state) => state.id === of);
+      const whole = tables.states.find((state) => state.id === of);
       return [
         {
           id,
@@ -77,15 +77,15 @@ function rowsOf(plan: Plan, { states, sources }: AtlasTables, subjects: { id: st
           isCountry: of === undefined,
           paint: paintOf(plan, { id }, assignment, category),
           symbol: category?.symbol ?? null,
-          evidence: evidenceOf(plan, assignment, sources)
+          evidence: evidenceOf(plan, assignment, tables)
         }
       ];
     });
 }
 
 /** A reading with all that it changes, in words. */
-function readingOf(plan: Plan, reading: Reading, { states, parts, sources }: AtlasTables) {
-  const nameOf = new Map([...states, ...parts].map(({ id, name }) => [id, name]));
+function readingOf(plan: Plan, reading: Reading, tables: AtlasTables) {
+  const nameOf = new Map([...tables.states, ...tables.parts].map(({ id, name }) => [id, name]));
   const read = readAs(plan, reading.id);
   const wordsIn = (of: Plan, country: string) => {
     const assignment = of.assignments.find((a) => a.country === country);
@@ -95,7 +95,7 @@ function readingOf(plan: Plan, reading: Reading, { states, parts, sources }: Atl
   return {
     ...{ id: reading.id, title: reading.title, editor: reading.editor, note: reading.note },
     date: longDate(reading.date),
-    cite: citesText(reading.cite, plan, sources),
+    cite: citesText(reading.cite, tables),
     rivals: rivalsIn(plan, reading).map(({ country }) => ({
       country,
       name: nameOf.get(country) ?? country,
