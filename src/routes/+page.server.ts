@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { arrangementsOf, reservesByDate } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
+import { piecesByState } from '$lib/atlas/spoken';
 import { sharesOf } from '$lib/figure/textures';
 import { readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,8 @@ export const load: PageServerLoad = () => {
   return {
     version: tables.version,
     states: tables.states.map(({ id, name, role, note }) => ({ id, name, role, note })),
+    /** Parts that are pieces of a country, by its id. */
+    pieces: piecesByState(tables),
     parts: tables.parts.map(({ id, name, territories }) => ({ id, name, territories })),
     /** [lon, lat] of subjects that have no name on the map. */
     places: [

@@ -10,7 +10,7 @@ export interface World extends Topology<{ land: GeometryCollection }> {
   beyond: { ussr: [number, number][][]; other: [number, number][][] };
 }
 
-/** A day on which the atlas can be asked who owned what. */
+/** A day on which the atlas can be asked whose land was, by title or in fact. */
 export interface BorderDate {
   date: string;
   /** What the day stands for, in a few words. */
@@ -36,7 +36,7 @@ export type Status = (typeof STATUSES)[number];
 export const HOLDS = [...STATUSES, 'military'] as const;
 export type Hold = (typeof HOLDS)[number];
 
-/** The smallest piece of land that had one owner on every date. */
+/** The smallest piece of land that the dates need to be drawn. */
 export interface Territory {
   id: string;
   name: string;
@@ -44,7 +44,7 @@ export interface Territory {
   story: string;
 }
 
-/** Who owned a territory over a span of days. */
+/** Whose a territory was over a span of days, by title or in fact. */
 export interface Ownership {
   territory: string;
   state: string;
@@ -88,7 +88,7 @@ export interface Citation {
   page: string;
 }
 
-/** A state that owned land, and the country of that name that plans speak of. */
+/** A state under which land is drawn, and the country of that name that plans speak of. */
 export interface State {
   id: string;
   name: string;

@@ -1,8 +1,11 @@
+import { longDate } from '../atlas/day-words';
 import { alphabetically } from '../atlas/lists';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
 import { arrangementOf, type View } from './view';
+
+export { longDate };
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
@@ -129,15 +132,6 @@ export function linesTitle(dates: BorderDate[], id: string): string {
 
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** `1945-07-26` → `26 July 1945`. */
-export function longDate(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
-
-// Not `Intl`, which takes 25 ms to load: a tenth of what a figure takes.
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
