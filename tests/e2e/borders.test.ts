@@ -34,10 +34,10 @@ test('a town is found by any of its names, with one and the same answer', async 
     const spot = page.getByRole('article', { name: 'Lwów' });
     await expect(spot).toContainText('In Eastern Galicia.');
     await expect(spot.getByRole('definition')).toHaveText([
-      /^By title Poland\s+In fact no other hold/,
-      /^By title Poland.*\s+In fact held by the Soviet Union \(annexed/,
-      /^By title Soviet Union/,
-      /^By title Soviet Union/
+      /^By title: Poland\s+In fact: no other hold/,
+      /^By title: Poland.*\s+In fact: held by the Soviet Union \(annexed/,
+      /^By title: Soviet Union/,
+      /^By title: Soviet Union/
     ]);
     await spot.getByRole('button', { name: 'Close this spot' }).click();
     await expect(spot).toBeHidden();
@@ -51,10 +51,10 @@ test('a click on the map tells whose the spot was on each date', async ({ page }
   await page.mouse.click(austria.x, austria.y);
   await expect(page.getByRole('heading', { name: 'Austria', level: 2 }).first()).toBeVisible();
   await expect(page.getByRole('definition')).toHaveText([
-    /^By title Austria\s+In fact no other hold/,
-    /^By title Austria\s+In fact held by Germany \(annexed/,
-    /^By title Austria\s+In fact held by Germany \(annexed/,
-    /^By title Austria\s+In fact under military occupation/
+    /^By title: Austria\s+In fact: no other hold/,
+    /^By title: Austria\s+In fact: held by Germany \(annexed/,
+    /^By title: Austria\s+In fact: held by Germany \(annexed/,
+    /^By title: Austria\s+In fact: under military occupation/
   ]);
   await page.getByText('Every span on record, with its source').click();
   await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText('Anschluss law');

@@ -78,8 +78,8 @@ function controlWords({ state, status, from, unrecognised }: Held, nameOf: NameO
 function militaryWords({ powers, from, rule, part }: HeldByArms, nameOf: NameOf): string {
   const by = powers.map((power) => article(nameOf(power)));
   const listed = by.length > 1 ? `${by.slice(0, -1).join(', ')} and ${by.at(-1)}` : (by[0] ?? '');
-  const where = part ? `a part under military occupation by ${listed}` : `under military occupation by ${listed}`;
-  return `${where} (from ${longDate(from)}: ${[rule, part].filter(Boolean).join('; ')})`;
+  const where = part ? `a part (${part}) ` : '';
+  return `${where}under military occupation by ${listed} (from ${longDate(from)}: ${rule})`;
 }
 
 /** Where a spot lies: in a territory, or where the map has no land. */
