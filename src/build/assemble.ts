@@ -95,6 +95,10 @@ function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables
       unrecognised,
       cite: { source, file: '', leaf: '', page: place }
     })),
+    military: data.military.map(({ powers, territories, from, until, rule, part, remark, source, place }) => ({
+      ...{ powers, territories, from, until, rule, part, remark },
+      cite: { source, file: '', leaf: '', page: place }
+    })),
     states: data.states.map(({ id, name, short, role, clipped, label, note }) => ({
       id,
       name,

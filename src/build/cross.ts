@@ -11,6 +11,7 @@ export function checkCross(data: Gathered): void {
   const problems = new Problems();
   checkIds(data, problems);
   checkOwners(data, problems);
+  checkMilitary(data, problems);
   checkCitations(data, problems);
   problems.stop();
 }
@@ -40,6 +41,15 @@ function checkIds(data: Gathered, problems: Problems): void {
     if (!territories.has(territory))
       problems.add('geodata/ownership.csv', line, `there is no territory “${territory}”`);
     if (!states.has(state)) problems.add('geodata/ownership.csv', line, `there is no state “${state}”`);
+  }
+  for (const { powers, territories: held, line } of data.military) {
+    if (!powers.length) problems.add('geodata/military.csv', line, 'names no power');
+    if (!held.length) problems.add('geodata/military.csv', line, 'names no territory');
+    for (const territory of held)
+      if (!territories.has(territory))
+        problems.add('geodata/military.csv', line, `there is no territory “${territory}”`);
+    for (const power of powers)
+      if (!states.has(power)) problems.add('geodata/military.csv', line, `there is no state “${power}”`);
   }
   const dates = new Set(data.dates.map((d) => d.date));
   unique(data.places, 'places.csv', problems);
@@ -148,10 +158,33 @@ function checkSpans(spans: Gathered['ownership'], gapless: boolean, problems: Pr
   });
 }
 
+/** Whoever ruled a territory by arms ruled it alone, unless each span says of which part of it it speaks. */
+function checkMilitary({ military, territories }: Gathered, problems: Problems): void {
+  const file = 'geodata/military.csv';
+  for (const { from, until, line } of military)
+    if (until && until <= from) problems.add(file, line, 'ends before it begins');
+  for (const { id } of territories) {
+    const spans = military.filter((span) => span.territories.includes(id));
+    spans.forEach((span, index) => {
+      for (const other of spans.slice(index + 1))
+        if (overlap(span, other) && !(span.part && other.part))
+          problems.add(
+            file,
+            other.line,
+            `${id}: is ruled already on line ${span.line} in these days; say in both which part of it is meant`
+          );
+    });
+  }
+}
+
+const overlap = (a: { from: string; until: string }, b: { from: string; until: string }): boolean =>
+  (!b.until || a.from < b.until) && (!a.until || b.from < a.until);
+
 function checkCitations(data: Gathered, problems: Problems): void {
   const sources = new Map(data.sources.map((s) => [s.id, s]));
   for (const [file, rows] of [
     ['ownership.csv', data.ownership],
+    ['military.csv', data.military],
     ['zones.csv', data.zones],
     ['areas.csv', data.areas],
     ['population.csv', data.populations]

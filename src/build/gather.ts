@@ -18,6 +18,7 @@ import {
   datesFile,
   eventRow,
   lineFile,
+  militaryRow,
   nameRow,
   ownershipRow,
   patchFile,
@@ -38,6 +39,7 @@ export interface Gathered extends Omit<KnownTables, 'known'> {
   lines: (LineRecord & CuttingLine)[];
   territories: Row<z.output<typeof territoryRow>>[];
   ownership: Row<z.output<typeof ownershipRow>>[];
+  military: Row<z.output<typeof militaryRow>>[];
   waters: Water[];
   events: Event[];
   zones: Row<z.output<typeof zoneRow>>[];
@@ -74,6 +76,7 @@ export function gather(geodata: Geodata): Gathered {
   const { states, parts, sources, files, known } = readKnown(geodata, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
+  const military = readTable(geodata, 'military.csv', militaryRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
   const events = readTable(geodata, 'events.csv', eventRow, problems);
   const zones = readTable(geodata, 'zones.csv', zoneRow, problems);
@@ -111,6 +114,7 @@ export function gather(geodata: Geodata): Gathered {
     lines,
     territories,
     ownership,
+    military,
     states,
     waters: waters.map(({ name, fr, de, ru, at, turn, rank }) => ({ name, names: { fr, de, ru }, at, turn, rank })),
     events: events.map(({ date, title }) => ({ date, title })),

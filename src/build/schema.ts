@@ -50,6 +50,18 @@ export const ownershipRow = z.object({
   place: z.string()
 });
 
+export const militaryRow = z.object({
+  powers: list,
+  territories: list,
+  from: isoDate,
+  until: dateOrBlank,
+  rule: text,
+  part: z.string(),
+  source: id,
+  place: text,
+  remark: z.string()
+});
+
 export const stateRow = z.object({
   id,
   name: text,

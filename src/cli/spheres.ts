@@ -67,7 +67,7 @@ addFigure(program);
 program
   .command('borders')
   .argument('<date>', 'a border date, e.g. 1945-01-01')
-  .description('print the states of a date, one feature each: state, name, area_km2')
+  .description('print the states of a date, one feature each: state, name, date, basis, area_km2')
   .addOption(format('geojson', 'topojson'))
   .addOption(new Option('--detail <level>', 'level of detail').choices(['overview', 'detail']).default('detail'))
   .action(async (date: string, { format, detail }) =>
@@ -76,7 +76,7 @@ program
 
 program
   .command('territories')
-  .description('print every territory with its owner on each border date')
+  .description('print every territory with whose it was on each border date, by title and in fact')
   .addOption(format('geojson', 'csv'))
   .addOption(new Option('--detail <level>', 'level of detail').choices(['overview', 'detail']).default('detail'))
   .action(async ({ format, detail }) => print((await import('./commands')).territories(format, detail)));

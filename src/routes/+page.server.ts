@@ -3,6 +3,7 @@ import { landTable, reservesByLand } from '$lib/atlas/land';
 import { arrangementsOf } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables } from '$lib/atlas/types';
+import { piecesByState } from '$lib/atlas/spoken';
 import { sharesOf } from '$lib/figure/textures';
 import type { SceneLand } from '$lib/scene/scene';
 import { readTables } from './atlas-files';
@@ -22,6 +23,8 @@ export const load: PageServerLoad = () => {
   return {
     version: tables.version,
     states: tables.states.map(({ id, name, role, note }) => ({ id, name, role, note })),
+    /** Parts that are pieces of a country, by its id. */
+    pieces: piecesByState(tables),
     parts: tables.parts.map(({ id, name, territories }) => ({ id, name, territories })),
     /** [lon, lat] of subjects that have no name on the map. */
     places: [

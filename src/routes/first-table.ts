@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { outlineOf } from '$lib/atlas/plan';
+import { piecesByState } from '$lib/atlas/spoken';
 import { askableCountries, defaultView } from '$lib/scene/view';
 import PlanTable from '$lib/ui/PlanTable.svelte';
 import { once, readTables } from './atlas-files';
@@ -8,12 +9,14 @@ import { once, readTables } from './atlas-files';
 export const writeFirstTable = (): string => once('first table', write);
 
 function write(): string {
-  const { states, plans } = readTables();
+  const tables = readTables();
+  const { states, plans } = tables;
   const askable = askableCountries({ states, plans });
   const { body } = render(PlanTable, {
     props: {
       states: states.filter(({ id }) => askable.includes(id)).sort((a, b) => a.name.localeCompare(b.name)),
       plans: plans.map(outlineOf),
+      pieces: piecesByState(tables),
       current: defaultView.plan,
       hrefOfCountry: (country: string) => `./countries/${country}`,
       hrefOfPlan: (plan: string) => `./plans/${plan}`,

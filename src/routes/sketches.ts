@@ -1,4 +1,5 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
+import { BASIS_WORDS } from '$lib/atlas/hold-words';
 import { listed } from '$lib/atlas/lists';
 import { commonOwners, DEFAULT_DATE, landNamed, landTable, type LandTable } from '$lib/atlas/land';
 import {
@@ -55,12 +56,12 @@ export function dateShown(state: string): BorderDate | null {
 }
 
 /** A state amid its neighbours on a border date, as SVG. */
-export function drawPortrait({ id, name }: State, { date }: BorderDate): string {
+export function drawPortrait({ id, name }: State, { date, basis }: BorderDate): string {
   const { states } = readTables();
   const nameOf = new Map(states.map((state) => [state.id, state.name]));
   const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
   const list = listed(beside);
-  const sentence = `Map: ${name} in its borders of ${longDate(date)}${list ? `, beside ${list}` : ''}.`;
+  const sentence = `Map: ${name} in its borders of ${longDate(date)}, ${BASIS_WORDS[basis]}${list ? `, beside ${list}` : ''}.`;
   const options = { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH };
   return stringify(portrait(surveyed(), whole(), statesOn(date), id, options));
 }

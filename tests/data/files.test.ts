@@ -69,7 +69,7 @@ test('areas differ from published figures by no more than what is tolerated with
 
 test('the table of a date carries version and licence in its rows', () => {
   const [head, first] = tableCsv(bordersTable(topology, tables, tables.dates[0]!), signatureOf(tables)).split('\n');
-  expect(head).toBe('state,name,date,area_km2,version,license');
+  expect(head).toBe('state,name,date,basis,area_km2,version,license');
   expect(first).toMatch(new RegExp(`,${tables.version},CC-BY-4.0$`));
 });
 

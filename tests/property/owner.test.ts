@@ -27,6 +27,7 @@ function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
       line: index + 2
     })),
     ownership: spans,
+    military: [],
     states: ['north', 'south', 'east'].map((id, index) => ({ ...state(id), line: index + 2 })),
     waters: [],
     events: [],

@@ -3,7 +3,9 @@ import { mergeArcs } from 'topojson-client';
 import type { MultiPolygon as TopoMultiPolygon, Polygon } from 'topojson-specification';
 import { areaKm2 } from './area';
 import { landFeature, mergeStates, onDate } from './merge';
+import { ownerOn } from './owner';
 import { rewind } from './rewind';
+import { standingOn } from './standing';
 import type { AtlasTables, AtlasTopology, BorderDate, Status } from './types';
 
 /** What a feature of the borders of a date says of its state. */
@@ -11,6 +13,8 @@ export interface StateProperties {
   state: string;
   name: string;
   date: string;
+  /** What the date goes by. */
+  basis: BorderDate['basis'];
   /** Whole km² on the ellipsoid, or null where the frame cuts the state, since a part's area would mislead. */
   area_km2: number | null;
 }
@@ -32,6 +36,7 @@ export function bordersOn(
         state: land.state,
         name: state?.name ?? land.state,
         date: date.date,
+        basis: date.basis,
         area_km2: state?.clipped ? null : Math.round(areaKm2(geometry))
       },
       geometry: rewind(geometry)
@@ -39,12 +44,15 @@ export function bordersOn(
   });
 }
 
-/** A territory in a row: its owner, and how it held it, on each border date. */
+/** A territory in a row: on each border date the state that it is drawn under, and whose it was by title and in fact. */
 export type TerritoryRow = { territory: string; name: string; area_km2: number } & Record<string, string | number>;
 
-/** Every territory with its owner on each border date: `owner_1945-01-01`, `status_1945-01-01`. */
+/**
+ * Every territory with what is drawn on each border date (`owner_1945-01-01`, `status_1945-01-01`), whose it was by
+ * title, who held it in fact, and who ruled it by arms.
+ */
 export function territoryRows(topology: AtlasTopology, tables: AtlasTables): TerritoryRow[] {
-  const owners = tables.dates.map((date) => ({ date, by: onDate(topology, tables.ownership, date).owners }));
+  const owners = tables.dates.map((date) => ({ date, by: ownerOn(tables.ownership, date) }));
   const lands = new Map(
     topology.objects.territories.geometries.flatMap((geometry) =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [[String(geometry.id), geometry] as const] : []
@@ -57,6 +65,10 @@ export function territoryRows(topology: AtlasTopology, tables: AtlasTables): Ter
     for (const { date, by } of owners) {
       row[`owner_${date.date}`] = by.get(id)?.state ?? '';
       row[`status_${date.date}`] = (by.get(id)?.status ?? '') satisfies Status | '';
+      const { title, control, military } = standingOn(id, date.date, tables);
+      row[`title_${date.date}`] = title?.state ?? '';
+      row[`control_${date.date}`] = (control ?? title)?.state ?? '';
+      row[`military_${date.date}`] = [...new Set(military.flatMap(({ powers }) => powers))].join(' ');
     }
     return row;
   });

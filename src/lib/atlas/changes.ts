@@ -3,6 +3,12 @@ import type { AtlasTables, BorderDate, Territory } from './types';
 
 /** Land that passed between a state and one other. */
 export interface Passage {
+  /**
+   * Whether it passed by title, in fact (by control), or both: the two are never compared with each other. Military
+   * occupation is no passage.
+   */
+  basis: BorderDate['basis'] | 'both';
+  direction: 'gained' | 'lost';
   /** The state on the other side. */
   state: string;
   territories: Pick<Territory, 'id' | 'name'>[];
@@ -12,38 +18,57 @@ export interface Passage {
 export interface Change {
   from: BorderDate;
   to: BorderDate;
-  gained: Passage[];
-  lost: Passage[];
+  /** Both bases first, then title, then control; gains before losses; the larger ones before the smaller. */
+  passages: Passage[];
 }
 
-/** Every pair of consecutive border dates between which a state's land changed; the larger passages come first. */
+const BASES = ['title', 'control'] as const;
+const ORDER = ['both', ...BASES];
+
+/** Every pair of consecutive border dates between which a state's land changed, by title or in fact. */
 export function changesOf(
   state: string,
   { dates, ownership, territories }: Pick<AtlasTables, 'dates' | 'ownership' | 'territories'>
 ): Change[] {
-  const owners = dates.map((date) => ownerOn(ownership, date));
+  const owners = dates.map(({ date }) => ({
+    title: ownerOn(ownership, { date, basis: 'title' }),
+    control: ownerOn(ownership, { date, basis: 'control' })
+  }));
   return dates.slice(1).flatMap((to, index) => {
-    const from = dates[index]!;
-    const [gained, lost] = [new Map<string, Passage>(), new Map<string, Passage>()];
-    for (const { id, name } of territories) {
-      const [before, after] = [owners[index]?.get(id)?.state, owners[index + 1]?.get(id)?.state];
-      if (!before || !after || before === after) continue;
-      if (after === state) passage(gained, before).territories.push({ id, name });
-      if (before === state) passage(lost, after).territories.push({ id, name });
-    }
-    const change: Change = { from, to, gained: ordered(gained), lost: ordered(lost) };
-    return gained.size || lost.size ? [change] : [];
+    const passages = new Map<string, Passage>();
+    for (const { id, name } of territories)
+      for (const step of stepsOf(id, state, owners[index]!, owners[index + 1]!)) {
+        const key = [step.basis, step.direction, step.state].join(' ');
+        const found = passages.get(key) ?? { ...step, territories: [] };
+        found.territories.push({ id, name });
+        passages.set(key, found);
+      }
+    return passages.size ? [{ from: dates[index]!, to, passages: ordered([...passages.values()]) }] : [];
   });
 }
 
-function passage(all: Map<string, Passage>, state: string): Passage {
-  const found = all.get(state) ?? { state, territories: [] };
-  all.set(state, found);
-  return found;
+type Owners = Record<BorderDate['basis'], ReturnType<typeof ownerOn>>;
+type Step = Omit<Passage, 'territories'>;
+
+/** How a territory came to a state or left it: one step where title and fact went together, else one for each. */
+function stepsOf(territory: string, state: string, from: Owners, to: Owners): Step[] {
+  const steps = BASES.flatMap((basis): Step[] => {
+    const [before, after] = [from[basis].get(territory)?.state, to[basis].get(territory)?.state];
+    if (!before || !after || before === after) return [];
+    if (after === state) return [{ basis, direction: 'gained', state: before }];
+    return before === state ? [{ basis, direction: 'lost', state: after }] : [];
+  });
+  const [title, control] = steps;
+  const together = title && control && title.direction === control.direction && title.state === control.state;
+  return together ? [{ ...title, basis: 'both' }] : steps;
 }
 
-function ordered(all: Map<string, Passage>): Passage[] {
-  return [...all.values()].sort(
-    (a, b) => b.territories.length - a.territories.length || a.state.localeCompare(b.state)
+function ordered(all: Passage[]): Passage[] {
+  return all.sort(
+    (a, b) =>
+      ORDER.indexOf(a.basis) - ORDER.indexOf(b.basis) ||
+      a.direction.localeCompare(b.direction) ||
+      b.territories.length - a.territories.length ||
+      a.state.localeCompare(b.state)
   );
 }

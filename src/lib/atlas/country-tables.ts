@@ -22,7 +22,7 @@ export const countriesTable = (tables: AtlasTables) =>
   table(
     'countries',
     'Every country',
-    'States that owned land between 1937 and 1947, and those beyond the map that a plan speaks of',
+    'States under which the atlas draws land between 1937 and 1947, by title or in fact, and those beyond the map that a plan speaks of',
     [
       text('id', 'Id', 'Stable id: lower-case English, words joined with _', ID),
       ...NAMES,

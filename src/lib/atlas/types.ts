@@ -10,7 +10,7 @@ export interface World extends Topology<{ land: GeometryCollection }> {
   beyond: { ussr: [number, number][][]; other: [number, number][][] };
 }
 
-/** A day on which the atlas can be asked who owned what. */
+/** A day on which the atlas can be asked whose land was, by title or in fact. */
 export interface BorderDate {
   date: string;
   /** What the day stands for, in a few words. */
@@ -24,11 +24,19 @@ export interface BorderDate {
   note: string;
 }
 
-/** How a state held a territory. `sovereign` spans are its title; all others but claims are control over it. */
+/**
+ * How a state held a territory that it is drawn with. `sovereign` spans are its title; all others but claims are
+ * control over it. `occupied` is land that was put under a state made for it, or that the occupier drew as its own;
+ * an army in a state that was left standing is a `MilitarySpan`, under which nothing is drawn.
+ */
 export const STATUSES = ['sovereign', 'annexed', 'occupied', 'leased', 'administered', 'claimed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** The smallest piece of land that had one owner on every date. */
+/** Every kind of hold there is, drawn or not. */
+export const HOLDS = [...STATUSES, 'military'] as const;
+export type Hold = (typeof HOLDS)[number];
+
+/** The smallest piece of land that the dates need to be drawn. */
 export interface Territory {
   id: string;
   name: string;
@@ -36,7 +44,7 @@ export interface Territory {
   story: string;
 }
 
-/** Who owned a territory over a span of days. */
+/** Whose a territory was over a span of days, by title or in fact. */
 export interface Ownership {
   territory: string;
   state: string;
@@ -47,6 +55,27 @@ export interface Ownership {
   status: Status;
   /** Who did not recognise it, or under what reserve; '' where nobody objected. */
   unrecognised: string;
+  cite: Citation;
+}
+
+/**
+ * Rule by force of arms over land whose state stood, in law or in fact: an army's, or that of an administration which
+ * an army kept in place. It changes no border and nothing that is drawn.
+ */
+export interface MilitarySpan {
+  /** States whose forces held it together. */
+  powers: string[];
+  territories: string[];
+  /** First day. */
+  from: string;
+  /** First day it no longer held, or '' where it reaches beyond the atlas. */
+  until: string;
+  /** What the rule was called, or by what it ruled: `Reichskommissariat Norwegen`. */
+  rule: string;
+  /** Which part of the territories, in words; '' where the whole. */
+  part: string;
+  /** What is uncertain, most often a day; '' where nothing. */
+  remark: string;
   cite: Citation;
 }
 
@@ -61,7 +90,7 @@ export interface Citation {
   page: string;
 }
 
-/** A state that owned land, and the country of that name that plans speak of. */
+/** A state under which land is drawn, and the country of that name that plans speak of. */
 export interface State {
   id: string;
   name: string;
@@ -416,6 +445,7 @@ export interface AtlasTables {
   dates: BorderDate[];
   territories: Territory[];
   ownership: Ownership[];
+  military: MilitarySpan[];
   states: State[];
   plans: Plan[];
   sources: Source[];

@@ -4,7 +4,9 @@
  */
 import { footingOf } from '../atlas/compare';
 import { ruleWords } from '../atlas/compare-words';
+import { BASIS_WORDS } from '../atlas/hold-words';
 import { listed } from '../atlas/lists';
+import { borderDate } from '../atlas/owner';
 import { GRADE_WORDS, type FigureTables, type Language, type PlanOutline } from '../atlas/types';
 import { drawnOf } from './figure-drawn';
 import { captionItems, type CaptionItem } from './figure-lists';
@@ -221,8 +223,9 @@ function borderWords(scene: FigureScene, { dates, states }: FigureTables): strin
   const { lines, recipe } = scene;
   if (recipe.mode === 'world') return [`${landWords(scene)}.`];
   if (!lines.length) return [];
+  const dated = (date: string) => `${longDate(date)}, ${BASIS_WORDS[borderDate(dates, date).basis]}`;
   const day = (date: string) =>
-    arrangementOf(date) ? linesTitle(dates, date) : `frontiers of ${longDate(date)} (${linesTitle(dates, date)})`;
+    arrangementOf(date) ? linesTitle(dates, date) : `frontiers of ${dated(date)} (${linesTitle(dates, date)})`;
   const lowered = (text: string) =>
     states.some(({ name }) => text.startsWith(name)) ? text : text.charAt(0).toLowerCase() + text.slice(1);
   return lines.map(({ line, title }) => {

@@ -1,8 +1,9 @@
 import type { Piece } from '../atlas/land';
-import type { BorderDate, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
+import type { BorderDate, MilitarySpan, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
 export type CitedOwnership = Omit<Ownership, 'cite'> & { cite: string };
+export type CitedMilitarySpan = Omit<MilitarySpan, 'cite'> & { cite: string };
 export type CitedZone = Omit<Zone, 'cite'> & { cite: string };
 
 /** What is known of every territory and town; made while prerendering, fetched when first asked for. */
@@ -10,6 +11,7 @@ export interface LandData {
   dates: BorderDate[];
   territories: Territory[];
   ownership: CitedOwnership[];
+  military: CitedMilitarySpan[];
   zones: CitedZone[];
   places: Place[];
   /** Pieces of land that no plan parts. */

@@ -1,3 +1,5 @@
+import { longDate } from '../atlas/day-words';
+import { BASIS_WORDS } from '../atlas/hold-words';
 import { landOf, type LandTable } from '../atlas/land';
 import { alphabetically, listed } from '../atlas/lists';
 import type { Reserve } from '../atlas/owner';
@@ -5,6 +7,8 @@ import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
 import { arrangementOf, type View } from './view';
+
+export { longDate };
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
@@ -154,10 +158,7 @@ export function withReserves(lines: LineEntry[], reserves: Reserve[], nameOf: Ma
 
 /** The day and basis of a plan's land: `15 November 1944, by title`. */
 export const landTitle = ({ date, basis }: Pick<PlanLand, 'date' | 'basis'>): string =>
-  `${longDate(date)}, ${BASES[basis]}`;
-
-/** By what land is told to be somebody's. */
-export const BASES = { title: 'by title', control: 'as held' };
+  `${longDate(date)}, ${BASIS_WORDS[basis]}`;
 
 /** What dots mean, each reason with the states inside which it is drawn: one kind of line stands for several. */
 export function reserveTitle(reserves: Reserve[], nameOf: Map<string, string>): string {
@@ -179,15 +180,6 @@ export function linesTitle(dates: BorderDate[], id: string): string {
 
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** `1945-07-26` → `26 July 1945`. */
-export function longDate(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
-
-// Not `Intl`, which takes 25 ms to load: a tenth of what a figure takes.
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {

@@ -1,4 +1,5 @@
 import { assignmentOf, categoryOf } from '$lib/atlas/plan';
+import { piecesByState, speaks, spokenOf } from '$lib/atlas/spoken';
 import { paintIn } from '$lib/scene/scene';
 import { assignmentWords } from '$lib/ui/words';
 import { citedPage, citePage } from '../citing';
@@ -9,11 +10,13 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {
   const page = { title: 'Countries', path: '/countries', origin: url.origin };
-  const { version, plans, states, parts } = readTables();
+  const tables = readTables();
+  const { version, plans, states, parts } = tables;
+  const piecesOf = piecesByState(tables);
+  const spoken = (plan: (typeof plans)[number], id: string) => spokenOf(plan, id, piecesOf[id] ?? []);
   const byName = [...states].sort((a, b) => a.name.localeCompare(b.name));
-  const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
-  const inTable = byName.filter((state) => spokenOf.has(state.id));
-  const others = byName.filter((state) => !spokenOf.has(state.id)).map(({ id, name }) => ({ id, name }));
+  const inTable = byName.filter((state) => plans.some((plan) => speaks(spoken(plan, state.id))));
+  const others = byName.filter((state) => !inTable.includes(state)).map(({ id, name }) => ({ id, name }));
   const stands = ({ id }: { id: string }) => dateShown(id)?.date === DEFAULT_DATE;
   return {
     ...{ citing: citePage(page), cited: citedPage(page) },
@@ -29,13 +32,13 @@ export const load: PageServerLoad = ({ url }) => {
           const symbol = categoryOf(plan, claim)?.symbol ?? null;
           return { plan: plan.id, paint: paintIn(plan, state), symbol, words: assignmentWords(plan, state.id) };
         }
-        const pieces = parts.filter((part) => part.of === state.id && assignmentOf(plan, part.id));
+        const pieces = parts.filter(({ id }) => spoken(plan, state.id).pieces.includes(id));
         const marked = pieces.flatMap(({ id }) => categoryOf(plan, assignmentOf(plan, id)!)?.symbol ?? []);
         return {
           plan: plan.id,
           paint: null,
           symbol: marked[0] ?? null,
-          words: pieces.length ? pieces.map(({ name }) => name).join(', ') : 'not mentioned'
+          words: pieces.length ? `of a piece: ${pieces.map(({ name }) => name).join(', ')}` : 'not mentioned'
         };
       })
     })),

@@ -2,10 +2,19 @@
 import { workText } from '$lib/atlas/cite';
 import { dataPackage, dictionaryTable, type PackagedFile } from '$lib/atlas/data-package';
 import { dataTables, planTable } from '$lib/atlas/data-tables';
+import { BASIS_WORDS } from '$lib/atlas/hold-words';
 import { readAs } from '$lib/atlas/plan';
 import { planFile } from '$lib/atlas/plan-tables';
 import { tableCsv, type Table } from '$lib/atlas/table';
-import { about, bordersFile, bordersTable, signatureOf, territoriesFile, territoriesTable } from '$lib/atlas/takeaway';
+import {
+  about,
+  bordersFile,
+  bordersTable,
+  signatureOf,
+  spansTable,
+  territoriesFile,
+  territoriesTable
+} from '$lib/atlas/takeaway';
 import type { Plan } from '$lib/atlas/types';
 import { readTables, readTopology } from '../atlas-files';
 import { SITE } from '../citing';
@@ -112,12 +121,12 @@ function borderFiles(): TakeawayFile[] {
   const perDate = tables.dates.flatMap((date): TakeawayFile[] => [
     {
       ...{ name: `borders-${date.date}.geojson`, group: 'borders', mediatype: GEOJSON_TYPE },
-      title: `States on ${date.date}, GeoJSON`,
+      title: `States on ${date.date}, ${BASIS_WORDS[date.basis]}, GeoJSON`,
       text: () => JSON.stringify(bordersFile(topology, tables, date, 'geojson'))
     },
     {
       ...{ name: `borders-${date.date}.topojson`, group: 'borders', mediatype: JSON_TYPE },
-      title: `States on ${date.date}, TopoJSON`,
+      title: `States on ${date.date}, ${BASIS_WORDS[date.basis]}, TopoJSON`,
       text: () => JSON.stringify(bordersFile(topology, tables, date, 'topojson'))
     },
     csvFile(bordersTable(topology, tables, date), 'borders')
@@ -126,10 +135,11 @@ function borderFiles(): TakeawayFile[] {
     ...perDate,
     {
       ...{ name: 'territories.geojson', group: 'borders', mediatype: GEOJSON_TYPE },
-      title: 'Territories with their owners, GeoJSON',
+      title: 'Territories, by title and in fact, GeoJSON',
       text: () => JSON.stringify(territoriesFile(topology, tables))
     },
-    csvFile(territoriesTable(topology, tables), 'borders')
+    csvFile(territoriesTable(topology, tables), 'borders'),
+    csvFile(spansTable(tables), 'borders')
   ];
 }
 

@@ -8,11 +8,12 @@ import { readTables } from '../atlas-files';
 export const prerender = true;
 
 export function GET() {
-  const { dates, territories, ownership, zones, places, plans, ...works } = readTables();
+  const { dates, territories, ownership, military, zones, places, plans, ...works } = readTables();
   const land: LandData = {
     dates,
     territories,
     ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, works) })),
+    military: military.map((span) => ({ ...span, cite: citeText(span.cite, works) })),
     zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, works) })),
     places,
     pieces: landTable({ ownership, dates, plans, territories }).pieces,

@@ -26,10 +26,16 @@ const byEntry = (a: Work, b: Work) => letters(a).localeCompare(letters(b), 'en')
 const letters = ({ entry }: Work) => entry.replace(/^[^\p{L}]+/u, '');
 
 /** A work with its entry and with what rests on it. */
-function workOf(source: Source, { plans, states, notes, ownership, territories, zones, areas, dates }: AtlasTables) {
+function workOf(
+  source: Source,
+  { plans, states, notes, ownership, military, territories, zones, areas, dates }: AtlasTables
+) {
   const here = ({ source: id }: Citation) => id === source.id;
   const citing = citeSource(source);
-  const lands = new Set(ownership.filter((span) => here(span.cite)).map((span) => span.territory));
+  const lands = new Set([
+    ...ownership.filter((span) => here(span.cite)).map((span) => span.territory),
+    ...military.filter((span) => here(span.cite)).flatMap((span) => span.territories)
+  ]);
   return {
     id: source.id,
     entry: citing.bibliography[0] ?? '',

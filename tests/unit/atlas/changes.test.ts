@@ -19,32 +19,30 @@ const ATLAS = tables({
   ]
 });
 
-/** Changes as `1937–1941: +germany(corner) -ussr(east)`. */
+/** Changes as `1937–1941: title+germany(corner) control-ussr(east)`. */
 const spelt = (state: string) =>
-  changesOf(state, ATLAS).map(({ from, to, gained, lost }) => {
-    const list = (sign: string, all: typeof gained) =>
-      all.map((p) => ` ${sign}${p.state}(${p.territories.map((t) => t.id).join(' ')})`).join('');
-    return `${from.date.slice(0, 4)}–${to.date.slice(0, 4)}:${list('+', gained)}${list('-', lost)}`;
+  changesOf(state, ATLAS).map(({ from, to, passages }) => {
+    const list = passages.map(({ basis, direction, state: other, territories }) => {
+      const sign = direction === 'gained' ? '+' : '-';
+      return ` ${basis}${sign}${other}(${territories.map((t) => t.id).join(' ')})`;
+    });
+    return `${from.date.slice(0, 4)}–${to.date.slice(0, 4)}:${list.join('')}`;
   });
 
-test('land gained and lost is told by pairs of border dates and by the state on the other side', () => {
+test('title is compared with title and control with control, and what went by both is told once', () => {
   expect(spelt('poland')).toEqual([
-    '1937–1941: -germany(corner) -ussr(east)',
-    '1941–1945: +germany(corner)',
-    '1945–1947: +germany(coast)'
+    '1937–1941: control-germany(corner) control-ussr(east)',
+    '1941–1945: title-ussr(east)',
+    '1945–1947: control+germany(corner coast)'
   ]);
 });
 
 test('what one state gained another lost', () => {
-  expect(spelt('germany')).toEqual([
-    '1937–1941: +poland(corner)',
-    '1941–1945: -poland(corner)',
-    '1945–1947: -poland(coast)'
-  ]);
+  expect(spelt('germany')).toEqual(['1937–1941: control+poland(corner)', '1945–1947: control-poland(corner coast)']);
 });
 
-test('a span that changes its kind and not its owner is no change', () => {
-  expect(spelt('ussr')).toEqual(['1937–1941: +poland(east)']);
+test('an annexation that became title is a gain of title only', () => {
+  expect(spelt('ussr')).toEqual(['1937–1941: control+poland(east)', '1941–1945: title+poland(east)']);
 });
 
 test('a state whose land stayed has no changes', () => {
@@ -73,5 +71,8 @@ test('the larger passage stands first', () => {
       ])
     ]
   });
-  expect(changesOf('x', atlas)[0]?.gained.map(({ state }) => state)).toEqual(['danzig', 'austria']);
+  expect(changesOf('x', atlas)[0]?.passages.map(({ basis, state }) => `${basis} ${state}`)).toEqual([
+    'both danzig',
+    'both austria'
+  ]);
 });

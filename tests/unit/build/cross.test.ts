@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { DATES, lineOf, lineText, NAMES, OWNERSHIP, PARTS, PLAN, STATES, TERRITORIES } from '../../fixtures/geodata';
+import {
+  DATES,
+  lineOf,
+  lineText,
+  MILITARY_HEADER,
+  NAMES,
+  OWNERSHIP,
+  PARTS,
+  PLAN,
+  STATES,
+  TERRITORIES
+} from '../../fixtures/geodata';
 import { problemsOf } from '../../fixtures/problems';
 
 const HEADER = 'territory,state,from,until,status,unrecognised,source,place\n';
@@ -75,6 +86,39 @@ describe('ownership', () => {
 
   test('as a claim may overlap anything', async () => {
     expect(await problemsOfSpans('norland - -', 'sudland - - claimed', 'norland 1941-06-22 - claimed')).toEqual([]);
+  });
+});
+
+describe('military rule', () => {
+  /** Problems of rows written `powers|territories|from|until|part`. */
+  const problemsOfRule = (...rows: string[]) => {
+    const lines = rows.map((row) => {
+      const [powers, territories, from, until, part = ''] = row.split('|');
+      return `${powers},${territories},${from},${until},Army,${part},atlas-1950,p. 7,\n`;
+    });
+    return problemsOf({ 'military.csv': MILITARY_HEADER + lines.join('') });
+  };
+
+  test('may stand over title and control, in several territories and by several powers', async () => {
+    expect(await problemsOfRule('norland sudland|n s|1941-01-01|', 'sudland|n|1940-01-01|1941-01-01')).toEqual([]);
+  });
+
+  test('may overlap only where each span says of which part it speaks', async () => {
+    const both = ['norland|s|1941-01-01||north', 'sudland|s|1941-05-01|1944-01-01|south'];
+    expect(await problemsOfRule(...both)).toEqual([]);
+    expect(await problemsOfRule(both[0]!, 'sudland|s|1941-05-01|1944-01-01')).toEqual([
+      'geodata/military.csv:3  s: is ruled already on line 2 in these days; say in both which part of it is meant'
+    ]);
+  });
+
+  test('must end after it begins, and name what is known', async () => {
+    expect(await problemsOfRule('ruritania|x|1941-01-01|1941-01-01', '| |1941-01-01|')).toEqual([
+      'geodata/military.csv:2  there is no territory “x”',
+      'geodata/military.csv:2  there is no state “ruritania”',
+      'geodata/military.csv:2  ends before it begins',
+      'geodata/military.csv:3  names no power',
+      'geodata/military.csv:3  names no territory'
+    ]);
   });
 });
 

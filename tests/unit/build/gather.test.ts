@@ -55,6 +55,7 @@ describe('what is missing is said:', () => {
     ];
     const OTHERS = [
       'ownership.csv',
+      'military.csv',
       'waters.csv',
       'events.csv',
       'dates.yaml',

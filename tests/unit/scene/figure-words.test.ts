@@ -118,7 +118,7 @@ describe('a caption', () => {
   test('says in which borders countries are filled where other lines are drawn, and which part is shown', () => {
     const { caption } = words({ date: '1937-12-31', also: '1945-01-01', extent: [-5, 40, 10, 50] });
     expect(caption).toContain(
-      'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of 31 December 1937 (day 1937-12-31). Dashed: frontiers of 1 January 1945'
+      'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of 31 December 1937, by title (day 1937-12-31). Dashed: frontiers of 1 January 1945'
     );
     expect(caption).toContain(
       'The map shows the land from 5° W to 10° E and 40° N to 50° N; the lists are of all that is said.'

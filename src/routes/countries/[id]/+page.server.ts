@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { changesOf } from '$lib/atlas/changes';
 import { countryEvidence } from '$lib/atlas/evidence';
+import { BASIS_WORDS, passageWords } from '$lib/atlas/hold-words';
 import { assignmentOf, categoryOf, readAs } from '$lib/atlas/plan';
 import { rivalsIn } from '$lib/atlas/rivals';
 import { LANGUAGES, type AtlasTables, type Plan, type State } from '$lib/atlas/types';
+import { piecesOf, speaks, spokenOf } from '$lib/atlas/spoken';
 import { paintIn } from '$lib/scene/scene';
 import { askableCountries, defaultView, formatView } from '$lib/scene/view';
 import { comparedWords } from '$lib/ui/plan-words';
@@ -40,7 +42,7 @@ export const load: PageServerLoad = ({ params, url }) => {
       const name = tables.names.find((n) => n.id === state.id && n.language === language)?.name;
       return name ? [{ name, title: LANGUAGE_WORDS[language], lang: LANGUAGE_TAGS[language] }] : [];
     }),
-    portrait: shown && { svg: drawPortrait(state, shown), date: shown.date },
+    portrait: shown && { svg: drawPortrait(state, shown), date: shown.date, basis: BASIS_WORDS[shown.basis] },
     textures: drawTextures(),
     strip: tables.plans.map((plan) => stopOf(plan, state, cells)),
     entries: [
@@ -48,12 +50,11 @@ export const load: PageServerLoad = ({ params, url }) => {
       ...notes.map((note, index) => ({ date: note.date, cell: null, note: { ...note, id: `note-${index + 1}` } }))
     ].sort((a, b) => a.date.localeCompare(b.date)),
     silent: tables.plans.filter(({ id }) => !spoken.has(id)).map(({ id, short }) => ({ id, short })),
-    changes: changesOf(state.id, tables).map(({ from, to, gained, lost }) => ({
+    changes: changesOf(state.id, tables).map(({ from, to, passages }) => ({
       from,
       to,
       query: formatView({ ...defaultView, date: to.date, also: from.date }),
-      gained: gained.map((each) => ({ ...each, name: nameOf(each.state) })),
-      lost: lost.map((each) => ({ ...each, name: nameOf(each.state) }))
+      passages: passages.map((each) => ({ ...each, name: nameOf(each.state), words: passageWords(each) }))
     })),
     neighbours: shown && (neighboursBy(shown.date).get(state.id) ?? []).map(link),
     previous: byName[place - 1] && link(byName[place - 1]!.id),
@@ -64,12 +65,18 @@ export const load: PageServerLoad = ({ params, url }) => {
   };
 };
 
-/** What a plan says of a country or of pieces of it; nothing where it is silent on all. */
+/** What a plan says of a country or of pieces of it, by itself or as somebody reads it; nothing where it is silent. */
 function cellOf(tables: AtlasTables, plan: Plan, state: State, origin: string) {
   const claim = assignmentOf(plan, state.id);
   const said = claim && claim.grade !== 'silent';
-  const parts = tables.parts.filter((part) => part.of === state.id && assignmentOf(plan, part.id));
-  if (!said && !parts.length) return [];
+  const all = piecesOf(state, tables);
+  const spoken = spokenOf(
+    plan,
+    state.id,
+    all.map(({ id }) => id)
+  );
+  if (!speaks(spoken)) return [];
+  const parts = all.filter(({ id }) => spoken.pieces.includes(id));
   const { cells } = countryEvidence(state.id, tables);
   const rivals = plan.readings.flatMap((reading) => {
     const rival = rivalsIn(plan, reading).find(({ country }) => country === state.id);
@@ -102,7 +109,12 @@ function stopOf(plan: Plan, state: State, cells: ReturnType<typeof cellOf>) {
     short: plan.short,
     paint: paintIn(plan, state),
     symbol: claim ? (categoryOf(plan, claim)?.symbol ?? null) : null,
-    words: cell && !cell.evidence ? 'pieces of it' : assignmentWords(plan, state.id),
+    words:
+      cell && !cell.evidence
+        ? cell.parts.length
+          ? 'pieces of it'
+          : 'in another reading'
+        : assignmentWords(plan, state.id),
     href: cell ? `#${plan.id}` : null
   };
 }

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { citesText, evidenceOf } from '$lib/atlas/evidence';
 import { categoryOf, readAs } from '$lib/atlas/plan';
 import { rivalsIn } from '$lib/atlas/rivals';
+import { piecesOf, spokenOf } from '$lib/atlas/spoken';
 import type { AtlasTables, Plan, Reading } from '$lib/atlas/types';
 import { figureQuery, recipeOfView } from '$lib/scene/figure-links';
 import { paintOf, longDate } from '$lib/scene/scene';
@@ -47,7 +48,14 @@ export const load: PageServerLoad = ({ params, url }) => {
       note: silent[0]?.note ?? '',
       countries: tables.states
         .filter(({ id }) => silent.some((a) => a.country === id))
-        .map(({ id, name }) => ({ id, name }))
+        .map((state) => {
+          const { pieces } = spokenOf(
+            plan,
+            state.id,
+            piecesOf(state, tables).map(({ id }) => id)
+          );
+          return { id: state.id, name: state.name, pieces: pieces.length > 0 };
+        })
         .sort((a, b) => a.name.localeCompare(b.name))
     },
     readings: plan.readings.map((reading) => readingOf(plan, reading, tables)),

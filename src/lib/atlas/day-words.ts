@@ -1,0 +1,16 @@
+/** Days in words. */
+
+// Not `Intl`, which takes 25 ms to load: a tenth of what a figure takes.
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `1945-07-26` → `26 July 1945`. */
+export function longDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** The day before another: `1944-03-01` → `1944-02-29`. */
+export function dayBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date - 1)).toISOString().slice(0, 10);
+}
