@@ -51,7 +51,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
   for (const level of LEVELS) {
     progress(`simplifying: ${level.name}`);
     levels[level.name] = await makeLevel(level, territories);
-    checkComplete(largestPieces(levels[level.name]), data, level.minIslandKm2, pieces);
+    checkComplete(largestPieces(levels[level.name]), data, 0);
     checkHoles(levels[level.name], level);
   }
   return { tables: tablesOf(data, version, places), levels, world: worldLand(), territories };
