@@ -73,8 +73,9 @@ export async function cutUnits(
   const commands = [
     `-i units.json ${hasAdded ? 'added.json' : ''} removed.json border.json combine-files`,
     `-rename-layers ${hasAdded ? 'base,added' : 'base'},removed,border`,
+    // Water is taken out first, so that land added in its place (an island in a lake, or drawn better) stays.
+    removed.features.length ? '-erase target=base source=removed' : '',
     hasAdded ? '-merge-layers target=base,added force name=units' : '-rename-layers target=base units',
-    removed.features.length ? '-erase target=units source=removed' : '',
     '-lines target=units + name=edges',
     '-filter target=border true + name=copy',
     '-merge-layers target=edges,copy force name=all',
