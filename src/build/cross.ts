@@ -40,6 +40,12 @@ function checkIds(data: Gathered, problems: Problems): void {
       problems.add('geodata/ownership.csv', line, `there is no territory “${territory}”`);
     if (!states.has(state)) problems.add('geodata/ownership.csv', line, `there is no state “${state}”`);
   }
+  for (const { name, territory, note, line } of data.lacking) {
+    if (territory && !territories.has(territory))
+      problems.add('geodata/lacking.csv', line, `${name}: there is no territory “${territory}”`);
+    if (!territory && !note)
+      problems.add('geodata/lacking.csv', line, `${name}: needs a territory, or a note that says why it has none`);
+  }
   const dates = new Set(data.dates.map((d) => d.date));
   unique(data.places, 'places.csv', problems);
   for (const { territory, line } of data.zones)

@@ -17,6 +17,7 @@ import {
   areaRow,
   datesFile,
   eventRow,
+  lackingRow,
   lineFile,
   nameRow,
   ownershipRow,
@@ -37,6 +38,7 @@ export interface Gathered extends Omit<KnownTables, 'known'> {
   removed: FeatureCollection;
   lines: (LineRecord & CuttingLine)[];
   territories: Row<z.output<typeof territoryRow>>[];
+  lacking: Row<z.output<typeof lackingRow>>[];
   ownership: Row<z.output<typeof ownershipRow>>[];
   waters: Water[];
   events: Event[];
@@ -73,6 +75,7 @@ export function gather(geodata: Geodata): Gathered {
     }
   const { states, parts, sources, known } = readKnown(geodata, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
+  const lacking = readTable(geodata, 'lacking.csv', lackingRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
   const events = readTable(geodata, 'events.csv', eventRow, problems);
@@ -110,6 +113,7 @@ export function gather(geodata: Geodata): Gathered {
     removed: removed as unknown as FeatureCollection,
     lines,
     territories,
+    lacking,
     ownership,
     states,
     waters: waters.map(({ name, fr, de, ru, at, turn, rank }) => ({ name, names: { fr, de, ru }, at, turn, rank })),

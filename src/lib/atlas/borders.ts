@@ -1,7 +1,6 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import { mergeArcs } from 'topojson-client';
 import type { MultiPolygon as TopoMultiPolygon, Polygon } from 'topojson-specification';
-import { areaKm2 } from './area';
 import { landFeature, mergeStates, onDate } from './merge';
 import { rewind } from './rewind';
 import type { AtlasTables, AtlasTopology, BorderDate, Status } from './types';
@@ -11,7 +10,7 @@ export interface StateProperties {
   state: string;
   name: string;
   date: string;
-  /** Whole km² on the ellipsoid, or null where the frame cuts the state, since a part's area would mislead. */
+  /** km² at full resolution, see `rounded`, or null where the frame cuts the state, since a part's area would mislead. */
   area_km2: number | null;
 }
 
@@ -22,7 +21,13 @@ export function bordersOn(
   date: BorderDate
 ): Feature<MultiPolygon, StateProperties>[] {
   const stateOf = new Map(tables.states.map((s) => [s.id, s]));
-  return mergeStates(onDate(topology, tables.ownership, date)).map((land) => {
+  const dated = onDate(topology, tables.ownership, date);
+  const areaOf = new Map<string, number>();
+  for (const { id, km2 } of tables.territories) {
+    const owner = dated.owners.get(id)?.state;
+    if (owner) areaOf.set(owner, (areaOf.get(owner) ?? 0) + km2);
+  }
+  return mergeStates(dated).map((land) => {
     const { geometry } = landFeature(topology, land);
     const state = stateOf.get(land.state);
     return {
@@ -32,12 +37,15 @@ export function bordersOn(
         state: land.state,
         name: state?.name ?? land.state,
         date: date.date,
-        area_km2: state?.clipped ? null : Math.round(areaKm2(geometry))
+        area_km2: state?.clipped ? null : rounded(areaOf.get(land.state) ?? 0)
       },
       geometry: rewind(geometry)
     };
   });
 }
+
+/** Whole km², but hundredths below ten, or the smallest lands would have none. */
+const rounded = (km2: number): number => (km2 < 10 ? Math.round(100 * km2) / 100 : Math.round(km2));
 
 /** A territory in a row: its owner, and how it held it, on each border date. */
 export type TerritoryRow = { territory: string; name: string; area_km2: number } & Record<string, string | number>;
@@ -45,15 +53,8 @@ export type TerritoryRow = { territory: string; name: string; area_km2: number }
 /** Every territory with its owner on each border date: `owner_1945-01-01`, `status_1945-01-01`. */
 export function territoryRows(topology: AtlasTopology, tables: AtlasTables): TerritoryRow[] {
   const owners = tables.dates.map((date) => ({ date, by: onDate(topology, tables.ownership, date).owners }));
-  const lands = new Map(
-    topology.objects.territories.geometries.flatMap((geometry) =>
-      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [[String(geometry.id), geometry] as const] : []
-    )
-  );
-  return tables.territories.map(({ id, name }) => {
-    const geometry = lands.get(id);
-    const land = geometry && territoryFeature(topology, geometry);
-    const row: TerritoryRow = { territory: id, name, area_km2: land ? Math.round(areaKm2(land.geometry)) : 0 };
+  return tables.territories.map(({ id, name, km2 }) => {
+    const row: TerritoryRow = { territory: id, name, area_km2: rounded(km2) };
     for (const { date, by } of owners) {
       row[`owner_${date.date}`] = by.get(id)?.state ?? '';
       row[`status_${date.date}`] = (by.get(id)?.status ?? '') satisfies Status | '';

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import { bordersOn, territoryFeatures, territoryRows } from './borders';
-import { day, ID, refers, REQUIRED, table, tableCsv, text, whole, type Signature, type Table } from './table';
+import { day, ID, number, refers, REQUIRED, table, tableCsv, text, type Signature, type Table } from './table';
 import { STATUSES, type AtlasTables, type AtlasTopology, type BorderDate } from './types';
 
 /** Steps of the quantized TopoJSON over the width of the frame: about 150 m. */
@@ -44,10 +44,10 @@ export function bordersTable(topology: AtlasTopology, tables: AtlasTables, date:
       text('state', 'State', 'Stable id of the state: lower-case English, words joined with _', ID),
       text('name', 'Name', 'English name of the state', REQUIRED),
       day('date', 'Date', 'Border date, ISO 8601', REQUIRED),
-      whole(
+      number(
         'area_km2',
         'Area',
-        'Area on the WGS84 ellipsoid in whole km², large lakes left out; empty where the frame of the atlas cuts the state',
+        'Area on the WGS84 ellipsoid before simplification in whole km², hundredths below 10, large lakes left out; empty where the frame of the atlas cuts the state',
         { minimum: 0 }
       )
     ],
@@ -78,7 +78,7 @@ export function territoriesTable(topology: AtlasTopology, tables: AtlasTables): 
     [
       text('territory', 'Territory', 'Stable id of the territory', ID),
       text('name', 'Name', 'English name of the territory', REQUIRED),
-      whole('area_km2', 'Area', 'Area on the WGS84 ellipsoid in whole km²', { required: true, minimum: 0 }),
+      number('area_km2', 'Area', 'Area on the WGS84 ellipsoid before simplification in whole km², hundredths below 10', { required: true, minimum: 0 }),
       ...perDate
     ],
     {

@@ -1,4 +1,4 @@
-import type { BorderDate, Ownership, Place, Territory, Zone } from '../atlas/types';
+import type { BorderDate, Lacking, Ownership, Place, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
 export type CitedOwnership = Omit<Ownership, 'cite'> & { cite: string };
@@ -8,6 +8,7 @@ export type CitedZone = Omit<Zone, 'cite'> & { cite: string };
 export interface LandData {
   dates: BorderDate[];
   territories: Territory[];
+  lacking: Lacking[];
   ownership: CitedOwnership[];
   zones: CitedZone[];
   places: Place[];

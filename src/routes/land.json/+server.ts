@@ -6,10 +6,11 @@ import { readTables } from '../atlas-files';
 export const prerender = true;
 
 export function GET() {
-  const { dates, territories, ownership, zones, places, sources } = readTables();
+  const { dates, territories, lacking, ownership, zones, places, sources } = readTables();
   const land: LandData = {
     dates,
     territories,
+    lacking,
     ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, null, sources) })),
     zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, null, sources) })),
     places
