@@ -57,7 +57,7 @@ type Layers = {
 /**
  * @param units every unit, TopoJSON with object `all` and property `id`
  * @param added polygons that the base lacks (property `id`)
- * @param removed water that the base counts as land
+ * @param removed water that the base counts as land, and islands that it has in the wrong place; what is added stays
  */
 export async function cutUnits(
   units: Topology,

@@ -78,7 +78,12 @@ export function territoriesTable(topology: AtlasTopology, tables: AtlasTables): 
     [
       text('territory', 'Territory', 'Stable id of the territory', ID),
       text('name', 'Name', 'English name of the territory', REQUIRED),
-      number('area_km2', 'Area', 'Area on the WGS84 ellipsoid before simplification in whole km², hundredths below 10', { required: true, minimum: 0 }),
+      number(
+        'area_km2',
+        'Area',
+        'Area on the WGS84 ellipsoid before simplification in whole km², hundredths below 10',
+        { required: true, minimum: 0 }
+      ),
       ...perDate
     ],
     {
