@@ -27,7 +27,7 @@ test('fault 25: the open sea is water', async ({ page }) => {
 
 test('item 7: the search finds Heligoland', async ({ page }) => {
   await page.goto('/');
-  const finder = page.getByRole('searchbox', { name: 'Find a country or a town' });
+  const finder = page.getByRole('combobox', { name: 'Find a country or a town' });
   await finder.fill('Helgoland');
   await finder.press('Enter');
   await expect(page.getByRole('article', { name: 'Heligoland' })).toContainText('In Heligoland.');
