@@ -4,7 +4,7 @@ import type { AtlasTables, AtlasTopology, Place, World } from '../lib/atlas/type
 import { checkCross } from './cross';
 import { cutUnits, facesAt, type Cut, type Face } from './cut';
 import { gather, type Gathered } from './gather';
-import { checkAreas, checkComplete, checkHoles, checkSlivers, largestPieces } from './inspect';
+import { areasOf, checkAreas, checkComplete, checkHoles, checkSlivers } from './inspect';
 import { labelFaces, seedKey } from './label';
 import { worldLand } from './world';
 import { dissolve, LEVELS, makeLevel, type Level } from './levels';
@@ -44,17 +44,17 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
   problems.stop();
   progress('merging territories');
   const territories = await dissolve(cut, labels);
-  const pieces = largestPieces(territories);
-  checkComplete(pieces, data, 0);
-  checkAreas(territories, data);
+  checkComplete(territories, data);
+  const areaOf = areasOf(territories);
+  checkAreas(areaOf, data);
   const levels = {} as Assembled['levels'];
   for (const level of LEVELS) {
     progress(`simplifying: ${level.name}`);
     levels[level.name] = await makeLevel(level, territories);
-    checkComplete(largestPieces(levels[level.name]), data, level.minIslandKm2, pieces);
+    checkComplete(levels[level.name], data);
     checkHoles(levels[level.name], level);
   }
-  return { tables: tablesOf(data, version, places), levels, world: worldLand(), territories };
+  return { tables: tablesOf(data, version, places, areaOf), levels, world: worldLand(), territories };
 }
 
 /** Territory of each town; a town in the water counts for the nearest land within reach. */
@@ -81,11 +81,23 @@ async function seedFaces(data: Gathered, cut: Cut): Promise<Map<string, Face>> {
   return new Map([...faces].map(([index, face]) => [seedKey(seeds[index]!), face]));
 }
 
-function tablesOf(data: Gathered, version: string, places: Place[]): AtlasTables {
+function tablesOf(data: Gathered, version: string, places: Place[], areaOf: Map<string, number>): AtlasTables {
   return {
     version,
     dates: data.dates,
-    territories: data.territories.map(({ id, name, story }) => ({ id, name, story })),
+    territories: data.territories.map(({ id, name, story }) => ({
+      id,
+      name,
+      story,
+      km2: Math.round(100 * (areaOf.get(id) ?? 0)) / 100
+    })),
+    lacking: data.lacking.map(({ name, lon, lat, km2, territory, note }) => ({
+      name,
+      at: [lon, lat],
+      km2,
+      territory,
+      note
+    })),
     ownership: data.ownership.map(({ territory, state, from, until, status, unrecognised, source, place }) => ({
       territory,
       state,

@@ -51,6 +51,12 @@ function checkIds(data: Gathered, problems: Problems): void {
     for (const power of powers)
       if (!states.has(power)) problems.add('geodata/military.csv', line, `there is no state “${power}”`);
   }
+  for (const { name, territory, note, line } of data.lacking) {
+    if (territory && !territories.has(territory))
+      problems.add('geodata/lacking.csv', line, `${name}: there is no territory “${territory}”`);
+    if (!territory && !note)
+      problems.add('geodata/lacking.csv', line, `${name}: needs a territory, or a note that says why it has none`);
+  }
   const dates = new Set(data.dates.map((d) => d.date));
   unique(data.places, 'places.csv', problems);
   for (const { territory, line } of data.zones)

@@ -57,7 +57,7 @@ type Layers = {
 /**
  * @param units every unit, TopoJSON with object `all` and property `id`
  * @param added polygons that the base lacks (property `id`)
- * @param removed water that the base counts as land
+ * @param removed water that the base counts as land, and islands that it has in the wrong place; what is added stays
  */
 export async function cutUnits(
   units: Topology,
@@ -73,8 +73,9 @@ export async function cutUnits(
   const commands = [
     `-i units.json ${hasAdded ? 'added.json' : ''} removed.json border.json combine-files`,
     `-rename-layers ${hasAdded ? 'base,added' : 'base'},removed,border`,
+    // Water is taken out first, so that land added in its place (an island in a lake, or drawn better) stays.
+    removed.features.length ? '-erase target=base source=removed' : '',
     hasAdded ? '-merge-layers target=base,added force name=units' : '-rename-layers target=base units',
-    removed.features.length ? '-erase target=units source=removed' : '',
     '-lines target=units + name=edges',
     '-filter target=border true + name=copy',
     '-merge-layers target=edges,copy force name=all',

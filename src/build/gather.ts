@@ -17,6 +17,7 @@ import {
   areaRow,
   datesFile,
   eventRow,
+  lackingRow,
   lineFile,
   militaryRow,
   nameRow,
@@ -38,6 +39,7 @@ export interface Gathered extends Omit<KnownTables, 'known'> {
   removed: FeatureCollection;
   lines: (LineRecord & CuttingLine)[];
   territories: Row<z.output<typeof territoryRow>>[];
+  lacking: Row<z.output<typeof lackingRow>>[];
   ownership: Row<z.output<typeof ownershipRow>>[];
   military: Row<z.output<typeof militaryRow>>[];
   waters: Water[];
@@ -75,6 +77,7 @@ export function gather(geodata: Geodata): Gathered {
     }
   const { states, parts, sources, files, known } = readKnown(geodata, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
+  const lacking = readTable(geodata, 'lacking.csv', lackingRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
   const military = readTable(geodata, 'military.csv', militaryRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
@@ -113,6 +116,7 @@ export function gather(geodata: Geodata): Gathered {
     removed: removed as unknown as FeatureCollection,
     lines,
     territories,
+    lacking,
     ownership,
     military,
     states,

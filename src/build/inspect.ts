@@ -34,26 +34,12 @@ export function checkSlivers(cut: Cut, lines: CuttingLine[], seeded: Set<Face>, 
   }
 }
 
-/** Area in km² of the largest piece of each territory; those without land are missing. */
-export function largestPieces(topology: Topology): Map<string, number> {
-  return new Map(
-    lands(topology).map(([id, land]) => [
-      id,
-      Math.max(...polygonsOf(land).map((coordinates) => areaKm2({ type: 'Polygon', coordinates })))
-    ])
-  );
-}
-
-/**
- * Every territory has land, unless its largest piece is smaller than what the level still draws.
- * @param whole pieces at full resolution, to tell the small ones
- * @throws ProblemsError
- */
-export function checkComplete(pieces: Map<string, number>, data: Gathered, drawnFromKm2: number, whole = pieces): void {
+/** Every territory has land. @throws ProblemsError */
+export function checkComplete(topology: Topology, data: Gathered): void {
   const problems = new Problems();
+  const drawn = new Set(lands(topology).map(([id]) => id));
   for (const { id, line } of data.territories)
-    if (!pieces.get(id) && (whole.get(id) ?? Infinity) >= drawnFromKm2)
-      problems.add('geodata/territories.csv', line, `${id} has no land`);
+    if (!drawn.has(id)) problems.add('geodata/territories.csv', line, `${id} has no land`);
   problems.stop();
 }
 
@@ -78,10 +64,14 @@ export function checkHoles(topology: Topology, { name }: Pick<Level, 'name'>): v
   problems.stop();
 }
 
+/** Area of each territory in km². */
+export function areasOf(territories: Topology): Map<string, number> {
+  return new Map(lands(territories).map(([id, land]) => [id, areaKm2(land)]));
+}
+
 /** The area of every state, at full resolution, against what was published. @throws ProblemsError */
-export function checkAreas(territories: Topology, data: Gathered): void {
+export function checkAreas(areaOf: Map<string, number>, data: Gathered): void {
   const problems = new Problems();
-  const areaOf = new Map(lands(territories).map(([id, land]) => [id, areaKm2(land)]));
   const clipped = new Set(data.states.filter((state) => state.clipped).map((state) => state.id));
   for (const { state, date, km2, tolerance_percent: tolerance, line } of data.areas) {
     const day = data.dates.find((d) => d.date === date);
@@ -114,5 +104,3 @@ function geometriesOf(topology: Topology): GeometryObject[] {
   const object = Object.values(topology.objects)[0];
   return object?.type === 'GeometryCollection' ? (object.geometries as GeometryObject[]) : [];
 }
-
-const polygonsOf = (land: Polygon | MultiPolygon) => (land.type === 'Polygon' ? [land.coordinates] : land.coordinates);

@@ -14,14 +14,17 @@ export interface Level {
   intervalKm: number;
   /** Quantization: number of steps over the width of the frame. */
   steps: number;
-  /** Islands smaller than this are left out unless they are the last of their territory. */
+  /** Islands smaller than this are left out, unless their territory is one of the small ones. */
   minIslandKm2: number;
 }
 
 export const LEVELS: Level[] = [
   { name: 'overview', intervalKm: 2.5, steps: 14_000, minIslandKm2: 30 },
-  { name: 'detail', intervalKm: 0.6, steps: 60_000, minIslandKm2: 2 }
+  { name: 'detail', intervalKm: 0.6, steps: 60_000, minIslandKm2: 0.5 }
 ];
+
+/** Territories smaller than this are kept whole: simplified, they would be other shapes or nothing. */
+const KEPT_WHOLE_KM2 = 300;
 
 /** Full-resolution territories: the faces of each dissolved, arcs between them shared. */
 export async function dissolve(cut: Cut, labels: Map<Face, string>): Promise<Topology> {
@@ -46,23 +49,31 @@ export async function dissolve(cut: Cut, labels: Map<Face, string>): Promise<Top
 }
 
 /**
- * One level: simplified, small islands dropped, quantized.
+ * One level: simplified, small islands dropped, quantized. A small territory keeps all its vertices and islands, and one
+ * that the grid would swallow keeps the box of whole steps that covers it, cut out of its neighbours: every territory
+ * has land at every level.
  * @param territories result of `dissolve`
  */
 export async function makeLevel(level: Level, territories: Topology): Promise<AtlasTopology> {
+  const { intervalKm, minIslandKm2 } = level;
   const simplified = await mapshaper<Lands>(
     [
       '-i territories.json',
-      `-simplify interval=${level.intervalKm}km visvalingam weighted keep-shapes`,
-      `-filter-islands min-area=${level.minIslandKm2}km2`,
-      '-o format=geojson gj2008 id-field=territory out.json'
+      `-each 'small = this.area < ${KEPT_WHOLE_KM2}e6' -explode`,
+      `-simplify variable interval='small || this.area < ${4 * intervalKm ** 2}e6 ? 0 : ${intervalKm * 1000}' visvalingam weighted keep-shapes`,
+      "-filter 'small' + name=whole",
+      "-filter '!small' target=territories",
+      `-filter-islands min-area=${minIslandKm2}km2 target=territories`,
+      '-merge-layers target=territories,whole',
+      '-o format=geojson gj2008 out.json'
     ].join(' '),
     { 'territories.json': territories }
   );
-  // Rounding to steps can make rings of narrow fjords cross themselves: `clean` mends that, and the check is strict.
+  // Rounding to steps can make rings of narrow fjords cross themselves: `clean` mends that, and the check is strict. Where
+  // the box of a small land lies over a neighbour, the smaller keeps it.
   const cleaned = await mapshaper<AtlasTopology>(
-    `-i level.json -clean -o format=topojson quantization=${level.steps} id-field=territory out.json`,
-    { 'level.json': quantize(simplified, level.steps) }
+    `-i level.json -clean overlap-rule=min-area -o format=topojson quantization=${level.steps} id-field=territory out.json`,
+    { 'level.json': onGrid(simplified, level.steps) }
   );
   await mapshaper('-i level.json -check-geometry strict -o format=topojson out.json', { 'level.json': cleaned });
   return renamed(cleaned);
@@ -79,26 +90,58 @@ type Lands = FeatureCollection<Polygon | MultiPolygon | null, { territory: strin
 /**
  * Arcs are found only after the coordinates are whole steps: a piece thinner than a step collapses to a line, and its
  * neighbours on both sides must then share that line, or it would be taken for a coast.
+ * A territory of which less than a step squared is left becomes the box around its largest piece.
  */
-function quantize(lands: Lands, steps: number): Topology {
+function onGrid(lands: Lands, steps: number): Topology {
   const step = widthOf(lands) / (steps - 1);
   const whole = (ring: Position[]): Position[] => {
     const points = ring.map((position) => position.map((degrees) => Math.round(degrees / step) * step));
     return points.filter((point, index) => index === 0 || point.join() !== points[index - 1]?.join());
   };
-  const features = lands.features.map(({ properties, geometry }): Feature<MultiPolygon | null> => {
+  const drawn = new Map<string, Position[][][]>();
+  const largest = new Map<string, Position[]>();
+  for (const { properties, geometry } of lands.features) {
+    const { territory } = properties;
     const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : (geometry?.coordinates ?? []);
     const coordinates = polygons
       .map((rings) => rings.map(whole))
       .filter(([outside = []]) => hasArea(outside, step))
       .map((rings) => rings.filter((ring) => hasArea(ring, step)));
-    return {
-      type: 'Feature',
-      properties: { territory: properties.territory },
-      geometry: coordinates.length ? { type: 'MultiPolygon', coordinates } : null
-    };
+    drawn.set(territory, [...(drawn.get(territory) ?? []), ...coordinates]);
+    for (const [outside = []] of polygons)
+      if (Math.abs(ringArea(outside)) > Math.abs(ringArea(largest.get(territory) ?? [])))
+        largest.set(territory, outside);
+  }
+  const features = [...drawn].map(([territory, coordinates]): Feature<Polygon | MultiPolygon> => {
+    const area = coordinates.reduce((sum, [outside = []]) => sum + Math.abs(ringArea(outside)), 0);
+    const left: MultiPolygon = { type: 'MultiPolygon', coordinates };
+    const geometry = area < step * step ? boxAround(largest.get(territory) ?? [], step) : left;
+    return { type: 'Feature', properties: { territory }, geometry };
   });
   return topology({ territories: { type: 'FeatureCollection', features } as never }, steps) as unknown as Topology;
+}
+
+/** The box of whole steps nearest to a ring, at least one step wide and high, outer ring clockwise. */
+function boxAround(ring: Position[], step: number): Polygon {
+  const span = (axis: 0 | 1): [number, number] => {
+    const along = ring.map((position) => (position[axis] ?? 0) / step);
+    const [least, most] = [Math.min(...along), Math.max(...along)];
+    const low = Math.round(most) > Math.round(least) ? Math.round(least) : Math.floor((least + most) / 2);
+    return [low * step, Math.max(Math.round(most), low + 1) * step];
+  };
+  const [[west, east], [south, north]] = [span(0), span(1)];
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south]
+      ]
+    ]
+  };
 }
 
 /** Width in degrees of everything drawn. */

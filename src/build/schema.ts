@@ -141,6 +141,15 @@ export const placeRow = z.object({
   )
 });
 
+export const lackingRow = z.object({
+  name: text,
+  lon: degrees.refine((lon) => Math.abs(lon) <= 180, 'must be a longitude'),
+  lat: degrees.refine((lat) => Math.abs(lat) <= 90, 'must be a latitude'),
+  km2: z.coerce.number().positive(),
+  territory: z.union([z.literal('').transform(() => null), id]),
+  note: z.string()
+});
+
 export const areaRow = z.object({
   state: id,
   date: isoDate,

@@ -51,7 +51,7 @@ export async function loadSpotPanel() {
   const [{ locator }, panel, topology] = await Promise.all([
     import('$lib/atlas/locate'),
     import('$lib/ui/SpotPanel.svelte'),
-    fetchTopology('overview')
+    fetchTopology('detail')
   ]);
   return { Spot: panel.default, locate: locator(topology) };
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { landFeature, mergeStates, onDate } from '../../src/lib/atlas/merge';
 import { realTables, realTopology } from '../fixtures/atlas';
 
-type Town = Record<'name_modern' | 'lat' | 'lon' | 'p1937' | 'p1941' | 'p1945' | 'p1947' | 'near_border_km', string>;
+type Town = Record<'name_modern' | 'lat' | 'lon' | 'p1937' | 'p1941' | 'p1945' | 'p1947', string>;
 
 /** Towns with the state they lay in on each border date; blank where that is not certain. */
 const towns = parse(readFileSync('tests/data/places.tsv', 'utf8'), {
@@ -71,20 +71,13 @@ describe.each(tables.dates)('on $date', (date) => {
     });
   const name = ({ town, holding }: (typeof found)[number]) =>
     `${town.name_modern} (${town.lat}, ${town.lon}) should be in ${town[column]}, is in ${holding.join(' and ') || 'the sea'}`;
-  const near = found.filter(({ town }) => town.near_border_km !== '' && Number(town.near_border_km) <= 10);
-
   test('there are towns to check', () => expect(found.length).toBeGreaterThan(1000));
 
   test('no town lies in two states', () => {
     expect(found.filter(({ holding }) => holding.length > 1).map(name)).toEqual([]);
   });
 
-  test('no town farther than 10 km from a border lies in the wrong state', () => {
-    expect(found.filter((each) => !each.right && !near.includes(each)).map(name)).toEqual([]);
-  });
-
-  test('of the towns within 10 km of a border at most one in fifty lies in the wrong state', () => {
-    const wrong = near.filter(({ right }) => !right);
-    expect(wrong.length / near.length, wrong.map(name).join('\n')).toBeLessThanOrEqual(0.02);
+  test('every town lies in the state that it lay in', () => {
+    expect(found.filter(({ right }) => !right).map(name)).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
     places: [],
     areas: [],
     populations: [],
+    lacking: [],
     dates: DATES,
     sources: [{ id: 'atlas-1950', type: 'book', title: 'Atlas' }],
     files: [],

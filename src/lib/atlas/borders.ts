@@ -1,7 +1,6 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import { mergeArcs } from 'topojson-client';
 import type { MultiPolygon as TopoMultiPolygon, Polygon } from 'topojson-specification';
-import { areaKm2 } from './area';
 import { landFeature, mergeStates, onDate } from './merge';
 import { ownerOn } from './owner';
 import { rewind } from './rewind';
@@ -15,7 +14,7 @@ export interface StateProperties {
   date: string;
   /** What the date goes by. */
   basis: BorderDate['basis'];
-  /** Whole km² on the ellipsoid, or null where the frame cuts the state, since a part's area would mislead. */
+  /** km² at full resolution, see `rounded`, or null where the frame cuts the state, since a part's area would mislead. */
   area_km2: number | null;
 }
 
@@ -26,7 +25,13 @@ export function bordersOn(
   date: BorderDate
 ): Feature<MultiPolygon, StateProperties>[] {
   const stateOf = new Map(tables.states.map((s) => [s.id, s]));
-  return mergeStates(onDate(topology, tables.ownership, date)).map((land) => {
+  const dated = onDate(topology, tables.ownership, date);
+  const areaOf = new Map<string, number>();
+  for (const { id, km2 } of tables.territories) {
+    const owner = dated.owners.get(id)?.state;
+    if (owner) areaOf.set(owner, (areaOf.get(owner) ?? 0) + km2);
+  }
+  return mergeStates(dated).map((land) => {
     const { geometry } = landFeature(topology, land);
     const state = stateOf.get(land.state);
     return {
@@ -37,12 +42,15 @@ export function bordersOn(
         name: state?.name ?? land.state,
         date: date.date,
         basis: date.basis,
-        area_km2: state?.clipped ? null : Math.round(areaKm2(geometry))
+        area_km2: state?.clipped ? null : rounded(areaOf.get(land.state) ?? 0)
       },
       geometry: rewind(geometry)
     };
   });
 }
+
+/** Whole km², but hundredths below ten, or the smallest lands would have none. */
+const rounded = (km2: number): number => (km2 < 10 ? Math.round(100 * km2) / 100 : Math.round(km2));
 
 /** A territory in a row: on each border date the state that it is drawn under, and whose it was by title and in fact. */
 export type TerritoryRow = { territory: string; name: string; area_km2: number } & Record<string, string | number>;
@@ -53,15 +61,8 @@ export type TerritoryRow = { territory: string; name: string; area_km2: number }
  */
 export function territoryRows(topology: AtlasTopology, tables: AtlasTables): TerritoryRow[] {
   const owners = tables.dates.map((date) => ({ date, by: ownerOn(tables.ownership, date) }));
-  const lands = new Map(
-    topology.objects.territories.geometries.flatMap((geometry) =>
-      geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [[String(geometry.id), geometry] as const] : []
-    )
-  );
-  return tables.territories.map(({ id, name }) => {
-    const geometry = lands.get(id);
-    const land = geometry && territoryFeature(topology, geometry);
-    const row: TerritoryRow = { territory: id, name, area_km2: land ? Math.round(areaKm2(land.geometry)) : 0 };
+  return tables.territories.map(({ id, name, km2 }) => {
+    const row: TerritoryRow = { territory: id, name, area_km2: rounded(km2) };
     for (const { date, by } of owners) {
       row[`owner_${date.date}`] = by.get(id)?.state ?? '';
       row[`status_${date.date}`] = (by.get(id)?.status ?? '') satisfies Status | '';

@@ -66,7 +66,8 @@ const BESIDES = [
     file: '*.geojson, *.topojson',
     field: 'geometry',
     title: 'Geometry',
-    meaning: 'WGS84 longitude and latitude, rings wound as RFC 7946 asks, simplified to about 0.6 km'
+    meaning:
+      'WGS84 longitude and latitude, rings wound as RFC 7946 asks, simplified to about 0.6 km; territories below 300 km² are kept whole, and one smaller than a step of the grid is the box of whole steps around it, so that every territory and state has a feature'
   },
   {
     file: '*.json, *.geojson, *.topojson',

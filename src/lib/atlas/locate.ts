@@ -2,7 +2,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import { surrounds } from './ring';
-import type { AtlasTopology } from './types';
+import type { AtlasTopology, Lacking } from './types';
 
 /**
  * A function that tells which territory a spot lies in, null for water.
@@ -11,7 +11,6 @@ import type { AtlasTopology } from './types';
 export function locator(topology: AtlasTopology): (spot: [number, number]) => string | null {
   const lands = topology.objects.territories.geometries.flatMap((geometry) => {
     const { geometry: land } = feature(topology, geometry as GeometryObject) as Feature<Geometry | null>;
-    // An islet too small for this level has no geometry.
     if (!land) return [];
     const polygons =
       land.type === 'Polygon' ? [land.coordinates] : land.type === 'MultiPolygon' ? land.coordinates : [];
@@ -29,6 +28,23 @@ export function locator(topology: AtlasTopology): (spot: [number, number]) => st
     return found?.id ?? null;
   };
 }
+
+/** How near a spot at sea must be to an island that is not drawn to be taken for it. */
+const LACKING_KM = 4;
+
+/** The island nearest to a spot at sea among those that the map lacks, or null where none is near. */
+export function lackingNear(lacking: Lacking[], [lon, lat]: [number, number]): Lacking | null {
+  let nearest: Lacking | null = null;
+  let least = LACKING_KM;
+  for (const island of lacking) {
+    const east = (island.at[0] - lon) * Math.cos((lat * Math.PI) / 180);
+    const km = Math.hypot(east, island.at[1] - lat) * KM_A_DEGREE;
+    if (km < least) [nearest, least] = [island, km];
+  }
+  return nearest;
+}
+
+const KM_A_DEGREE = 111.195;
 
 function boxOf(ring: Position[]): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];

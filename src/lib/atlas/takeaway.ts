@@ -4,7 +4,20 @@ import { topology as toTopology } from 'topojson-server';
 import { bordersOn, territoryFeatures, territoryRows } from './borders';
 import { citeText } from './cite';
 import { BASIS_WORDS } from './hold-words';
-import { CITE, day, ID, refers, REQUIRED, table, tableCsv, text, whole, type Signature, type Table } from './table';
+import {
+  CITE,
+  day,
+  ID,
+  number,
+  refers,
+  REQUIRED,
+  table,
+  tableCsv,
+  text,
+  whole,
+  type Signature,
+  type Table
+} from './table';
 import { HOLDS, STATUSES, type AtlasTables, type AtlasTopology, type BorderDate, type Hold } from './types';
 
 /** What the two bases are. */
@@ -53,10 +66,10 @@ export function bordersTable(topology: AtlasTopology, tables: AtlasTables, date:
         required: true,
         enum: ['title', 'control']
       }),
-      whole(
+      number(
         'area_km2',
         'Area',
-        'Area on the WGS84 ellipsoid in whole km², large lakes left out; empty where the frame of the atlas cuts the state',
+        'Area on the WGS84 ellipsoid before simplification in whole km², hundredths below 10, large lakes left out; empty where the frame of the atlas cuts the state',
         { minimum: 0 }
       )
     ],
@@ -98,7 +111,12 @@ export function territoriesTable(topology: AtlasTopology, tables: AtlasTables): 
     [
       text('territory', 'Territory', 'Stable id of the territory', ID),
       text('name', 'Name', 'English name of the territory', REQUIRED),
-      whole('area_km2', 'Area', 'Area on the WGS84 ellipsoid in whole km²', { required: true, minimum: 0 }),
+      number(
+        'area_km2',
+        'Area',
+        'Area on the WGS84 ellipsoid before simplification in whole km², hundredths below 10',
+        { required: true, minimum: 0 }
+      ),
       ...perDate
     ],
     {

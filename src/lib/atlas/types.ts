@@ -42,6 +42,19 @@ export interface Territory {
   name: string;
   /** What happened to it, in a sentence or two. */
   story: string;
+  /** Area at full resolution, to a hundredth. */
+  km2: number;
+}
+
+/** An island that the base has not, or only smaller than what is drawn. */
+export interface Lacking {
+  name: string;
+  at: [number, number];
+  /** About how large it is. */
+  km2: number;
+  /** Territory that it went with, or null where that is not settled. */
+  territory: string | null;
+  note: string;
 }
 
 /** Whose a territory was over a span of days, by title or in fact. */
@@ -444,6 +457,7 @@ export interface AtlasTables {
   version: string;
   dates: BorderDate[];
   territories: Territory[];
+  lacking: Lacking[];
   ownership: Ownership[];
   military: MilitarySpan[];
   states: State[];

@@ -1,5 +1,5 @@
 import type { Piece } from '../atlas/land';
-import type { BorderDate, MilitarySpan, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
+import type { BorderDate, Lacking, MilitarySpan, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
 export type CitedOwnership = Omit<Ownership, 'cite'> & { cite: string };
@@ -10,6 +10,7 @@ export type CitedZone = Omit<Zone, 'cite'> & { cite: string };
 export interface LandData {
   dates: BorderDate[];
   territories: Territory[];
+  lacking: Lacking[];
   ownership: CitedOwnership[];
   military: CitedMilitarySpan[];
   zones: CitedZone[];

@@ -35,6 +35,10 @@ export const load: PageServerLoad = ({ url }) => {
           };
         })
     })),
+    lacking: tables.lacking.map(({ name, at, km2, territory, note }) => ({
+      ...{ name, at, km2, note },
+      with: tables.territories.find(({ id }) => id === territory)?.name ?? ''
+    })),
     arrangements: arrangementsOf(tables),
     lines: tables.lines.map(({ id, name, valid, source, accuracyKm, doubts }) => ({
       id,

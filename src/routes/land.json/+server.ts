@@ -8,10 +8,11 @@ import { readTables } from '../atlas-files';
 export const prerender = true;
 
 export function GET() {
-  const { dates, territories, ownership, military, zones, places, plans, ...works } = readTables();
+  const { dates, territories, lacking, ownership, military, zones, places, plans, ...works } = readTables();
   const land: LandData = {
     dates,
     territories,
+    lacking,
     ownership: ownership.map((span) => ({ ...span, cite: citeText(span.cite, works) })),
     military: military.map((span) => ({ ...span, cite: citeText(span.cite, works) })),
     zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, works) })),

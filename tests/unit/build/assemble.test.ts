@@ -68,7 +68,8 @@ describe('two unit squares cut by one line', () => {
     const atlas = await build();
     const { tables } = atlas;
     expect(tables.version).toBe('1.2.3');
-    expect(tables.territories[0]).toEqual({ id: 'n', name: 'North', story: 'Never moved.' });
+    expect(tables.territories[0]).toMatchObject({ id: 'n', name: 'North', story: 'Never moved.' });
+    expect(tables.territories[0]?.km2).toBeCloseTo(areaOf(atlas, 'n'), 1);
     expect(tables.ownership[2]).toEqual({
       territory: 's',
       state: 'sudland',
