@@ -50,9 +50,9 @@ test('B2: the aims that Maisky names are found among the named, and their sides 
 }) => {
   await page.goto('/evidence?plan=maisky-1944-01&grade=named');
   const cells = page.getByRole('region', { name: 'Cells' });
-  const finland = cells.getByRole('row', { name: /Finland/ });
+  const finland = cells.getByRole('row', { name: /Finland Soviet military bases/ });
   await expect(finland).toContainText('Soviet, inferred');
-  await expect(cells.getByRole('row', { name: /Germany/ })).toBeVisible();
+  await expect(cells.getByRole('row', { name: /Germany Rendered harmless/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Grade of the side' }).selectOption('inferred');
   await expect(page).toHaveURL(/side_grade=inferred/);
   await expect(page.getByText(/^5 of \d+ cells$/)).toBeVisible();
