@@ -204,7 +204,7 @@ export function paintOf(
   if (category?.look === 'mark') return plain('aim');
   if (orientation === null && !category?.ink) return plain(id === 'uk' || id === 'ussr' ? id : 'aim');
   const side: Ink = orientation === null || orientation === 'none' ? 'aim' : orientation;
-  const firmness = (kind === 'aims' && sideGrade) || grade;
+  const firmness = (kind === 'aims' && !category?.ink && sideGrade) || grade;
   const texture = category?.look === 'tint' ? 'tint' : firmness === 'named' ? 'solid' : firmness;
   return { ink: category?.ink ?? side, texture, bargaining, share };
 }
