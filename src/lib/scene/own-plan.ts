@@ -1,4 +1,5 @@
 /** A plan of the reader's own: a side for some countries. It lives in the address, and nowhere else. */
+import crc32 from 'crc/calculators/crc32';
 import { SIDES, type Side } from '../atlas/compare';
 import type { Category, Claim, Orientation, PlanOutline } from '../atlas/types';
 import { clip } from './query';
@@ -16,7 +17,7 @@ export interface OwnPlan {
 
 export const emptyOwnPlan: OwnPlan = { title: 'My plan', sides: {}, bargaining: [] };
 
-/** Letter of each side in the address; `*` lists what is open to bargain. */
+/** Letter of each side in the address; `*` lists what is open to bargain, and `c` ends the plan with its checksum. */
 const LETTERS: Record<Side, string> = { soviet: 's', british: 'b', neutral: 'n', none: 'x' };
 
 const CATEGORIES: Category[] = [
@@ -38,7 +39,17 @@ export function cleanTitle(text: string): string {
   return [...visible].slice(0, LONGEST_TITLE).join('').trim() || emptyOwnPlan.title;
 }
 
-/** `My plan~s.finland.poland~n.norway~*.norway`: its parts in fixed order, countries in that of their ids. */
+/** Begins the checksum, which ends the text. */
+const CHECK = '~c.';
+
+/** Eight hexadecimal digits over a text: links are cut and changed on their way, and no such plan may pass for whole. */
+const checksumOf = (text: string): string =>
+  (crc32(new TextEncoder().encode(text)) >>> 0).toString(16).padStart(8, '0');
+
+/**
+ * `My plan~s.finland.poland~n.norway~*.norway~c.2f9d01ab`: its parts in fixed order, countries in that of their ids, and
+ * a checksum over all before it.
+ */
 export function formatOwnPlan({ title, sides, bargaining }: OwnPlan): string {
   const of = (side: Side) =>
     Object.keys(sides)
@@ -48,15 +59,31 @@ export function formatOwnPlan({ title, sides, bargaining }: OwnPlan): string {
     ...SIDES.map((side): [string, string[]] => [LETTERS[side], of(side)]),
     ['*', bargaining.filter((country) => country in sides).sort()]
   ];
-  return [title, ...lists.filter(([, all]) => all.length).map(([letter, all]) => [letter, ...all].join('.'))].join('~');
+  const parts = lists.filter(([, all]) => all.length).map(([letter, all]) => [letter, ...all].join('.'));
+  const text = [title, ...parts].join('~');
+  return `${text}${CHECK}${checksumOf(text)}`;
 }
 
 /**
- * The door for own plans in links; `formatOwnPlan` of the result gives it again.
+ * The door for own plans in links; `formatOwnPlan` of the result gives it again. One that was cut or changed on its way
+ * is not shown as if it were whole: with a checksum that is wrong it is none, and one that ends without (as all did
+ * before there were checksums) is read as far as it goes, with a note.
  * @param countries ids of those there are
  * @param ignored gets a sentence for everything that could not be used
+ * @param notes gets a sentence where what is shown may be less than what was meant
  */
-export function parseOwnPlan(text: string, countries: string[], ignored: string[]): OwnPlan | null {
+export function parseOwnPlan(
+  written: string,
+  countries: string[],
+  ignored: string[],
+  notes: string[]
+): OwnPlan | null {
+  const end = written.lastIndexOf(CHECK);
+  const text = end < 0 ? written : written.slice(0, end);
+  if (end >= 0 && written.slice(end + CHECK.length) !== checksumOf(text)) {
+    ignored.push('your own plan was cut or changed on its way: its checksum is wrong');
+    return null;
+  }
   const [title = '', ...lists] = text.split('~');
   const plan: OwnPlan = { title: cleanTitle(title), sides: {}, bargaining: [] };
   for (const list of lists) {
@@ -77,6 +104,10 @@ export function parseOwnPlan(text: string, countries: string[], ignored: string[
     ignored.push('your own plan gives no country a side');
     return null;
   }
+  if (end < 0)
+    notes.push(
+      `The link to “${plan.title}” has no checksum: it was cut, or is older than checksums. Its sides are shown as far as it goes; compare them with the plan that was meant.`
+    );
   plan.bargaining.sort();
   return plan;
 }

@@ -39,12 +39,15 @@ export interface SiftChoices {
 
 const LONGEST_TEXT = 100;
 
+/** What a link to the index may hold. */
+const KEYS = ['plan', 'grade', 'country', 'leaf', 'text', 'sort', 'order'];
+
 /** The sift that a link asks for; what could not be used is listed in words. */
 export function parseSift(
   query: URLSearchParams,
   { plans, countries }: SiftChoices
 ): { sift: Sift; ignored: string[] } {
-  const { ignored, only, choose } = queryReader(query);
+  const { ignored, only, choose } = queryReader(query, KEYS);
   const plan = choose('plan', plans, 'plan');
   const grade = choose('grade', GRADES, 'grade');
   const country = choose('country', countries, 'country with evidence');
