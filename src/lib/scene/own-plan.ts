@@ -97,7 +97,8 @@ export function parseOwnPlan(
       if (!countries.includes(id)) ignored.push(`your own plan speaks of “${clip(id)}”, which is no country here`);
       else if (side && id in plan.sides) ignored.push(`your own plan gives ${id} two sides; the first counts`);
       else if (side) plan.sides[id] = side;
-      else if (id in plan.sides && !plan.bargaining.includes(id)) plan.bargaining.push(id);
+      else if (!(id in plan.sides)) ignored.push(`your own plan opens ${id} to bargain and gives it no side`);
+      else if (!plan.bargaining.includes(id)) plan.bargaining.push(id);
     }
   }
   if (!Object.keys(plan.sides).length) {
@@ -110,41 +111,6 @@ export function parseOwnPlan(
     );
   plan.bargaining.sort();
   return plan;
-}
-
-/** Rows as `spheres plan ID --format csv` or `json` has them, or simpler: a country and a side will do. */
-export interface OwnRow {
-  /** Where the row stands, for messages: `line 3`. */
-  place: string;
-  country: string;
-  orientation: string;
-  bargaining: string;
-}
-
-/**
- * The door for own plans in files.
- * @returns the plan, or every problem with its place
- */
-export function readOwnRows(title: string, rows: OwnRow[], countries: string[]): OwnPlan | string[] {
-  const problems: string[] = [];
-  const plan: OwnPlan = { title: cleanTitle(title), sides: {}, bargaining: [] };
-  for (const { place, country, orientation, bargaining } of rows) {
-    const id = country.trim();
-    const side = orientation.trim().toLowerCase();
-    if (!countries.includes(id)) problems.push(`${place}: there is no country “${clip(id)}”`);
-    else if (id in plan.sides) problems.push(`${place}: ${id} stands there twice`);
-    // What a plan is silent about, and the powers themselves, have no side in the printed form.
-    else if (side === '') continue;
-    else if (!(SIDES as readonly string[]).includes(side))
-      problems.push(`${place}: “${clip(side)}” is no side; it is one of ${SIDES.join(', ')}`);
-    else {
-      plan.sides[id] = side as Side;
-      if (/^(yes|true)$/i.test(bargaining.trim())) plan.bargaining.push(id);
-    }
-  }
-  if (!problems.length && !Object.keys(plan.sides).length) problems.push('no country has a side in this file');
-  plan.bargaining.sort();
-  return problems.length ? problems : plan;
 }
 
 /** The own plan as plans are drawn and compared. */
@@ -160,11 +126,12 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
   };
 }
 
-/** An own plan that starts as another one stands, as far as that gives sides. */
+const fitsOwn = (countries: string[]) => (claim: Claim) =>
+  countries.includes(claim.country) && claim.orientation !== null && claim.share === null;
+
+/** An own plan that starts as another one stands, as far as that gives sides; `leftBy` has the rest. */
 export function ownFrom(plan: PlanOutline, countries: string[]): OwnPlan {
-  const said = plan.assignments.filter(
-    (a) => countries.includes(a.country) && a.orientation !== null && a.share === null
-  );
+  const said = plan.assignments.filter(fitsOwn(countries));
   return {
     title: cleanTitle(`After ${plan.short}`),
     sides: Object.fromEntries(said.map(({ country, orientation }) => [country, orientation!])),
@@ -174,3 +141,7 @@ export function ownFrom(plan: PlanOutline, countries: string[]): OwnPlan {
       .sort()
   };
 }
+
+/** Countries and parts of which a plan says something that an own plan cannot hold: parts, powers, shares. */
+export const leftBy = ({ assignments }: PlanOutline, countries: string[]): string[] =>
+  assignments.filter((claim) => !fitsOwn(countries)(claim) && claim.grade !== 'silent').map(({ country }) => country);
