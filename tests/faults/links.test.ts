@@ -28,7 +28,8 @@ describe('fault 10: a cut own-plan link', () => {
   });
 
   test('every cut of the plan is told', () => {
-    for (let end = 0; end < text.length; end++) expect(read(text.slice(0, end)).told, text.slice(0, end)).not.toEqual([]);
+    for (let end = 0; end < text.length; end++)
+      expect(read(text.slice(0, end)).told, text.slice(0, end)).not.toEqual([]);
   });
 
   test('every character that is changed, lost or added is told', () => {
@@ -37,7 +38,8 @@ describe('fault 10: a cut own-plan link', () => {
       for (const other of ['', ...others]) {
         const changed = text.slice(0, at) + other + text.slice(at + 1);
         const added = text.slice(0, at) + other + text.slice(at);
-        for (const written of [changed, added]) if (written !== text) expect(read(written).told, written).not.toEqual([]);
+        for (const written of [changed, added])
+          if (written !== text) expect(read(written).told, written).not.toEqual([]);
       }
   });
 
@@ -84,10 +86,11 @@ describe('fault 15: keys of one page on another', () => {
   const explore = (query: string) => parseView(new URLSearchParams(query), choices());
   const figure = (query: string) => {
     const ignored: string[] = [];
-    const { recipe, problems } = readRecipe(
-      underKnownKeys(new URLSearchParams(query), FIELD_NAMES, ignored),
-      { plans: choices().plans, dates: choices().dates, arrangements: [] }
-    );
+    const { recipe, problems } = readRecipe(underKnownKeys(new URLSearchParams(query), FIELD_NAMES, ignored), {
+      plans: choices().plans,
+      dates: choices().dates,
+      arrangements: []
+    });
     return { recipe, told: [...ignored, ...problems.map(({ message }) => message)] };
   };
   const sift = (query: string) =>
@@ -106,7 +109,10 @@ describe('fault 15: keys of one page on another', () => {
     expect(compare(`${b}=${OTHER}&${a}=${PLAN}`)).toMatchObject({
       ...{ view: { plans: [PLAN, OTHER] }, ignored: [], notes: [] }
     });
-    expect(figure(`mode=pair&${a}=${PLAN}&${b}=${OTHER}`)).toMatchObject({ recipe: { plans: [PLAN, OTHER] }, told: [] });
+    expect(figure(`mode=pair&${a}=${PLAN}&${b}=${OTHER}`)).toMatchObject({
+      recipe: { plans: [PLAN, OTHER] },
+      told: []
+    });
   });
 
   test('of a list of plans the explorer shows the first, and says so', () => {

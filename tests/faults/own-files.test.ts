@@ -42,7 +42,8 @@ describe('fault 11: own-plan files lose nothing silently', () => {
   });
 
   test('a share is told, with the side or without', async () => {
-    const text = 'country,side,share,bargaining\ngreece,british,"12,5",\nromania,,90,\nbulgaria,none,75,yes\nnorway,soviet,,\n';
+    const text =
+      'country,side,share,bargaining\ngreece,british,"12,5",\nromania,,90,\nbulgaria,none,75,yes\nnorway,soviet,,\n';
     const { plan, left } = await taken(text);
     expect(plan.sides).toEqual({ greece: 'british', norway: 'soviet' });
     expect(left).toEqual([
@@ -64,7 +65,8 @@ describe('fault 11: own-plan files lose nothing silently', () => {
   test('columns and keys that have no place in an own plan are named', async () => {
     const { left } = await taken('Country,Side,note,empty\nnorway,soviet,"a\nb",\n');
     expect(left).toEqual(['“note” of its rows was not taken']);
-    const json = '{"title":"Öl","kind":"spheres","assignments":[{"country":"norway","side":"soviet","quote":"x","also":[]}]}';
+    const json =
+      '{"title":"Öl","kind":"spheres","assignments":[{"country":"norway","side":"soviet","quote":"x","also":[]}]}';
     expect(await taken(json, 'file.json')).toEqual({
       plan: { title: 'Öl', sides: { norway: 'soviet' }, bargaining: [] },
       left: ['of the file itself “kind” was not taken', '“quote” of its rows was not taken']
@@ -78,7 +80,9 @@ describe('fault 11: own-plan files lose nothing silently', () => {
   });
 
   test('“open to bargain” and a category without a side are told', async () => {
-    const { left } = await taken('country,side,bargaining,category\nnorway,soviet,,\npoland,,yes,\nuk,,,power\nspain,,no,\n');
+    const { left } = await taken(
+      'country,side,bargaining,category\nnorway,soviet,,\npoland,,yes,\nuk,,,power\nspain,,no,\n'
+    );
     expect(left).toEqual([
       'line 3: poland has “yes” for “open to bargain”, and no side; it was left out',
       'line 4: uk has the category “power”, and no side; it was left out'
@@ -87,7 +91,10 @@ describe('fault 11: own-plan files lose nothing silently', () => {
 
   test.each([
     ['country;side\npoland;soviet\n', 'the columns of this file are set apart by semicolons; save it with commas'],
-    ['sep=;\ncountry;side\npoland;soviet\n', 'the columns of this file are set apart by semicolons; save it with commas'],
+    [
+      'sep=;\ncountry;side\npoland;soviet\n',
+      'the columns of this file are set apart by semicolons; save it with commas'
+    ],
     ['country\tside\npoland\tsoviet\n', 'the columns of this file are set apart by tabs; save it with commas'],
     ['country,side,side\npoland,soviet,british\n', 'the file has the column “side” more than once'],
     ['', 'the file needs the columns “country” and “orientation” (or “side”)'],
@@ -110,9 +117,12 @@ describe('fault 11: own-plan files lose nothing silently', () => {
     expect(left).toEqual([expect.stringContaining('line 5')]);
   });
 
-  test.each(['null', '[]', '{}', '{"assignments":[1]}', '{', '{"assignments":[null]}'])('JSON %s is refused', async (text) => {
-    expect(await read(text, 'mine.json')).toEqual([expect.any(String)]);
-  });
+  test.each(['null', '[]', '{}', '{"assignments":[1]}', '{', '{"assignments":[null]}'])(
+    'JSON %s is refused',
+    async (text) => {
+      expect(await read(text, 'mine.json')).toEqual([expect.any(String)]);
+    }
+  );
 
   const printed = (id: string, format: 'csv' | 'json') =>
     execFileSync('node', ['dist/spheres.js', 'plan', id, '--format', format], { encoding: 'utf8' });

@@ -85,7 +85,9 @@ async function rowsOfTable(text: string, name: string): Promise<Rows | string> {
   const header = lines[0]?.record ?? [];
   const columns = header.map((column) => column.toLowerCase());
   if (!columns.includes('country') || !(columns.includes('orientation') || columns.includes('side'))) {
-    const apart = header.length < 2 && [['semicolons', ';'] as const, ['tabs', '\t'] as const].find(([, one]) => text.includes(one));
+    const apart =
+      header.length < 2 &&
+      [['semicolons', ';'] as const, ['tabs', '\t'] as const].find(([, one]) => text.includes(one));
     return apart
       ? `the columns of this file are set apart by ${apart[0]}; save it with commas`
       : 'the file needs the columns “country” and “orientation” (or “side”)';
@@ -118,7 +120,8 @@ function planOf({ title, rows, left: beside }: Rows, countries: string[]): OwnFi
     else if (seen.has(id)) problems.push(`${place}: ${id} stands there twice`);
     else if (sides.length > 1) problems.push(`${place}: ${id} has two sides, ${quoted(sides.map(clip))}`);
     // The shares of our own plans are printed with the side “none”, which is not what they say.
-    else if (share && (!side || side === 'none')) leave(`has a share, “${clip(share)}”, and an own plan has sides only`);
+    else if (share && (!side || side === 'none'))
+      leave(`has a share, “${clip(share)}”, and an own plan has sides only`);
     else if (!side && !NO.has(open)) leave(`has “${clip(open)}” for “open to bargain”, and no side`);
     // What a plan is silent about has neither side nor category in the printed form; the powers have no side.
     else if (!side && of('category')) leave(`has the category “${clip(of('category'))}”, and no side`);
@@ -133,12 +136,13 @@ function planOf({ title, rows, left: beside }: Rows, countries: string[]): OwnFi
     }
     seen.add(id);
   }
-  const others = [...new Set(rows.flatMap(({ cells }) => [...cells].filter(([, cell]) => !isEmpty(cell)).map(([key]) => key)))];
+  const others = [
+    ...new Set(rows.flatMap(({ cells }) => [...cells].filter(([, cell]) => !isEmpty(cell)).map(([key]) => key)))
+  ];
   const strange = others.filter((key) => !(COLUMNS as readonly string[]).includes(key));
   if (strange.length) left.push(`${quoted(strange.map(clip))} of its rows ${wasNot(strange)} taken`);
   plan.bargaining.sort();
-  if (!problems.length && !Object.keys(plan.sides).length)
-    return ['no country has a side in this file', ...left];
+  if (!problems.length && !Object.keys(plan.sides).length) return ['no country has a side in this file', ...left];
   return problems.length ? problems : { plan, left };
 }
 

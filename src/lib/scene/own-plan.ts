@@ -72,12 +72,7 @@ export function formatOwnPlan({ title, sides, bargaining }: OwnPlan): string {
  * @param ignored gets a sentence for everything that could not be used
  * @param notes gets a sentence where what is shown may be less than what was meant
  */
-export function parseOwnPlan(
-  written: string,
-  countries: string[],
-  ignored: string[],
-  notes: string[]
-): OwnPlan | null {
+export function parseOwnPlan(written: string, countries: string[], ignored: string[], notes: string[]): OwnPlan | null {
   const end = written.lastIndexOf(CHECK);
   const text = end < 0 ? written : written.slice(0, end);
   if (end >= 0 && written.slice(end + CHECK.length) !== checksumOf(text)) {
