@@ -44,6 +44,12 @@ export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
 export const loadLater = () => import('./later');
+/** The map for panning and zooming, with its style. */
+export async function loadMapView() {
+  const [view, { loadStyle }] = await Promise.all([import('$lib/map/MapView.svelte'), import('$lib/map/style-sheet')]);
+  await loadStyle();
+  return view.default;
+}
 export const loadWorldMap = async () => (await import('./WorldMap.svelte')).default;
 
 /** The panel of a spot, with what tells the territory that it lies in. */
