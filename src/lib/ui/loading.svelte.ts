@@ -1,10 +1,12 @@
+import { SvelteMap } from 'svelte/reactivity';
+
 /**
  * Modules and data that a page loads when they are first needed, and what has not come: the connection may be down, or
  * the site may have been published anew, without the files that an open page still asks for. No page loads them
  * otherwise, so that nothing fails in silence; `Notice.svelte` says it.
  */
 export class Loading {
-  #lacking = $state.raw<ReadonlyMap<string, () => Promise<unknown>>>(new Map());
+  readonly #lacking = new SvelteMap<string, () => Promise<unknown>>();
   /** What did not come, as a sentence names it. */
   readonly missing = $derived([...this.#lacking.keys()]);
 
@@ -25,11 +27,11 @@ export class Loading {
       found = await run();
     } catch (error) {
       console.info(`Not loaded: ${what}:`, error instanceof Error ? error.message : error);
-      if (needed()) this.#lacking = new Map([...this.#lacking, [what, () => this.get(what, run, take, needed)]]);
+      if (needed()) this.#lacking.set(what, () => this.get(what, run, take, needed));
       return undefined;
     }
     if (!needed()) return undefined;
-    this.#forget(what);
+    this.#lacking.delete(what);
     take(found);
     return found;
   }
@@ -43,7 +45,7 @@ export class Loading {
     void this.get(what, run, take, () => needed);
     return () => {
       needed = false;
-      this.#forget(what);
+      this.#lacking.delete(what);
     };
   }
 
@@ -51,8 +53,4 @@ export class Loading {
   again = async (): Promise<void> => {
     await Promise.all([...this.#lacking.values()].map((run) => run()));
   };
-
-  #forget(what: string) {
-    if (this.#lacking.has(what)) this.#lacking = new Map([...this.#lacking].filter(([each]) => each !== what));
-  }
 }
