@@ -1,14 +1,12 @@
-import { SvelteMap } from 'svelte/reactivity';
-
 /**
  * Modules and data that a page loads when they are first needed, and what has not come: the connection may be down, or
  * the site may have been published anew, without the files that an open page still asks for. No page loads them
  * otherwise, so that nothing fails in silence; `Notice.svelte` says it.
  */
 export class Loading {
-  readonly #lacking = new SvelteMap<string, () => Promise<unknown>>();
+  #lacking = $state.raw<readonly { what: string; run: () => Promise<unknown> }[]>([]);
   /** What did not come, as a sentence names it. */
-  readonly missing = $derived([...this.#lacking.keys()]);
+  readonly missing = $derived(this.#lacking.map(({ what }) => what));
 
   /**
    * Loads something and hands it on.
@@ -27,11 +25,13 @@ export class Loading {
       found = await run();
     } catch (error) {
       console.info(`Not loaded: ${what}:`, error instanceof Error ? error.message : error);
-      if (needed()) this.#lacking.set(what, () => this.get(what, run, take, needed));
+      if (!needed()) return undefined;
+      this.#forget(what);
+      this.#lacking = [...this.#lacking, { what, run: () => this.get(what, run, take, needed) }];
       return undefined;
     }
     if (!needed()) return undefined;
-    this.#lacking.delete(what);
+    this.#forget(what);
     take(found);
     return found;
   }
@@ -45,12 +45,17 @@ export class Loading {
     void this.get(what, run, take, () => needed);
     return () => {
       needed = false;
-      this.#lacking.delete(what);
+      this.#forget(what);
     };
   }
 
   /** Asks once more for all that did not come. */
   again = async (): Promise<void> => {
-    await Promise.all([...this.#lacking.values()].map((run) => run()));
+    await Promise.all(this.#lacking.map(({ run }) => run()));
   };
+
+  #forget(name: string) {
+    if (this.#lacking.some(({ what }) => what === name))
+      this.#lacking = this.#lacking.filter(({ what }) => what !== name);
+  }
 }
