@@ -42,7 +42,7 @@ describe('fault 17: no lazy part fails in silence', () => {
       ...[loading.get('the map', map.run), loading.get('the list', list.run)],
       loading.get('the map', map.run)
     ]);
-    expect(loading.missing).toEqual(['the map', 'the list']);
+    expect(loading.missing.toSorted()).toEqual(['the list', 'the map']);
     list.mend();
     await loading.again();
     expect(loading.missing).toEqual(['the map']);
