@@ -161,6 +161,7 @@ function tablesOf(data: Gathered, version: string, places: Place[], areaOf: Map<
     })),
     parts: data.parts.map(({ id, name, of, territories, at, note }) => ({ id, name, of, territories, at, note })),
     notes: [...data.notes].sort((a, b) => a.date.localeCompare(b.date)),
-    names: data.names.map(({ id, language, name, short }) => ({ id, language, name, short }))
+    names: data.names.map(({ id, language, name, short }) => ({ id, language, name, short })),
+    variants: data.variants.map(({ id, name, kind }) => ({ id, name, kind }))
   };
 }

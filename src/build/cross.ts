@@ -1,4 +1,5 @@
 /** What the files of `geodata/` must say of each other. */
+import { folded, splitNames } from '../lib/atlas/findable';
 import { holdsOn } from '../lib/atlas/owner';
 import { LANGUAGES } from '../lib/atlas/types';
 import { wrongPage } from './cited';
@@ -89,6 +90,7 @@ function checkIds(data: Gathered, problems: Problems): void {
       if (!territories.has(piece)) problems.add('geodata/parts.csv', line, `${id}: there is no territory “${piece}”`);
   }
   checkNames(data, problems);
+  checkVariants(data, problems);
   for (const { id, left, right, cuts } of data.lines) {
     const file = `geodata/lines/${id}.geojson`;
     for (const side of [...left, ...right])
@@ -113,6 +115,21 @@ function checkNames({ names, states, parts }: Gathered, problems: Problems): voi
     for (const language of LANGUAGES)
       if (language !== 'en' && !first.has(`${id} ${language}`))
         problems.add(file, 0, `${id} has no name in “${language}”`);
+}
+
+/** Every further name leads to one thing, and to none that has it already. */
+function checkVariants({ variants, names, states, parts, territories }: Gathered, problems: Problems): void {
+  const subjects = [...states, ...parts, ...territories];
+  const taken = new Map<string, string>();
+  for (const { id, name } of [...states, ...parts, ...names])
+    for (const one of splitNames(name)) if (!taken.has(folded(one))) taken.set(folded(one), id);
+  for (const { id, name, line } of variants) {
+    const before = taken.get(folded(name));
+    if (!subjects.some((each) => each.id === id))
+      problems.add('geodata/variants.csv', line, `there is no country, part or territory “${id}”`);
+    else if (before) problems.add('geodata/variants.csv', line, `“${name}” is a name of ${before} already`);
+    else taken.set(folded(name), id);
+  }
 }
 
 function unique(rows: { id: string; line: number }[], file: string, problems: Problems): void {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
-import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, Water } from '../lib/atlas/types';
+import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, Variant, Water } from '../lib/atlas/types';
 import type { CuttingLine } from './cut';
 import { selfCrossing } from './crossing';
 import { lineOfVertex } from './json';
@@ -26,6 +26,7 @@ import {
   placeRow,
   populationRow,
   territoryRow,
+  variantRow,
   waterRow,
   zoneRow
 } from './schema';
@@ -50,6 +51,7 @@ export interface Gathered extends Omit<KnownTables, 'known'> {
   populations: Row<z.output<typeof populationRow>>[];
   dates: BorderDate[];
   names: Row<Name>[];
+  variants: Row<Variant>[];
   plans: Plan[];
   notes: CountryNote[];
 }
@@ -89,6 +91,7 @@ export function gather(geodata: Geodata): Gathered {
   const dates = readYaml(geodata, 'dates.yaml', datesFile, problems) ?? [];
   const lines = filesIn(geodata, 'lines', '.geojson', problems).flatMap((path) => readLine(geodata, path, problems));
   const names = readTable(geodata, 'names.csv', nameRow, problems);
+  const variants = readTable(geodata, 'variants.csv', variantRow, problems);
   const readEach = <T>(paths: string[], read: (parsed: Parsed, id: string) => T): [string, T | null][] =>
     paths.map((path) => {
       const id = basename(path, '.yaml');
@@ -131,6 +134,7 @@ export function gather(geodata: Geodata): Gathered {
     files,
     parts,
     names,
+    variants,
     plans: [...plans.values()].flatMap((plan) => plan ?? []),
     notes: notes.flatMap(([, notes]) => notes ?? [])
   };

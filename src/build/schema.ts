@@ -1,7 +1,7 @@
 /** What hand-edited files may contain: one schema a file, checked at the door. */
 import { z } from 'zod';
 import { parseLeaves } from '../lib/atlas/leaves';
-import { LANGUAGES, STATUSES } from '../lib/atlas/types';
+import { LANGUAGES, STATUSES, VARIANT_KINDS } from '../lib/atlas/types';
 
 export const id = z
   .string()
@@ -108,6 +108,8 @@ export const fileRow = z.object({
 });
 
 export const nameRow = z.object({ id, language: z.enum(LANGUAGES).exclude(['en']), name: text, short: text });
+
+export const variantRow = z.object({ id, name: text, kind: z.enum(VARIANT_KINDS) });
 
 export const zoneRow = z.object({
   arrangement: isoDate,

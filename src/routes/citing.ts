@@ -139,18 +139,52 @@ export function pageItem(page: PageAddress): Source {
   };
 }
 
-/** Works as BibTeX. */
-export const bibtexOf = (items: Source[]): string => new Cite(items).format('bibtex').trim() + '\n';
+/**
+ * Works as BibTeX. The plugin puts month and day into one field, `month = {jan 11}`, which reference managers drop, and
+ * writes a month without a day as a number, which classic styles print. Here a date has the fields of both worlds:
+ * `date` for biblatex, `month` as a macro and `day` for what came before it.
+ */
+export const bibtexOf = (items: Source[]): string =>
+  new Cite(items)
+    .format('bibtex')
+    .trim()
+    .replace(/^\tyear = \{(\d+)\},\n(?:\tmonth = \{(\d+|[a-z]+)(?: (\d+))?\},\n)?/gm, (_, year, month, day) =>
+      bibtexDate(Number(year), month && monthOf(String(month)), day && Number(day))
+    ) + '\n';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const monthOf = (text: string) => Number(text) || MONTHS.indexOf(text) + 1;
+
+function bibtexDate(year: number, month?: number, day?: number): string {
+  const fields = [`date = {${isoOf([year, month, day], '-')}}`, `year = {${year}}`];
+  if (month) fields.push(`month = ${MONTHS[month - 1]}`);
+  if (day) fields.push(`day = {${day}}`);
+  return fields.map((field) => `\t${field},\n`).join('');
+}
+
+/** Year, month and day as far as they are known, `1945-01-11`. */
+const isoOf = (parts: (number | undefined)[], between: string): string =>
+  parts.flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join(between);
+
+/** A date as RIS has it: four places set apart by slashes, whether or not they are filled. */
+function risDate({ issued }: Source): string {
+  const [parts = []] = (issued as { 'date-parts'?: number[][] })['date-parts'] ?? [];
+  return isoOf(parts, '/') + '/'.repeat(4 - parts.length);
+}
 
 /**
  * Works as RIS. Written here from the plugin's records, because its text form breaks every line at the seventieth
- * character, in the middle of words, which reference managers take for the end of the title.
+ * character, in the middle of words, which reference managers take for the end of the title. The records themselves
+ * have months and days of one digit, and cut every id after twenty characters, which makes many pages one.
  */
 export function risOf(items: Source[]): string {
   const records = new Cite(items).format('ris', { format: 'object' });
   const line = (tag: string, value: string) => `${tag}  - ${value}\n`;
   return records
-    .map(({ TY = 'GEN', ...fields }) => {
+    .map(({ TY = 'GEN', ...record }, index) => {
+      const item = items[index]!;
+      const fields = { ...record, ...(record.DA && { DA: risDate(item) }), ID: item.id };
       const lines = Object.entries(fields).flatMap(([tag, values]) => [values].flat().map((value) => line(tag, value)));
       return [line('TY', String(TY)), ...lines, line('ER', '')].join('');
     })
@@ -160,8 +194,12 @@ export function risOf(items: Source[]): string {
 /** Works as CSL-JSON. */
 export const cslOf = (items: Source[]): string => `${JSON.stringify(items, null, 1)}\n`;
 
+/** Chicago dates statutes by their year alone, and leaves the day of a speech out of its note; documents keep it. */
+const inChicago = (item: Source): Source =>
+  ['legislation', 'speech'].includes(item.type) ? { ...item, type: 'document' } : item;
+
 function citing(items: Source[], references: Reference[]): Citing {
-  const works = new Cite(items.map(withSeries));
+  const works = new Cite(items.map(withSeries).map(inChicago));
   const note = works.format('citation', { ...CHICAGO, entry: references }).trim();
   return {
     // References are parted by a semicolon, but the work that reports a document follows it after a comma.

@@ -1,6 +1,7 @@
 /** What the explorer fetches when it is first needed: each file and module once, whoever asks. */
 import { asset } from '$app/paths';
 import type { CountryEvidence } from '$lib/atlas/evidence';
+import type { Findable } from '$lib/atlas/findable';
 import type { AtlasTables, AtlasTopology, Language, World } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/figure/world';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
@@ -36,6 +37,8 @@ export const fetchNames = (language: Language) => fetchOnce<NamesData>(`/names/$
 /** Names on the sheet of the comparison. */
 export const fetchSheetLanguage = (language: Language) => fetchOnce<SheetLanguage>(`/compare/names/${language}.json`);
 export const fetchEvidence = (country: string) => fetchOnce<CountryEvidence>(`/notes/${country}.json`);
+/** All names that countries, parts and territories are found under. */
+export const fetchFindables = () => fetchOnce<Findable[]>('/finder.json');
 export const fetchTopology = (level: 'overview' | 'detail') => fetchOnce<AtlasTopology>(`/atlas/${level}.json`);
 /** Everything of the atlas but its geometry. */
 export const fetchTables = () => fetchOnce<AtlasTables>('/atlas/atlas.json');
@@ -44,6 +47,12 @@ export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
 export const loadLater = () => import('./later');
+/** The map for panning and zooming, with its style. */
+export async function loadMapView() {
+  const [view, { loadStyle }] = await Promise.all([import('$lib/map/MapView.svelte'), import('$lib/map/style-sheet')]);
+  await loadStyle();
+  return view.default;
+}
 export const loadWorldMap = async () => (await import('./WorldMap.svelte')).default;
 
 /** The panel of a spot, with what tells the territory that it lies in. */

@@ -61,7 +61,7 @@ const viewWith = (own: OwnPlan | null): fc.Arbitrary<CompareView> =>
 test('every comparison comes back from its link, with nothing ignored', () => {
   fc.assert(
     fc.property(view, (view) => {
-      expect(parse(formatCompareView(view))).toEqual({ view, ignored: [] });
+      expect(parse(formatCompareView(view))).toEqual({ view, ignored: [], notes: [] });
     })
   );
 });
@@ -87,7 +87,7 @@ test('any query gives a comparison that can be shown, and a link with nothing le
       expect(view.plans.length).toBeGreaterThanOrEqual(FEWEST);
       expect(view.plans.length).toBeLessThanOrEqual(MOST);
       expect(PLANS).toEqual(expect.arrayContaining(view.plans));
-      expect(parse(formatCompareView(view))).toEqual({ view, ignored: [] });
+      expect(parse(formatCompareView(view))).toEqual({ view, ignored: [], notes: [] });
     }),
     { numRuns: 500 }
   );

@@ -43,6 +43,7 @@ function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
     names: ['north', 'south', 'east'].flatMap((id) =>
       LANGUAGES.flatMap((language) => (language === 'en' ? [] : [{ id, language, name: id, short: id, line: 0 }]))
     ),
+    variants: [],
     plans: [],
     notes: []
   };

@@ -56,8 +56,11 @@ test('every view comes back from a link that others have added to', () => {
   fc.assert(
     fc.property(view, fc.dictionary(fc.string(), fc.string()), (view, others) => {
       const query = new URLSearchParams(formatView(view));
-      for (const [key, value] of Object.entries(others)) if (!(key in defaultView)) query.append(key, value);
+      for (const [key, value] of Object.entries(others)) query.append(`utm_${key}`, value);
       expect(parseView(query, CHOICES)).toEqual({ view, ignored: [] });
+      // What nobody knows is named, and changes nothing.
+      query.append('colour', 'red');
+      expect(parseView(query, CHOICES)).toEqual({ view, ignored: ['there is nothing called “colour”'] });
     })
   );
 });

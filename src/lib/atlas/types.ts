@@ -348,6 +348,15 @@ export interface Name {
   short: string;
 }
 
+/** A further name under which a country, a part or a territory is looked for; nothing shows it. */
+export interface Variant {
+  id: string;
+  name: string;
+  /** `same`: another name of it; `within`: of something in it, or of what it is a piece of. */
+  kind: (typeof VARIANT_KINDS)[number];
+}
+export const VARIANT_KINDS = ['same', 'within'] as const;
+
 /** Which power a territory was, or was to be, occupied by. */
 export interface Zone {
   /** Day of the arrangement, e.g. `1945-07-26`. */
@@ -474,6 +483,7 @@ export interface AtlasTables {
   parts: Part[];
   notes: CountryNote[];
   names: Name[];
+  variants: Variant[];
 }
 
 /** The tables that maps are drawn from, without the records behind them. */

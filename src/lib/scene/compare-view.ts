@@ -50,17 +50,21 @@ export const defaultCompareView: CompareView = {
   own: null
 };
 
-/** Any query gives a comparison, and what could not be used is listed in words. */
+/**
+ * Any query gives a comparison, and what could not be used is listed in words.
+ * @returns with `notes`, whole sentences on what is shown otherwise than the link may have meant
+ */
 export function parseCompareView(
   query: URLSearchParams,
   choices: CompareChoices
-): { view: CompareView; ignored: string[] } {
-  const { ignored, only, choose } = queryReader(query);
+): { view: CompareView; ignored: string[]; notes: string[] } {
+  const { ignored, only, choose } = queryReader(query, Object.keys(defaultCompareView));
+  const notes: string[] = [];
   const initial = defaultCompareView;
   const written = only('own');
-  const own = written === null ? null : parseOwnPlan(written, ownCountries(choices), ignored);
+  const own = written === null ? null : parseOwnPlan(written, ownCountries(choices), ignored, notes);
   const known = [...choices.plans.map((plan) => plan.id), ...(own ? [OWN] : [])];
-  const plans = parsePlans(only('plans'), known, ignored);
+  const plans = parsePlans(only('plans'), known, ignored, notes);
   const mode = choose('mode', MODES, 'way of comparing') ?? initial.mode;
   const edge = choose('edge', EDGES, 'edge') ?? initial.edge;
   const rule = parseRule({ threshold: only('threshold'), count: only('count'), western: only('western') }, ignored);
@@ -68,7 +72,7 @@ export function parseCompareView(
   const country = choose('country', askableCountries(choices), 'country');
   const names = choose('names', LANGUAGES, 'language of names') ?? initial.names;
   const at = parseShare(only('at'), ignored) ?? initial.at;
-  return { view: { plans, mode, edge, at, ...rule, by, country, names, own }, ignored };
+  return { view: { plans, mode, edge, at, ...rule, by, country, names, own }, ignored, notes };
 }
 
 /** Countries that an own plan may speak of: those that plans could assign. */
@@ -76,7 +80,7 @@ export function ownCountries({ states }: Pick<CompareChoices, 'states'>): string
   return states.filter(({ role }) => role === 'subject' || role === 'micro').map(({ id }) => id);
 }
 
-function parsePlans(asked: string | null, plans: string[], ignored: string[]): string[] {
+function parsePlans(asked: string | null, plans: string[], ignored: string[], notes: string[]): string[] {
   const initial = defaultCompareView.plans;
   if (asked === null) return initial;
   const given = asked.split(',');
@@ -85,6 +89,10 @@ function parsePlans(asked: string | null, plans: string[], ignored: string[]): s
     ignored.push(`there is no plan “${clip(id)}”`);
   if (known.length > MOST) ignored.push(`${known.length} plans are given; the first ${MOST} count`);
   const added = initial.filter((id) => !known.includes(id)).slice(0, Math.max(0, FEWEST - known.length));
+  if (added.length)
+    notes.push(
+      `A comparison needs ${FEWEST} plans, and the link names ${known.length || 'none'}; added to it: ${added.join(' and ')}.`
+    );
   return [...known.slice(0, MOST), ...added];
 }
 

@@ -1,4 +1,5 @@
 /** A plan of the reader's own: a side for some countries. It lives in the address, and nowhere else. */
+import crc32 from 'crc/calculators/crc32';
 import { SIDES, type Side } from '../atlas/compare';
 import { DEFAULT_LAND } from '../atlas/land';
 import type { Category, Claim, Orientation, PlanOutline } from '../atlas/types';
@@ -17,7 +18,7 @@ export interface OwnPlan {
 
 export const emptyOwnPlan: OwnPlan = { title: 'My plan', sides: {}, bargaining: [] };
 
-/** Letter of each side in the address; `*` lists what is open to bargain. */
+/** Letter of each side in the address; `*` lists what is open to bargain, and `c` ends the plan with its checksum. */
 const LETTERS: Record<Side, string> = { soviet: 's', british: 'b', western: 'w', neutral: 'n', none: 'x' };
 
 const CATEGORIES: Category[] = [
@@ -40,7 +41,17 @@ export function cleanTitle(text: string): string {
   return [...visible].slice(0, LONGEST_TITLE).join('').trim() || emptyOwnPlan.title;
 }
 
-/** `My plan~s.finland.poland~n.norway~*.norway`: its parts in fixed order, countries in that of their ids. */
+/** Begins the checksum, which ends the text. */
+const CHECK = '~c.';
+
+/** Eight hexadecimal digits over a text: links are cut and changed on their way, and no such plan may pass for whole. */
+const checksumOf = (text: string): string =>
+  (crc32(new TextEncoder().encode(text)) >>> 0).toString(16).padStart(8, '0');
+
+/**
+ * `My plan~s.finland.poland~n.norway~*.norway~c.2f9d01ab`: its parts in fixed order, countries in that of their ids, and
+ * a checksum over all before it.
+ */
 export function formatOwnPlan({ title, sides, bargaining }: OwnPlan): string {
   const of = (side: Side) =>
     Object.keys(sides)
@@ -50,15 +61,26 @@ export function formatOwnPlan({ title, sides, bargaining }: OwnPlan): string {
     ...SIDES.map((side): [string, string[]] => [LETTERS[side], of(side)]),
     ['*', bargaining.filter((country) => country in sides).sort()]
   ];
-  return [title, ...lists.filter(([, all]) => all.length).map(([letter, all]) => [letter, ...all].join('.'))].join('~');
+  const parts = lists.filter(([, all]) => all.length).map(([letter, all]) => [letter, ...all].join('.'));
+  const text = [title, ...parts].join('~');
+  return `${text}${CHECK}${checksumOf(text)}`;
 }
 
 /**
- * The door for own plans in links; `formatOwnPlan` of the result gives it again.
+ * The door for own plans in links; `formatOwnPlan` of the result gives it again. One that was cut or changed on its way
+ * is not shown as if it were whole: with a checksum that is wrong it is none, and one that ends without (as all did
+ * before there were checksums) is read as far as it goes, with a note.
  * @param countries ids of those there are
  * @param ignored gets a sentence for everything that could not be used
+ * @param notes gets a sentence where what is shown may be less than what was meant
  */
-export function parseOwnPlan(text: string, countries: string[], ignored: string[]): OwnPlan | null {
+export function parseOwnPlan(written: string, countries: string[], ignored: string[], notes: string[]): OwnPlan | null {
+  const end = written.lastIndexOf(CHECK);
+  const text = end < 0 ? written : written.slice(0, end);
+  if (end >= 0 && written.slice(end + CHECK.length) !== checksumOf(text)) {
+    ignored.push('your own plan was cut or changed on its way: its checksum is wrong');
+    return null;
+  }
   const [title = '', ...lists] = text.split('~');
   const plan: OwnPlan = { title: cleanTitle(title), sides: {}, bargaining: [] };
   for (const list of lists) {
@@ -72,50 +94,20 @@ export function parseOwnPlan(text: string, countries: string[], ignored: string[
       if (!countries.includes(id)) ignored.push(`your own plan speaks of “${clip(id)}”, which is no country here`);
       else if (side && id in plan.sides) ignored.push(`your own plan gives ${id} two sides; the first counts`);
       else if (side) plan.sides[id] = side;
-      else if (id in plan.sides && !plan.bargaining.includes(id)) plan.bargaining.push(id);
+      else if (!(id in plan.sides)) ignored.push(`your own plan opens ${id} to bargain and gives it no side`);
+      else if (!plan.bargaining.includes(id)) plan.bargaining.push(id);
     }
   }
   if (!Object.keys(plan.sides).length) {
     ignored.push('your own plan gives no country a side');
     return null;
   }
+  if (end < 0)
+    notes.push(
+      `The link to “${plan.title}” has no checksum: it was cut, or is older than checksums. Its sides are shown as far as it goes; compare them with the plan that was meant.`
+    );
   plan.bargaining.sort();
   return plan;
-}
-
-/** Rows as `spheres plan ID --format csv` or `json` has them, or simpler: a country and a side will do. */
-export interface OwnRow {
-  /** Where the row stands, for messages: `line 3`. */
-  place: string;
-  country: string;
-  orientation: string;
-  bargaining: string;
-}
-
-/**
- * The door for own plans in files.
- * @returns the plan, or every problem with its place
- */
-export function readOwnRows(title: string, rows: OwnRow[], countries: string[]): OwnPlan | string[] {
-  const problems: string[] = [];
-  const plan: OwnPlan = { title: cleanTitle(title), sides: {}, bargaining: [] };
-  for (const { place, country, orientation, bargaining } of rows) {
-    const id = country.trim();
-    const side = orientation.trim().toLowerCase();
-    if (!countries.includes(id)) problems.push(`${place}: there is no country “${clip(id)}”`);
-    else if (id in plan.sides) problems.push(`${place}: ${id} stands there twice`);
-    // What a plan is silent about, and the powers themselves, have no side in the printed form.
-    else if (side === '') continue;
-    else if (!(SIDES as readonly string[]).includes(side))
-      problems.push(`${place}: “${clip(side)}” is no side; it is one of ${SIDES.join(', ')}`);
-    else {
-      plan.sides[id] = side as Side;
-      if (/^(yes|true)$/i.test(bargaining.trim())) plan.bargaining.push(id);
-    }
-  }
-  if (!problems.length && !Object.keys(plan.sides).length) problems.push('no country has a side in this file');
-  plan.bargaining.sort();
-  return problems.length ? problems : plan;
 }
 
 /** The own plan as plans are drawn and compared. */
@@ -131,11 +123,12 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
   };
 }
 
-/** An own plan that starts as another one stands, as far as that gives sides. */
+const fitsOwn = (countries: string[]) => (claim: Claim) =>
+  countries.includes(claim.country) && claim.orientation !== null && claim.share === null;
+
+/** An own plan that starts as another one stands, as far as that gives sides; `leftBy` has the rest. */
 export function ownFrom(plan: PlanOutline, countries: string[]): OwnPlan {
-  const said = plan.assignments.filter(
-    (a) => countries.includes(a.country) && a.orientation !== null && a.share === null
-  );
+  const said = plan.assignments.filter(fitsOwn(countries));
   return {
     title: cleanTitle(`After ${plan.short}`),
     sides: Object.fromEntries(said.map(({ country, orientation }) => [country, orientation!])),
@@ -145,3 +138,7 @@ export function ownFrom(plan: PlanOutline, countries: string[]): OwnPlan {
       .sort()
   };
 }
+
+/** Countries and parts of which a plan says something that an own plan cannot hold: parts, powers, shares. */
+export const leftBy = ({ assignments }: PlanOutline, countries: string[]): string[] =>
+  assignments.filter((claim) => !fitsOwn(countries)(claim) && claim.grade !== 'silent').map(({ country }) => country);

@@ -10,19 +10,87 @@ export interface QueryReader {
 }
 
 /**
- * Reads a query key by key. Unknown keys are passed over in silence, since others add their own (mail programs, search
- * engines).
+ * Keys by which the pages of this site, and readers who write links by hand, call the same thing. Where one of them
+ * stands in a link to a page that has another, that other is meant.
  */
-export function queryReader(query: URLSearchParams): QueryReader {
+const ALIKE: readonly (readonly string[])[] = [
+  ['plan', 'plans'],
+  ['names', 'language', 'lang'],
+  ['date', 'borders'],
+  ['country', 'state'],
+  ['text', 'words', 'search', 'q']
+];
+
+/** Pairs of keys that together are a list of plans. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['a', 'b'],
+  ['from', 'to'],
+  ['first', 'second']
+];
+
+/** Keys that mail programs, social networks and search engines add to links of others; nobody means them. */
+const OF_OTHERS =
+  /^(utm_|mtm_|pk_|piwik_|matomo_|mc_|hsa_|_?hs|vero_|oly_|fb_|ref_|at_|ns_|s_|_)|clk?id$|^(gclsrc|[gw]braid|igshi?d?|epik|mkt_tok|trk|ref|referrer|source|si|spm|cid|srsltid)$/i;
+
+/** More keys than these are counted, and not named. */
+const MOST_NAMED = 5;
+
+/**
+ * The pairs of a query under the keys that a page knows. What it does not know is named, but for what others add.
+ * @param known keys of the page, in small letters
+ * @param ignored gets a sentence for every key that could not be used
+ */
+export function underKnownKeys(
+  query: URLSearchParams,
+  known: readonly string[],
+  ignored: string[]
+): [key: string, value: string][] {
+  const has = (key: string) => known.includes(key);
+  const given = [...query].map(([key, value]) => ({ written: key, key: key.trim().toLowerCase(), value }));
+  const valueOf = (wanted: string) => given.find(({ key }) => key === wanted)?.value;
+  const plans = ['plan', 'plans'].find(has);
+  const pair = PAIRS.find((keys) => plans && keys.every((key) => !has(key) && valueOf(key) !== undefined)) ?? [];
+  const pairs: [string, string][] = [];
+  const said = new Set<string>();
+  const unknown = new Set<string>();
+  const meant = (key: string, value: string, as: string) => {
+    if (valueOf(as) === undefined) pairs.push([as, value]);
+    else said.add(`${as} and ${key} mean the same; ${as} counts`);
+  };
+  for (const { written, key, value } of given) {
+    const alike = ALIKE.find((keys) => keys.includes(key))?.find(has);
+    if (has(key)) pairs.push([key, value]);
+    else if (plans && key === pair[0]) meant(pair.join(' with '), pair.map(valueOf).join(), plans);
+    else if (key === pair[1]) continue;
+    else if (alike) meant(key, value, alike);
+    else if (!OF_OTHERS.test(key)) unknown.add(clip(written));
+  }
+  const named = [...unknown].slice(0, MOST_NAMED).map((key) => `there is nothing called “${key}”`);
+  const more = unknown.size - named.length;
+  ignored.push(...said, ...named, ...(more ? [`there are ${more} more things that are not known here`] : []));
+  return pairs;
+}
+
+/**
+ * Reads a query key by key.
+ * @param known every key that is going to be asked for; others are named, see `underKnownKeys`
+ */
+export function queryReader(query: URLSearchParams, known: readonly string[]): QueryReader {
   const ignored: string[] = [];
+  const given = new URLSearchParams(underKnownKeys(query, known, ignored));
   const only = (key: string): string | null => {
-    const asked = query.getAll(key);
+    const asked = given.getAll(key);
     if (asked.length > 1) ignored.push(`${key} is given ${asked.length} times; the first counts`);
     return asked[0] ?? null;
   };
   const choose = <T extends string>(key: string, known: readonly T[], what: string): T | null => {
     const value = only(key);
     if (value === null || (known as readonly string[]).includes(value)) return value as T | null;
+    const [first = ''] = value.split(',');
+    if ((known as readonly string[]).includes(first)) {
+      ignored.push(`only the first ${what} of “${clip(value)}” is shown here`);
+      return first as T;
+    }
     ignored.push(`there is no ${what} “${clip(value)}”`);
     return null;
   };

@@ -44,12 +44,9 @@ export const defaultView: View = {
   spot: null
 };
 
-/**
- * The door for links: any query gives a view, and what could not be used is listed in words.
- * Unknown keys are passed over in silence, since others add their own (mail programs, search engines).
- */
+/** The door for links: any query gives a view, and what could not be used is listed in words. */
 export function parseView(query: URLSearchParams, choices: Choices): { view: View; ignored: string[] } {
-  const { ignored, only, choose } = queryReader(query);
+  const { ignored, only, choose } = queryReader(query, Object.keys(defaultView));
   const plans = choices.plans.map((p) => p.id);
   const dates = choices.dates.map((d) => d.date);
   const plan = choose('plan', plans, 'plan') ?? defaultView.plan;

@@ -1,5 +1,6 @@
 /** Which cells of the index are shown, and in what order; the URL says it. */
 import type { AssignmentRow } from '$lib/atlas/data-tables';
+import type { Findable } from '$lib/atlas/findable';
 import { leavesMeet, parseLeaves } from '$lib/atlas/leaves';
 import { plain } from '$lib/atlas/plain';
 import { GRADES, ORIENTATIONS, SIDE_GRADES, type Grade, type SideGrade } from '$lib/atlas/types';
@@ -43,12 +44,15 @@ export interface SiftChoices {
 
 const LONGEST_TEXT = 100;
 
+/** What a link to the index may hold. */
+const KEYS = ['plan', 'grade', 'country', 'leaf', 'text', 'sort', 'order'];
+
 /** The sift that a link asks for; what could not be used is listed in words. */
 export function parseSift(
   query: URLSearchParams,
   { plans, countries }: SiftChoices
 ): { sift: Sift; ignored: string[] } {
-  const { ignored, only, choose } = queryReader(query);
+  const { ignored, only, choose } = queryReader(query, KEYS);
   const plan = choose('plan', plans, 'plan');
   const grade = choose('grade', GRADES, 'grade');
   const sideGrade = choose('side_grade', SIDE_GRADES, 'grade of a side');
@@ -76,8 +80,18 @@ export function formatSift({ plan, grade, sideGrade, country, leaf, text, sort, 
   return query.toString();
 }
 
+/** Further names of countries and parts, by id, as `plain` leaves them. */
+export type FurtherNames = ReadonlyMap<string, string>;
+
+/** All names that countries and parts are found under. */
+export function furtherNames(things: Findable[]): FurtherNames {
+  const found = new Map<string, string>();
+  for (const { id, names } of things) found.set(id, [found.get(id), plain(names.join(' '))].filter(Boolean).join(' '));
+  return found;
+}
+
 /** The rows that a sift lets through, in its order; equals stay in the order of dates, in which `rows` must come. */
-export function siftRows(rows: AssignmentRow[], sift: Sift): AssignmentRow[] {
+export function siftRows(rows: AssignmentRow[], sift: Sift, further: FurtherNames = new Map()): AssignmentRow[] {
   const leaves = sift.leaf ? parseLeaves(sift.leaf) : null;
   const words = plain(sift.text).split(/\s+/).filter(Boolean);
   const through = rows.filter(
@@ -87,7 +101,7 @@ export function siftRows(rows: AssignmentRow[], sift: Sift): AssignmentRow[] {
       (!sift.sideGrade || row.side_grade === sift.sideGrade) &&
       (!sift.country || row.country === sift.country) &&
       (!leaves || leavesMeet(leaves, parseLeaves(row.leaf) ?? [])) &&
-      words.every((word) => searched(row).includes(word))
+      words.every((word) => searched(row).includes(word) || further.get(row.country)?.includes(word))
   );
   const order = ORDERS[sift.sort];
   const turn = sift.descending ? -1 : 1;

@@ -234,6 +234,25 @@ describe('parts', () => {
   });
 });
 
+describe('fault 24: further names', () => {
+  const variants = (row: string) => problemsOf({ 'variants.csv': `id,name,kind\n${row}\n` });
+
+  test('lead to what there is, and to one thing each', async () => {
+    expect(await variants('atlantis,Lost Land,same')).toEqual([
+      'geodata/variants.csv:2  there is no country, part or territory “atlantis”'
+    ]);
+    expect(await variants('norland,Sudland,same')).toEqual([
+      'geodata/variants.csv:2  “Sudland” is a name of sudland already'
+    ]);
+    expect(await variants('norland,North-Land,same\nsudland,north land,within')).toEqual([
+      'geodata/variants.csv:3  “north land” is a name of norland already'
+    ]);
+    expect(await variants('norland,Boreas,near')).toEqual([
+      'geodata/variants.csv:2  column kind must be one of same, within, not “near”'
+    ]);
+  });
+});
+
 describe('names in other languages', () => {
   const names = (from: string, to: string) => problemsOf({ 'names.csv': NAMES.replace(from, to) });
 

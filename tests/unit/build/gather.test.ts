@@ -61,7 +61,8 @@ describe('what is missing is said:', () => {
       'dates.yaml',
       'sources.json',
       'parts.csv',
-      'names.csv'
+      'names.csv',
+      'variants.csv'
     ];
     for (const file of [...FILES, ...OTHERS])
       expect(readingProblemsOf({ [file]: null })).toContain(`geodata/${file}  file is missing`);

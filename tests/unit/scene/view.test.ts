@@ -87,10 +87,10 @@ test('a first value that is wrong is not replaced by a second', () => {
   expect(parse('country=atlantis&country=norway').view.country).toBeNull();
 });
 
-test('keys of others are passed over in silence', () => {
+test('keys of others are passed over in silence, and what is nobody’s is named', () => {
   expect(parse('fbclid=abc&utm_source=mail&Plan=maisky-1944-01&constructor=1')).toEqual({
-    view: defaultView,
-    ignored: []
+    view: { ...defaultView, plan: 'maisky-1944-01' },
+    ignored: ['there is nothing called “constructor”']
   });
 });
 

@@ -1,0 +1,13 @@
+import { json } from '@sveltejs/kit';
+import { findables } from '$lib/atlas/findable';
+import { askableCountries } from '$lib/scene/view';
+import { readTables, readTopology } from '../atlas-files';
+import { spotFinder } from './spot';
+
+export const prerender = true;
+
+/** All names that countries, parts and territories are found under; fetched when somebody looks for one. */
+export function GET() {
+  const tables = readTables();
+  return json(findables(tables, askableCountries(tables), spotFinder(tables, readTopology('overview'))));
+}
