@@ -184,7 +184,7 @@ export function risOf(items: Source[]): string {
   return records
     .map(({ TY = 'GEN', ...record }, index) => {
       const item = items[index]!;
-      const fields = { ...record, ...(record.DA && { DA: risDate(item) }), ID: item.id };
+      const fields = { ...record, ...((record.DA ?? record.PY) && { DA: risDate(item) }), ID: item.id };
       const lines = Object.entries(fields).flatMap(([tag, values]) => [values].flat().map((value) => line(tag, value)));
       return [line('TY', String(TY)), ...lines, line('ER', '')].join('');
     })

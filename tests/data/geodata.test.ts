@@ -112,7 +112,8 @@ test('every reading has an editor, a date and a note of its own, and reads somet
       expect([editor, date, note].every(Boolean), id).toBe(true);
       const otherwise = assignments.filter((a) => {
         const as = plan.assignments.find((b) => b.country === a.country);
-        return !as || as.category !== a.category || as.orientation !== a.orientation || as.grade !== a.grade;
+        const said = (x: typeof a) => [x.category, x.orientation, x.grade, x.sideGrade, x.share].join();
+        return !as || said(as) !== said(a);
       });
       expect(otherwise.length, id).toBeGreaterThan(0);
     }

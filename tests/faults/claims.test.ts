@@ -73,6 +73,7 @@ it('claims: every work of the bibliography is cited by something', () => {
       ])
     ),
     ...notes.flatMap(({ cite }) => cite),
+    ...tables.military.map(({ cite }) => cite),
     ...[...tables.ownership, ...tables.zones, ...tables.areas, ...tables.populations].map(({ cite }) => cite)
   ];
   const used = new Set(cites.map(({ source }) => source));

@@ -236,7 +236,7 @@ describe('correction B2: an aim has a grade, and so has the side that follows fr
 
   test('“rendered harmless” is no neutrality: Germany and Japan have no side by default', () => {
     for (const country of ['germany', 'japan'])
-      expect(assignmentOf(maisky, country)).toMatchObject({ orientation: 'none', sideGrade: null, remark: '' });
+      expect(assignmentOf(maisky, country)).toMatchObject({ orientation: 'none', sideGrade: null });
     expect(between('maisky-1944-01', 'litvinov-1944-11').agreements.map(({ country }) => country)).not.toContain(
       'germany'
     );

@@ -45,7 +45,7 @@ export interface SiftChoices {
 const LONGEST_TEXT = 100;
 
 /** What a link to the index may hold. */
-const KEYS = ['plan', 'grade', 'country', 'leaf', 'text', 'sort', 'order'];
+const KEYS = ['plan', 'grade', 'side_grade', 'country', 'leaf', 'text', 'sort', 'order'];
 
 /** The sift that a link asks for; what could not be used is listed in words. */
 export function parseSift(
