@@ -25,7 +25,7 @@ export const load: PageServerLoad = () => {
     states: tables.states.map(({ id, name, role, note }) => ({ id, name, role, note })),
     /** Parts that are pieces of a country, by its id. */
     pieces: piecesByState(tables),
-    parts: tables.parts.map(({ id, name, territories }) => ({ id, name, territories })),
+    parts: tables.parts.map(({ id, name, of, territories }) => ({ id, name, of, territories })),
     /** [lon, lat] of subjects that have no name on the map. */
     places: [
       ...tables.states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, label]] : [])),

@@ -1,6 +1,6 @@
 /** A figure for a paper: panels, legend, title and source on a page of its own, in points. Pure, and the same anywhere. */
 import type { FigurePanel, FigureScene, LegendItem } from '../scene/figure-scene';
-import { makeFigureScene } from '../scene/figure-scene';
+import { makeFigureScene, unnamed, type Unnamed } from '../scene/figure-scene';
 import { sourceLine } from '../scene/figure-words';
 import { PRESETS, type Preset } from '../scene/presets';
 import type { Recipe } from '../scene/recipe';
@@ -8,7 +8,7 @@ import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
 import { widthOf, type Face } from './metrics';
 import { boxFor, groundOf, inView, type FigureAtlas, type Ground } from './ground';
-import { drawPanel, type PanelStyle } from './panel';
+import { drawPanel, namedOn, type PanelStyle } from './panel';
 import { node, type Node } from './svg';
 import { lines, type Block } from './text';
 import { decimal, POINTS, UNITS } from './units';
@@ -25,6 +25,8 @@ export interface Figure {
   scene: FigureScene;
   /** What each look of the legend is filled with. */
   fills: Record<string, { fill: string; pattern: boolean }>;
+  /** Whose sign or symbol stands by no name on its map: the key tells it, if there is one. */
+  unnamed: Unnamed[];
 }
 
 /** Room between parts of the page, in parts of the size of its text. */
@@ -59,8 +61,10 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const sourceSize = Math.max(recipe.least, recipe.size * 0.8);
   const foot = (top: number) =>
     source ? lines(source, text, sourceSize, width, margin, top, fills.palette.soft) : null;
+  /** What the map has no room to name, so that the key tells it. */
+  let note = '';
   const legendOf = (scene: FigureScene, top: number) =>
-    wants('legend') ? layLegend(scene, style, width, [margin, top]) : null;
+    wants('legend') ? layLegend(scene, style, width, [margin, top], note) : null;
 
   const columns = columnsFor(recipe, width, gap);
   const rows = Math.ceil(whole.panels.length / columns);
@@ -95,11 +99,26 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const scene = first ? inView(whole, first) : whole;
   // A shorter legend leaves more room for the map.
   const isShorter = scene.legend.length < whole.legend.length || scene.lines.length < whole.lines.length;
-  const grounds = first && given !== null && isShorter ? groundFor(scene) : first;
+  let grounds = first && given !== null && isShorter ? groundFor(scene) : first;
   // All panels have paper of one size.
-  const paper = grounds?.(whole.panels[0]?.letter ?? '').paper;
+  const paperOf = () => grounds?.(whole.panels[0]?.letter ?? '').paper;
   // Patterns and swatches are in the unit of the maps.
-  style.unit = paper ? panelWidth / paper.width : (globe?.unit ?? style.unit);
+  const measure = () => {
+    const paper = paperOf();
+    style.unit = paper ? panelWidth / paper.width : (globe?.unit ?? style.unit);
+  };
+  measure();
+  // What is told in the key takes room from the map, which then may have room for fewer names.
+  let left = unnamedIn(scene, grounds, globe, atlas, style);
+  for (let round = 0; round < ROUNDS && unnamedWords(left, scene) !== note; round++) {
+    note = unnamedWords(left, scene);
+    if (given === null || !grounds) break;
+    grounds = groundFor(scene);
+    measure();
+    left = unnamedIn(scene, grounds, globe, atlas, style);
+  }
+  note = unnamedWords(left, scene);
+  const paper = paperOf();
   const panelHeight = paper ? paper.height * style.unit : (globe?.height ?? 0);
 
   const panels = scene.panels.flatMap((panel, index): Node[] => {
@@ -142,8 +161,47 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     width: recipe.width,
     height: decimal(height / POINTS),
     scene,
-    fills: looksOf(scene.legend, fills)
+    fills: looksOf(scene.legend, fills),
+    unnamed: left
   };
+}
+
+/** How often a page is laid out anew for what its map has no room to name. */
+const ROUNDS = 4;
+
+/** What no name on the maps tells: of signs and symbols the countries and parts that bear none. */
+function unnamedIn(
+  scene: FigureScene,
+  grounds: ((letter: string) => Ground) | null,
+  globe: ReturnType<typeof worldOf> | null,
+  atlas: FigureAtlas,
+  style: PanelStyle
+): Unnamed[] {
+  const found = new Map(
+    scene.panels.map((panel, index) => [
+      panel.letter,
+      grounds
+        ? namedOn(panel, scene, grounds(panel.letter), atlas, style, index === 0)
+        : { names: globe?.named ?? new Set<string>(), signs: globe?.named ?? new Set<string>() }
+    ])
+  );
+  return unnamed(scene, (letter, id, item) => {
+    const { names, signs } = found.get(letter)!;
+    return item.symbol ? names.has(id) : signs.has(id);
+  });
+}
+
+/** `Not named on the map: Luxembourg *, Kiel Canal (triangle)`; '' where all is. */
+function unnamedWords(left: Unnamed[], { nameOf, panels }: FigureScene): string {
+  if (!left.length) return '';
+  const said = panels.flatMap(({ letter }) => {
+    const here = left.filter((each) => each.letter === letter);
+    const names = here.map(
+      ({ id, item }) => `${nameOf.get(id) ?? id} ${item.symbol ? `(${item.symbol})` : item.sign.trim()}`
+    );
+    return names.length ? [`${letter ? `(${letter}) ` : ''}${names.join(', ')}`] : [];
+  });
+  return `Not named on the map${panels.length > 1 ? 's' : ''}: ${said.join('; ')}`;
 }
 
 /** How many panels stand in a row: as many as the kind of figure has it, as long as each is wide enough. */

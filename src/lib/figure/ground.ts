@@ -10,12 +10,12 @@ import type { Held } from '../atlas/owner';
 import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Box } from '../scene/frame';
-import type { FigureScene } from '../scene/figure-scene';
+import { signed, type FigureScene } from '../scene/figure-scene';
 import { boundsOf, type Recipe } from '../scene/recipe';
 import { withReserves } from '../scene/scene';
 import { arrangementOf } from '../scene/view';
 import type { Wish } from './labels';
-import { edgesOf, type Edges } from './land';
+import { edgesOf, type Edges, type Land } from './land';
 import type { Names } from './names';
 import { drawnData } from './path';
 import { boxIn, planeOf, type Plane } from './projection';
@@ -56,6 +56,8 @@ export interface Ground extends Drawn {
   middles: () => Map<string, Point>;
   /** Where names stand best on it, found once for each list of names. */
   wishes: (names: string, find: () => Wish[]) => Wish[];
+  /** Land of a state, piece or part as far as it is on the paper, or null. */
+  landOf: (id: string) => Land | null;
   /** Whether some of a territory's land is on the paper. */
   hasLand: (territory: string) => boolean;
   /** Names on it, set once for each way in which they are set. */
@@ -190,6 +192,7 @@ function makeGround(
     parts: whenAsked(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
     middles: whenAsked(() => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
     wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),
+    landOf: (id) => landOn(id, atlas.tables.parts, sheet()),
     hasLand: (territory) =>
       atlas.recent(`land ${key} ${territory}`, () => sheet().landOf([territory]).polygons.length > 0),
     names: inMemory()
@@ -222,6 +225,13 @@ function drawGround(
     reserves: data(dated.reserves),
     also: also ? data(alsoIn(atlas, level, also)) : ''
   };
+}
+
+function landOn(id: string, parts: Part[], sheet: Sheet): Land | null {
+  const state = sheet.lands.find((land) => land.id === id);
+  const territories = parts.find((part) => part.id === id)?.territories ?? [];
+  const land = state ?? (territories.length ? sheet.landOf(territories) : null);
+  return land?.polygons.length ? land : null;
 }
 
 const drawParts = (parts: Part[], sheet: Sheet): Map<string, string> =>
@@ -311,5 +321,9 @@ export function inView(scene: FigureScene, groundOf: (letter: string) => Ground)
     .map(({ words, lands }) => ({ words, lands: lands.filter(({ territories }) => territories.some(isSeen)) }))
     .filter(({ lands }) => lands.length);
   const isDotted = lines.some(({ line }) => line === 'reserve');
-  return { ...scene, legend, lines: withReserves(lines, isDotted ? reserves : [], scene.nameOf) };
+  return {
+    ...scene,
+    legend: signed(legend, scene.recipe),
+    lines: withReserves(lines, isDotted ? reserves : [], scene.nameOf)
+  };
 }

@@ -11,6 +11,8 @@ export interface Wish {
   text: string;
   /** Tried when `text` does not fit. */
   short: string;
+  /** Tried when there is room for no name, inside the land alone: what the name would have carried. */
+  sign?: string;
   at: [number, number];
   /** Width and height that the land offers around `at`. */
   room: [number, number];
@@ -48,7 +50,7 @@ export function placeLabels(wishes: Wish[], measures: Measures, blocked: Rectang
   const taken: Taken = { boxes: [...blocked], leaders: [] };
   const placed: PlacedName[] = [];
   for (const wish of wishes) {
-    const label = inside(wish, measures, taken) ?? beside(wish, measures, taken);
+    const label = inside(wish, measures, taken) ?? beside(wish, measures, taken) ?? alone(wish, measures, taken);
     if (!label) continue;
     placed.push(label);
     taken.boxes.push(boxOf(label, measures));
@@ -78,7 +80,11 @@ function boxOf({ text, at: [x, y], size }: PlacedName, measures: Measures): Rect
 /** How much wider than its land the smallest names may be: they may lean over a frontier a little. */
 const LEAN = 1.3;
 
-function inside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null {
+const SHIFTS = [0, -0.6, 0.6, -1.2, 1.2];
+
+/** @param shifts how far a name may stand above or below the best spot, in parts of its size */
+function inside(wish: Wish, measures: Measures, taken: Taken, shifts = SHIFTS): PlacedName | null {
+  if (!wish.text) return null;
   const [roomX, roomY] = wish.room;
   const { sizes } = measures;
   const tries = [
@@ -89,7 +95,7 @@ function inside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null
   ];
   for (const { size, lean, text } of tries) {
     if (extent(text, size, measures) > roomX * lean || size > roomY * lean) continue;
-    for (const dy of [0, -0.6, 0.6, -1.2, 1.2]) {
+    for (const dy of shifts) {
       const label = at(wish, text, size, [wish.at[0], wish.at[1] + dy * size], measures);
       const box = boxOf(label, measures);
       if (!hits(box, taken) && isWithin(box, measures.bounds)) return label;
@@ -98,10 +104,16 @@ function inside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null
   return null;
 }
 
+/** Only what the name would have carried. */
+function alone({ sign, ...wish }: Wish, measures: Measures, taken: Taken): PlacedName | null {
+  return sign ? inside({ ...wish, text: sign, short: sign }, measures, taken, [0]) : null;
+}
+
 /** As far as a leader line is still followed by the eye. */
 const REACHES = [2, 3.5, 5, 7, 9, 12];
 
 function beside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null {
+  if (!wish.text) return null;
   const size = measures.sizes.at(-1) ?? 1;
   const width = extent(wish.text, size, measures);
   for (const reach of measures.reaches ?? REACHES)

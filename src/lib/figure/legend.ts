@@ -6,7 +6,7 @@ import { fillOfItem } from './fills';
 import { ascentOf, attributesOf, capHeightOf, descentOf } from './metrics';
 import type { PanelStyle } from './panel';
 import { node, type Node } from './svg';
-import { LEADING, wrapped } from './text';
+import { LEADING, lines, wrapped } from './text';
 import { decimal } from './units';
 
 type Point = [number, number];
@@ -22,16 +22,17 @@ const NARROWEST = 13;
  * Lays the legend in as many columns as fit.
  * @param width of the room, in points
  * @param corner upper left, in points
+ * @param note what the map has no room for; '' where there is nothing
  * @returns its nodes and the height they take, in points
  */
-export function layLegend(scene: FigureScene, style: PanelStyle, width: number, [left, top]: Point) {
+export function layLegend(scene: FigureScene, style: PanelStyle, width: number, [left, top]: Point, note: string) {
   const { recipe, faces, fills } = style;
   const size = Math.max(recipe.least, recipe.size * 0.92);
   const face = faces.text;
   const indent = size * (SWATCH.width + SWATCH.gap);
   const said = [
     ...byLook(scene.legend).map(([look, ...others]) => ({
-      words: [look, ...others].map((item) => wordsOf(item, scene)).join('; '),
+      words: wordsOf([look, ...others], scene),
       swatch: (at: Point) => swatchOf(look, at, size, style)
     })),
     ...scene.lines.map((line) => ({
@@ -66,28 +67,40 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
         [line]
       )
     );
-    return [...swatch([x, middle - (size * SWATCH.height) / 2]), ...texts];
+    return [node('g', {}, [...swatch([x, middle - (size * SWATCH.height) / 2]), ...texts])];
   });
-  return { nodes: [node('g', { id: 'legend' }, nodes)], height: Math.max(0, placed.height - size * ENTRY_GAP) };
+  const height = Math.max(0, placed.height - size * ENTRY_GAP);
+  const told = note
+    ? lines(note, face, size, width, left, top + height + size * COLUMN_GAP * 0.5, fills.palette.ink)
+    : { nodes: [], height: 0 };
+  return {
+    nodes: [node('g', { id: 'legend' }, nodes), ...(note ? [node('g', { id: 'unnamed' }, told.nodes)] : [])],
+    height: height + (note ? size * COLUMN_GAP * 0.5 + told.height : 0)
+  };
 }
 
-/** Items that look the same, together: one swatch explains them. */
+/** Items that look the same and stand for the same, together: one swatch explains them. */
 function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
   const found = new Map<string, [LegendItem, ...LegendItem[]]>();
   for (const item of items) {
-    const known = found.get(item.look);
+    const key = `${item.look} ${item.head}`;
+    const known = found.get(key);
     if (known) known.push(item);
-    else found.set(item.look, [item]);
+    else found.set(key, [item]);
   }
   return [...found.values()];
 }
 
-/** Words of an item: its sign, and the panels that it is in where it is not in all. */
-function wordsOf({ title, sign, paint, panels }: LegendItem, { panels: all }: FigureScene): string {
-  // A share's sign is its number, which its title has already.
-  const marked = sign && (paint?.share ?? null) === null ? `${title} ${sign}` : title;
-  if (panels.length === all.length) return marked;
-  return `${marked} (${panels.map(({ letter }) => letter).join(', ')})`;
+/** What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all. */
+function wordsOf(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
+  const said = items.map(({ title, sign, paint, panels, head }) => {
+    // A share's sign begins with its number, which its title has already.
+    const own = paint?.share === undefined || paint.share === null ? sign : sign.replace(/^ \d+/, '');
+    const marked = [title, own.trim()].filter(Boolean).join(' ');
+    return panels.length === all.length ? marked : `${marked} (${panels.map(({ letter }) => letter).join(', ')})`;
+  });
+  const [{ head }] = items;
+  return head ? `${head}: ${said.join('; ')}` : said.join('; ');
 }
 
 /** Places of entries of some heights in columns that are as even as their order allows. */

@@ -7,7 +7,8 @@ import { SYMBOL_SIZE } from '../scene/symbols';
 import type { Fills } from './fills';
 import { graticule, insetGlobe, scaleBar, type Extra } from './furniture';
 import type { FigureAtlas, Ground } from './ground';
-import type { Rectangle } from './labels';
+import type { Rectangle, Wish } from './labels';
+import { bestSpot } from './land';
 import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
 import { setNames, SPACING, wishesOf, type Layout, type Names, type Setting } from './names';
 import { wholeOf, type Point } from './sheet';
@@ -55,22 +56,8 @@ export function drawPanel(
   const { paper } = ground;
   const { recipe, fills, faces, unit } = style;
   const { palette } = fills;
-  const furniture: Extra[] = [];
-  const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);
-  if (wants('scale') && extras) furniture.push(scaleBar(ground, style));
-  if (wants('inset') && extras) furniture.push(insetGlobe(ground, style, atlas.land()));
-  const lines = wants('graticule')
-    ? graticule(
-        ground,
-        style,
-        furniture.map(({ taken }) => taken)
-      )
-    : null;
-  const taken = [...furniture.map(({ taken }) => taken), ...(lines?.taken ?? [])];
-
+  const { furniture, lines, names } = letteringOf(panel, scene, ground, atlas, style, extras);
   const fillOf = fillsIn(panel, fills);
-  const signOf = signsIn(scene, panel);
-  const names = namesOn(ground, scene, signOf, style, taken);
   const land = ground.lands;
   const id = (name: string) => (panel.letter ? `${panel.letter}-${name}` : name);
   const share = Math.min(1, Math.max(0.6, (paper.width * unit) / FULL_WIDTH));
@@ -194,6 +181,36 @@ export function drawPanel(
   ];
 }
 
+/** What is laid over a panel, and the names that find room beside it. */
+function letteringOf(
+  panel: FigurePanel,
+  scene: FigureScene,
+  ground: Ground,
+  atlas: FigureAtlas,
+  style: PanelStyle,
+  extras: boolean
+) {
+  const furniture: Extra[] = [];
+  const wants = (what: Recipe['with'][number]) => style.recipe.with.includes(what);
+  if (wants('scale') && extras) furniture.push(scaleBar(ground, style));
+  if (wants('inset') && extras) furniture.push(insetGlobe(ground, style, atlas.land()));
+  const laid = furniture.map(({ taken }) => taken);
+  const lines = wants('graticule') ? graticule(ground, style, laid) : null;
+  const taken = [...laid, ...(lines?.taken ?? [])];
+  return { furniture, lines, names: namesOn(ground, scene, panel, style, taken) };
+}
+
+/** Ids of countries, parts and pieces that have a name of theirs, or at least their sign, on a panel. */
+export function namedOn(...of: Parameters<typeof letteringOf>): { names: Set<string>; signs: Set<string> } {
+  const [, scene] = of;
+  const { countries } = letteringOf(...of).names;
+  const isName = ({ id, text }: PlacedName) => text !== signsIn(scene, of[0]).get(id)?.trim();
+  return {
+    names: new Set(countries.filter(isName).map(({ id }) => id)),
+    signs: new Set(countries.map(({ id }) => id))
+  };
+}
+
 /** A text given in drawing units of a panel, as a text of the page. */
 function moved(text: Node, [x, y]: Point, unit: number): Node {
   const { attributes } = text;
@@ -216,15 +233,14 @@ function fillsIn({ scene, difference }: FigurePanel, fills: Fills): (state: stri
   return (state) => found.get(state) ?? fills.palette.context;
 }
 
-/** What stands after the names of a panel's countries, where fills are plain. */
-function signsIn({ legend }: FigureScene, { letter }: FigurePanel): Map<string, string> {
-  return new Map(
-    legend.flatMap(({ sign, panels }) =>
-      panels
-        .filter((panel) => sign && panel.letter === letter)
-        .flatMap(({ countries }) => countries.map((country) => [country, sign] as const))
-    )
-  );
+/** What stands after the names of a panel's countries, where what they are filled with does not say enough. */
+export function signsIn({ legend }: FigureScene, { letter }: FigurePanel): Map<string, string> {
+  const signs = new Map<string, string>();
+  for (const { sign, panels } of legend)
+    for (const panel of panels)
+      if (sign && panel.letter === letter)
+        for (const country of panel.countries) signs.set(country, (signs.get(country) ?? '') + sign);
+  return signs;
 }
 
 /** Shares of a state's land, and of the panel, from which what is in view of it bears its name. */
@@ -234,12 +250,18 @@ const SMALL = 30;
 
 /** Names in capitals, largest first; those of small countries down to the smallest text there may be. */
 function namesOn(
-  { paper, sheet, lands, edges, wishes, names }: Ground,
-  { named }: FigureScene,
-  signOf: Map<string, string>,
+  { paper, sheet, lands, edges, wishes, names, landOf }: Ground,
+  scene: FigureScene,
+  panel: FigurePanel,
   { recipe, faces, unit }: PanelStyle,
   blocked: Rectangle[]
 ): Names {
+  const { named } = scene;
+  const signOf = signsIn(scene, panel);
+  // On a country that lies under pieces of other colours, a sign alone would seem to be a piece's.
+  const divided = new Set(
+    (panel.scene?.parts ?? []).map(({ country }) => named.parts.find(({ id }) => id === country)?.of)
+  );
   const { size, least } = recipe;
   const largest = Math.max(least, size * 1.1);
   const sizes = [...new Set([1, 0.75, 0.5, 0.25, 0].map((share) => least + (largest - least) * share))];
@@ -254,7 +276,17 @@ function namesOn(
     reaches: width < SMALL * size ? [] : [2, 3.5, 5, 7, 9]
   };
   const layout: Layout = { name: 'wide', scale: unit, sizes, waterRank: width < 200 ? 1 : width < 340 ? 2 : 3 };
-  return names(JSON.stringify([[...signOf], recipe.names, faces, layout, setting]), () => {
+  /** Signs of what bears no name: parts of countries, and pieces of land that change hands. */
+  const signsOn = (signOf: Map<string, string>, states: { id: string }[]): Wish[] =>
+    [...signOf]
+      .filter(([id]) => !states.some((state) => state.id === id))
+      .flatMap(([id, sign]) => {
+        const land = landOf(id);
+        const spot = land && bestSpot(land, setting.widths.country(sign.trim()), wholeOf(paper));
+        const text = sign.trim();
+        return spot ? [{ id, text: '', short: '', sign: text, ...spot }] : [];
+      });
+  return names(JSON.stringify([[...signOf], [...divided], recipe.names, faces, layout, setting]), () => {
     // A state of which only an outlying piece is in view is not named by it.
     const inView = named.states.filter(({ id }) => {
       const { share = 0, size: seen = 0 } = lands.get(id) ?? {};
@@ -269,9 +301,14 @@ function namesOn(
     );
     const signed = found.map((wish) => {
       const sign = signOf.get(wish.id) ?? '';
-      return { ...wish, text: wish.text + sign, short: wish.short + sign };
+      return {
+        ...wish,
+        text: wish.text + sign,
+        short: wish.short + sign,
+        sign: divided.has(wish.id) ? '' : sign.trim()
+      };
     });
-    return setNames(signed, named.waters, edges, layout, setting);
+    return setNames([...signed, ...signsOn(signOf, inView)], named.waters, edges, layout, setting);
   });
 }
 

@@ -58,6 +58,8 @@ export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours
     checkOpacity(given),
     checkFonts(given),
     checkPage(given),
+    checkLand(given),
+    checkKey(given),
     checkOverlap(given),
     checkGrey(given, pairs),
     checkSight(given, pairs)
@@ -250,6 +252,32 @@ function checkPage({ found }: Case): Check {
     'page',
     `${quoted(most.text)} reaches ${by} pt beyond the page${cut.length > 1 ? `, and ${cut.length - 1} more do` : ''}`
   );
+}
+
+/** A map of nothing but sea says nothing. */
+function checkLand({ figure, recipe }: Case): Check {
+  const { legend } = figure.scene;
+  if (recipe.mode === 'world' || legend.some(({ panels }) => panels.length))
+    return passed('land', 'The map shows land that the plan could speak of');
+  return failed('land', 'The map shows no land that any plan could speak of', [
+    { extent: 'europe' },
+    'Show all of Europe'
+  ]);
+}
+
+/** Whether what the figure says of each country can be read back from its fills, signs, names and key. */
+function checkKey({ figure, recipe }: Case): Check {
+  const { scene, unnamed } = figure;
+  if (recipe.with.includes('legend')) {
+    const told = unnamed.length ? `, ${unnamed.length} of them in the key for want of room on the map` : '';
+    return passed('key', `What is said of each country can be read${told}`);
+  }
+  const signed = scene.legend.filter(({ sign, symbol }) => sign || symbol).length;
+  const message = unnamed.length
+    ? `Without a key, signs stand nowhere for ${listed(unnamed.slice(0, 3).map(({ id }) => scene.nameOf.get(id) ?? id))}${unnamed.length > 3 ? ` and ${unnamed.length - 3} more` : ''}`
+    : `There is no key to ${signed ? 'fills and signs' : 'fills'}; the caption must tell them`;
+  const withKey: Recipe['with'] = [...recipe.with, 'legend'];
+  return failed('key', message, [{ with: withKey }, 'Add the key'], unnamed.length ? 'fault' : 'warning');
 }
 
 function checkOverlap({ found: { texts } }: Case): Check {

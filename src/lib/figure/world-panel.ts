@@ -2,7 +2,7 @@
 import type { FigureScene } from '../scene/figure-scene';
 import { attributesOf, widthOf } from './metrics';
 import type { FigureAtlas } from './ground';
-import type { PanelStyle } from './panel';
+import { signsIn, type PanelStyle } from './panel';
 import { node, type Node } from './svg';
 import { decimal } from './units';
 import { worldPlate, type WorldShape } from './world';
@@ -18,24 +18,27 @@ const shapes = new WeakMap<FigureAtlas, WorldShape>();
  * @returns points to a unit of the drawing, its height in points, and what draws it at an upper left corner
  */
 export function worldOf(
-  { panels, nameOf }: FigureScene,
+  whole: FigureScene,
   atlas: FigureAtlas,
   { recipe, fills, faces }: PanelStyle,
   [width, height]: Point
-): { unit: number; height: number; draw: (at: Point) => Node[] } {
+): { unit: number; height: number; named: Set<string>; draw: (at: Point) => Node[] } {
+  const { panels, nameOf } = whole;
   const scene = panels[0]?.scene;
-  if (!scene) return { unit: 1, height: 0, draw: () => [] };
+  if (!scene) return { unit: 1, height: 0, named: new Set(), draw: () => [] };
+  const signs = signsIn(whole, panels[0]!);
   const plateOf = (shape: WorldShape) =>
-    worldPlate(shape, scene, fills.palette, (id) => nameOf.get(id) ?? id, {
+    worldPlate(shape, scene, fills.palette, (id) => `${nameOf.get(id) ?? id}${signs.get(id) ?? ''}`, {
       size: (recipe.size / width) * 1000,
       line: (recipe.line / width) * 1000,
       widthOf: (text) => widthOf(text, faces.text, 1),
       fill: fills.of,
-      aspect: width / height
+      aspect: width / height,
+      id: (country) => country
     });
-  const whole = shapes.get(atlas) ?? worldShape(atlas.land(), atlas.overview, atlas.tables);
-  shapes.set(atlas, whole);
-  const [x = 0, y = 0, across = 1, down = 1] = String(plateOf(whole).attributes.viewBox).split(' ').map(Number);
+  const all = shapes.get(atlas) ?? worldShape(atlas.land(), atlas.overview, atlas.tables);
+  shapes.set(atlas, all);
+  const [x = 0, y = 0, across = 1, down = 1] = String(plateOf(all).attributes.viewBox).split(' ').map(Number);
   // What the whole world told is which part of it is wanted; that part is drawn anew, cut at its edges.
   const part = { x, y, width: across, height: down };
   const plate = plateOf(worldShape(atlas.land(), atlas.overview, atlas.tables, part));
@@ -45,6 +48,13 @@ export function worldOf(
   return {
     unit,
     height: down * unit,
+    named: new Set(
+      drawn
+        .filter(isNames)
+        .flatMap(({ children }) =>
+          children.flatMap((child) => (typeof child === 'string' ? [] : [String(child.attributes['data-name'])]))
+        )
+    ),
     draw: ([left, top]) => [
       node('g', { transform: `translate(${decimal(left - x * unit)} ${decimal(top - y * unit)}) scale(${unit})` }, [
         ...drawn.filter((child) => !isNames(child)),

@@ -46,7 +46,11 @@ export function worldPlate(
   nameOf: (id: string) => string,
   look: Partial<WorldLook> = {}
 ): Node {
-  const { size, line, widthOf, fill, aspect } = { ...PAGE, fill: (paint: Paint) => fillOf(paint, palette), ...look };
+  const { size, line, widthOf, fill, aspect, id } = {
+    ...PAGE,
+    fill: (paint: Paint) => fillOf(paint, palette),
+    ...look
+  };
   const states = world.states[scene.land.key] ?? {};
   const pathOf = (country: string) => world.paths[states[country] ?? -1];
   const filled = scene.fills.filter(({ country }) => pathOf(country) && !scene.outlines.includes(country));
@@ -71,7 +75,7 @@ export function worldPlate(
   const stroke = (width: number) => Math.max(round(unit * width), Math.ceil(unit * line * 10) / 10);
   const labels = placed(
     pointed
-      .map(({ country }, index) => ({ text: nameOf(country), at: spots[index]! }))
+      .map(({ country }, index) => ({ id: country, text: nameOf(country), at: spots[index]! }))
       .filter(({ at: [x, y] }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
     unit * size,
     widthOf,
@@ -121,7 +125,7 @@ export function worldPlate(
       node(
         'g',
         { stroke: palette.paper, 'stroke-width': stroke(0.5), 'stroke-linejoin': 'round' },
-        filled.map((paint) => node('path', { d: pathOf(paint.country), fill: fill(paint) }))
+        filled.map((paint) => node('path', { id: id(paint.country), d: pathOf(paint.country), fill: fill(paint) }))
       ),
       node(
         'g',
@@ -146,8 +150,10 @@ export function worldPlate(
           'stroke-width': round(unit * 4),
           'font-size': round(unit * size)
         },
-        labels.map(({ text, at: [x, y], anchor }) =>
-          node('text', { x: round(x), y: round(y + unit * size * 0.33), 'text-anchor': anchor }, [text])
+        labels.map(({ id, text, at: [x, y], anchor }) =>
+          node('text', { 'data-name': id, x: round(x), y: round(y + unit * size * 0.33), 'text-anchor': anchor }, [
+            text
+          ])
         )
       )
     ]
@@ -177,10 +183,12 @@ export interface WorldLook {
   fill: (paint: Paint) => string;
   /** Width over height. */
   aspect: number;
+  /** Id of a country's land on the drawing, or null where the page has others. */
+  id: (country: string) => string | null;
 }
 
 /** As on a page. */
-const PAGE = { size: 17, line: 0, widthOf, aspect: 1.8 };
+const PAGE = { size: 17, line: 0, widthOf, aspect: 1.8, id: () => null };
 
 /** The part of the world in which all points stand with room for their names. */
 function around(points: Point[], world: WorldShape, aspect: number): Box {
@@ -202,6 +210,7 @@ function around(points: Point[], world: WorldShape, aspect: number): Box {
 }
 
 interface Label {
+  id: string;
   text: string;
   at: Point;
   anchor: 'start' | 'end';
@@ -216,7 +225,7 @@ const TRIES: Point[] = [0, -1.1, 1.1, -2.2, 2.2, -3.4, 3.4, -4.6, 4.6].flatMap((
 
 /** Names beside their marks, none on another, none cut off. */
 function placed(
-  wishes: { text: string; at: Point }[],
+  wishes: { id: string; text: string; at: Point }[],
   size: number,
   widthOf: (text: string) => number,
   box: Box
@@ -227,7 +236,7 @@ function placed(
     top: y - size * 0.4,
     bottom: y + size * 0.4
   }));
-  return wishes.flatMap(({ text, at: [x, y] }, own): Label[] => {
+  return wishes.flatMap(({ id, text, at: [x, y] }, own): Label[] => {
     const width = widthOf(text) * size;
     const tries = TRIES.map(([dx, dy]) => {
       const left = dx > 0 ? x + dx * size : x + dx * size - width;
@@ -249,6 +258,6 @@ function placed(
     const { dx, dy, ...reach } = found;
     taken.push(reach);
     const at: Point = [x + dx * size, y + dy * size];
-    return [{ text, at, anchor: dx > 0 ? 'start' : 'end', leader: dy === 0 ? null : [[x, y], at] }];
+    return [{ id, text, at, anchor: dx > 0 ? 'start' : 'end', leader: dy === 0 ? null : [[x, y], at] }];
   });
 }

@@ -35,7 +35,7 @@ export interface DifferenceEntry extends DifferenceLook {
   /** In alphabetical order of their names. */
   countries: string[];
   /** What is said of them, which of shares differs from country to country: `50 → 80 % Soviet`. */
-  sayings: { words: string; countries: string[] }[];
+  sayings: { words: string; countries: string[]; pieces: string[] }[];
   /** Ids of pieces of land that are not the same country's in both plans. */
   pieces: string[];
 }
@@ -69,23 +69,22 @@ export function makeDifference(
   const comparison = compare(from, to, countries, rule, between);
   const { agreements, changes, notComparable, pieces } = comparison;
   const told = new Set<Compared>(Object.values(changesTold(comparison)).flat());
-  const entries = new Map<string, DifferenceLook & { words: Map<string, string[]>; pieces: string[] }>();
+  const entries = new Map<string, DifferenceLook & { words: Map<string, Sets> }>();
   const entryFor = (compared: Compared, changed: boolean) => {
     const look = lookAt(compared, changed);
     const key = differenceKey(look);
-    const entry = entries.get(key) ?? { ...look, words: new Map<string, string[]>(), pieces: [] };
+    const entry = entries.get(key) ?? { ...look, words: new Map<string, Sets>() };
     entries.set(key, entry);
     const words = wordsFor(look, compared, rule);
-    entry.words.set(words, entry.words.get(words) ?? []);
-    return { entry, words };
+    const sets = entry.words.get(words) ?? { countries: [], pieces: [] };
+    entry.words.set(words, sets);
+    return sets;
   };
   for (const compared of [...changes, ...agreements, ...notComparable]) {
-    const { entry, words } = entryFor(compared, told.has(compared));
-    entry.words.get(words)!.push(compared.country);
+    entryFor(compared, told.has(compared)).countries.push(compared.country);
   }
   for (const compared of pieces) {
-    const { entry } = entryFor(compared, compared.from.side !== compared.to.side);
-    entry.pieces.push(compared.piece);
+    entryFor(compared, compared.from.side !== compared.to.side).pieces.push(compared.piece);
   }
   const moved = new Set(between.map(({ id }) => id));
   const [before, after] = [landOf(land, from.id), landOf(land, to.id)];
@@ -93,13 +92,15 @@ export function makeDifference(
   return {
     comparison,
     entries: [...entries.values()]
-      .map(({ words, pieces, ...look }): DifferenceEntry => {
-        const sayings = [...words].map(([words, countries]) => ({ words, countries: countries.sort(byName) }));
+      .map(({ words, ...look }): DifferenceEntry => {
+        const sayings = [...words].map(([words, { countries, pieces }]) => ({
+          ...{ words, countries: countries.sort(byName), pieces }
+        }));
         return {
           ...look,
           title: sayings.map(({ words }) => words).join('; '),
           countries: sayings.flatMap(({ countries }) => countries).sort(byName),
-          ...{ sayings, pieces }
+          ...{ sayings, pieces: sayings.flatMap(({ pieces }) => pieces) }
         };
       })
       .sort((a, b) => rankOf(a) - rankOf(b)),
@@ -107,6 +108,12 @@ export function makeDifference(
     land: land.pieces.map(({ id }, index) => ({ id, country: moved.has(id) ? null : (before.owners[index] ?? null) })),
     lands: [before.key, after.key]
   };
+}
+
+/** What the same is said of. */
+interface Sets {
+  countries: string[];
+  pieces: string[];
 }
 
 /** The same for what looks the same. */

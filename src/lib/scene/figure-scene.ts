@@ -41,8 +41,13 @@ export interface LegendItem {
   paint: Paint | null;
   finding: DifferenceLook | null;
   symbol: Symbol | null;
+  /** What the look stands for by itself, before its categories; or ''. */
+  head: string;
+  /** What is said: `Soviet sphere, carried over`; and its words and what is added to them. */
   title: string;
-  /** Where fills are plain: what stands after the names of its countries, so that equal fills can be told apart; or ''. */
+  words: string;
+  qualifier: string;
+  /** What stands after the names of its countries where others look the same; '' for the most common of them. */
   sign: string;
   /** Countries and parts that look so, panel by panel. */
   panels: { letter: string; countries: string[] }[];
@@ -143,18 +148,23 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
   const items = new Map<string, LegendItem>();
   for (const { letter, scene, difference } of panels) {
     const entries: (Unsigned & { countries: string[] })[] = scene
-      ? scene.legend.map(({ paint, symbol, title, countries }) => ({
-          ...{ paint, symbol, title, countries, finding: null },
-          look: paint ? lookOf(paint) : `symbol-${symbol}`
-        }))
-      : (difference?.entries ?? []).map(({ title, countries, pieces, finding, from, to }) => ({
-          ...{ paint: null, symbol: null, finding: { finding, from, to } },
-          countries: [...countries, ...pieces],
-          title: upperFirst(title),
-          look: differenceKey({ finding, from, to })
-        }));
+      ? scene.legend.flatMap(({ paint, symbol, head, sayings }) =>
+          sayings.map((saying) => ({
+            ...{ paint, symbol, head, finding: null },
+            look: paint ? lookOf(paint) : `symbol-${symbol}`,
+            ...saying
+          }))
+        )
+      : (difference?.entries ?? []).flatMap(({ sayings, finding, from, to }) =>
+          sayings.map(({ words, countries, pieces }) => ({
+            ...{ paint: null, symbol: null, head: '', finding: { finding, from, to } },
+            countries: [...countries, ...pieces],
+            ...{ title: upperFirst(words), words: upperFirst(words), qualifier: '' },
+            look: differenceKey({ finding, from, to })
+          }))
+        );
     for (const { countries, ...entry } of entries) {
-      const key = `${entry.look} ${entry.title}`;
+      const key = `${entry.look} ${entry.head} ${entry.title}`;
       const known = items.get(key) ?? { ...entry, sign: '', panels: [] };
       known.panels.push({ letter, countries });
       items.set(key, known);
@@ -164,27 +174,63 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
   return [...items.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-const SIGNS = ['*', '†', '‡', '§', '‖', '¶', '#', '**', '††', '‡‡'];
+/** Signs for what is rare; where there are more, numbers in brackets. */
+const SIGNS = ['*', '†', '‡', '§', '‖', '¶', '#'];
 
-/** Plain fills need signs wherever two of them would be the same. */
-function signed(items: LegendItem[], { weave }: Recipe): LegendItem[] {
-  if (weave === 'patterns') return items;
-  const signOf = new Map<string, string>();
-  const seen = new Set<string>();
-  let next = 0;
+/**
+ * Signs wherever two sayings would look the same: the one that holds of most countries goes without, so that a name that
+ * finds no room takes no sign with it that is not told elsewhere (see `unnamed`).
+ */
+export function signed(items: LegendItem[], { weave }: Pick<Recipe, 'weave'>): LegendItem[] {
+  const sizeOf = ({ panels }: LegendItem) => panels.reduce((sum, { countries }) => sum + countries.length, 0);
+  const common = new Map<string, LegendItem>();
+  for (const item of items) {
+    const ground = groundOf(item, weave);
+    const most = common.get(ground);
+    if (!most || sizeOf(item) > sizeOf(most)) common.set(ground, item);
+  }
+  const rare = items.filter((item) => common.get(groundOf(item, weave)) !== item);
+  const signFor = (item: LegendItem): string => {
+    const index = rare.indexOf(item);
+    if (index < 0) return '';
+    return rare.length > SIGNS.length ? ` (${index + 1})` : (SIGNS[index] ?? '');
+  };
   return items.map((item) => {
-    const ground = groundOf(item);
-    if (ground === null) return item;
     const share = item.paint?.share ?? null;
-    if (share !== null) return { ...item, sign: ` ${share}` };
-    if (!signOf.has(item.look)) signOf.set(item.look, seen.has(ground) ? (SIGNS[next++] ?? '') : '');
-    seen.add(ground);
-    return { ...item, sign: signOf.get(item.look) ?? '' };
+    // A share is told by its number where stripes do not tell it.
+    const number = share !== null && weave === 'signs' ? ` ${share}` : '';
+    return { ...item, sign: `${number}${signFor(item)}` };
   });
 }
 
-/** What a look is filled with where there are no patterns; equal grounds cannot be told apart. Null for symbols. */
-function groundOf({ paint, finding }: LegendItem): string | null {
+/** What a look is drawn with; equal grounds cannot be told apart. */
+function groundOf({ look, paint, finding }: LegendItem, weave: Recipe['weave']): string {
+  if (weave === 'patterns' || (!paint && !finding)) return look;
   if (finding) return finding.finding === 'change' ? `to ${finding.to}` : `${finding.finding} ${finding.from}`;
-  return paint && (paint.share === null ? paint.ink : `share ${paint.share}`);
+  return paint!.share === null ? paint!.ink : `share ${paint!.share}`;
+}
+
+/** A country or part of a panel whose sign or symbol stands by no name. */
+export interface Unnamed {
+  letter: string;
+  id: string;
+  item: LegendItem;
+}
+
+/** Countries and parts whose sign or symbol cannot be read from the maps alone. */
+export function unnamed(
+  { legend, panels }: Pick<FigureScene, 'legend' | 'panels'>,
+  isTold: (letter: string, id: string, item: LegendItem) => boolean
+): Unnamed[] {
+  return panels.flatMap(({ letter }) =>
+    legend
+      .filter(({ sign, symbol }) => sign || symbol)
+      .flatMap((item) =>
+        item.panels
+          .filter((panel) => panel.letter === letter)
+          .flatMap(({ countries }) =>
+            countries.filter((id) => !isTold(letter, id, item)).map((id) => ({ letter, id, item }))
+          )
+      )
+  );
 }

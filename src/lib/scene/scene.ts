@@ -4,7 +4,7 @@ import { landOf, type LandTable } from '../atlas/land';
 import { alphabetically, listed } from '../atlas/lists';
 import type { Reserve } from '../atlas/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
-import type { BorderDate, Category, Claim, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
+import type { BorderDate, Category, Claim, Grade, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
 import { arrangementOf, type View } from './view';
 
@@ -13,7 +13,7 @@ export { longDate };
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
   states: Pick<State, 'id' | 'name' | 'role'>[];
-  parts: Pick<Part, 'id' | 'name' | 'territories'>[];
+  parts: Pick<Part, 'id' | 'name' | 'of' | 'territories'>[];
   plans: PlanOutline[];
   dates: BorderDate[];
   /** What dotted lines mean, by border date and by key of a plan's land; see `reservesByLand`. */
@@ -45,14 +45,29 @@ export interface Mark {
   title: string;
 }
 
+/** What is said of some countries that look the same: the plan's own category, how firmly, and whether it is bargained. */
+export interface Saying {
+  /** `Soviet sphere`, `75 % Soviet, 25 % British or others’`. */
+  words: string;
+  /** What is added to them: `as one of a group`, `carried over and open to bargain`; or ''. */
+  qualifier: string;
+  /** Both, as a legend has them. */
+  title: string;
+  countries: string[];
+}
+
 /** One line of the legend: exactly one look that is on the map. */
 export interface LegendEntry {
   /** The fill it explains, or null for a symbol. */
   paint: Paint | null;
   symbol: Symbol | null;
   title: string;
+  /** What the look alone stands for where its categories are told beside it: `Toward the Soviet Union (inferred)`; or ''. */
+  head: string;
   /** Countries and parts drawn so, in alphabetical order of their names. */
   countries: string[];
+  /** The same by what is said of them: one look may stand for several categories. */
+  sayings: Saying[];
 }
 
 /** A line of the legend that explains a line of the map. */
@@ -114,7 +129,8 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     // A marked country is explained by its mark.
     [...fills, ...parts].filter(({ country }) => !outlines.includes(country)),
     marks,
-    nameOf
+    nameOf,
+    new Set(said.map(({ part }) => part.of))
   );
   const reading = plan.readings.find((r) => r.id === view.reading);
   return {
@@ -179,7 +195,7 @@ export function linesTitle(dates: BorderDate[], id: string): string {
 }
 
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
@@ -222,22 +238,45 @@ function marksOf(plan: PlanOutline, subjects: { id: string }[]): Mark[] {
   });
 }
 
-function makeLegend(plan: PlanOutline, fills: Fill[], marks: Mark[], nameOf: Map<string, string>): LegendEntry[] {
-  const entries = new Map<string, LegendEntry>();
-  const add = (key: string, country: string, entry: Pick<LegendEntry, 'paint' | 'symbol' | 'title'>) => {
-    const known = entries.get(key) ?? { ...entry, countries: [] };
-    known.countries.push(country);
-    entries.set(key, known);
+function makeLegend(
+  plan: PlanOutline,
+  fills: Fill[],
+  marks: Mark[],
+  nameOf: Map<string, string>,
+  partly: Set<string>
+): LegendEntry[] {
+  const looks = new Map<string, Pick<LegendEntry, 'paint' | 'symbol'> & { said: Map<string, Saying> }>();
+  const add = (key: string, look: Pick<LegendEntry, 'paint' | 'symbol'>, country: string, said: Told) => {
+    const known = looks.get(key) ?? { ...look, said: new Map<string, Saying>() };
+    const title = titleOf(said);
+    const saying = known.said.get(title) ?? { ...said, title, countries: [] };
+    saying.countries.push(country);
+    known.said.set(title, saying);
+    looks.set(key, known);
   };
-  for (const { country, ...paint } of fills) {
-    if (paint.ink !== 'context') add(lookOf(paint), country, { paint, symbol: null, title: '' });
-  }
-  for (const { country, symbol, title } of marks) add(`${symbol} ${title}`, country, { paint: null, symbol, title });
+  for (const { country, ...paint } of fills)
+    if (paint.ink !== 'context')
+      add(lookOf(paint), { paint, symbol: null }, country, toldOf(plan, country, paint, partly));
+  for (const { country, symbol, title } of marks)
+    add(`${symbol} ${title}`, { paint: null, symbol }, country, { words: title, qualifier: '' });
   const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
-  return [...entries.values()]
-    .map((entry) => ({ ...entry, title: legendTitle(plan, entry), countries: entry.countries.sort(byName) }))
+  return [...looks.values()]
+    .map(({ paint, symbol, said }): LegendEntry => {
+      const sayings = [...said.values()].map((each) => ({ ...each, countries: each.countries.sort(byName) }));
+      const head = headOf(plan, paint);
+      return {
+        ...{ paint, symbol, head, sayings },
+        title: head || sayings.map(({ title }) => title).join('; '),
+        countries: sayings.flatMap(({ countries }) => countries).sort(byName)
+      };
+    })
     .sort((a, b) => legendRank(a.paint) - legendRank(b.paint));
 }
+
+type Told = Pick<Saying, 'words' | 'qualifier'>;
+
+const titleOf = ({ words, qualifier }: Told): string =>
+  [words, qualifier.replace(' and ', ', ')].filter(Boolean).join(', ');
 
 /** Place of a look in a legend: by ink, then by texture; symbols, which have no paint, come last. */
 export function legendRank(paint: Paint | null): number {
@@ -254,27 +293,37 @@ const SIDES = {
   neutral: 'Neutralised'
 };
 
-/** What a texture adds to the words of an ink. */
-const GRADE_ENDINGS = { class: ', as one of a group', carried: ', carried over', inferred: ' (inferred)' };
+/** What a grade adds to the words of a category. */
+const GRADE_ENDINGS: Partial<Record<Grade, string>> = {
+  class: 'as one of a group',
+  carried: 'carried over',
+  inferred: 'inferred'
+};
 
-/** Words for one look, taken from the countries that have it. */
-function legendTitle(plan: PlanOutline, { paint, title, countries }: LegendEntry): string {
-  if (!paint) return title;
-  const { ink, texture, bargaining, share } = paint;
-  if (ink === 'silent') return 'Not mentioned';
-  if (share !== null) return `${share} % Soviet, ${100 - share} % British or others’`;
-  const titles = countries.map((country) => {
-    if (country === 'ussr' && ink === 'ussr') return withClaim('Soviet Union', country, plan);
-    if (country === 'uk' && ink === 'uk') return 'United Kingdom';
-    const claim = assignmentOf(plan, country);
-    const category = claim && categoryOf(plan, claim);
-    if (plan.kind !== 'aims') return category?.title ?? '';
-    if (ink === 'aim') return 'Aim stated, no side inferred';
-    return SIDES[ink as keyof typeof SIDES] ?? category?.title ?? '';
-  });
-  const words = [...new Set(titles)].join('; ');
-  const ending = texture in GRADE_ENDINGS ? GRADE_ENDINGS[texture as keyof typeof GRADE_ENDINGS] : '';
-  return `${words}${ending}${bargaining ? ', open to bargain' : ''}`;
+/** What a look stands for in plans that state aims: the side, whatever the aim; '' in all others. */
+function headOf({ kind }: PlanOutline, paint: Paint | null): string {
+  if (kind !== 'aims' || !paint || paint.share !== null) return '';
+  const { ink, texture, bargaining } = paint;
+  const side = ink === 'aim' ? 'Aim stated, no side inferred' : SIDES[ink as keyof typeof SIDES];
+  if (!side) return '';
+  const ending = texture === 'inferred' ? ' (inferred)' : '';
+  return `${side}${ending}${bargaining ? ', open to bargain' : ''}`;
+}
+
+/**
+ * What a plan says of a country that it fills, with its grade and flag.
+ * @param partly countries that the plan is silent on but for some piece of them
+ */
+function toldOf(plan: PlanOutline, country: string, { ink, share }: Paint, partly: Set<string>): Told {
+  const claim = assignmentOf(plan, country);
+  if (!claim || ink === 'silent')
+    return { words: partly.has(country) ? 'Mentioned only in part' : 'Not mentioned', qualifier: '' };
+  if (ink === 'ussr') return { words: withClaim('Soviet Union', country, plan), qualifier: '' };
+  if (ink === 'uk') return { words: 'United Kingdom', qualifier: '' };
+  const words =
+    share === null ? (categoryOf(plan, claim)?.title ?? '') : `${share} % Soviet, ${100 - share} % British or others’`;
+  const qualifiers = [GRADE_ENDINGS[claim.grade], claim.bargaining ? 'open to bargain' : ''].filter(Boolean);
+  return { words, qualifier: qualifiers.join(' and ') };
 }
 
 /** A country with the land that the plan claims for it, if it does: `Soviet Union, borders of 22 June 1941`. */
@@ -311,8 +360,13 @@ function sentenceOf(plan: PlanOutline, legend: LegendEntry[], nameOf: Map<string
       said.push(`${title} ${listed ? `(${names(entry).join(', ')})` : countries.length}`);
     }
   }
-  const silent = count((e) => e.paint?.ink === 'silent');
-  if (silent) said.push(`${silent} not mentioned`);
+  const silent = (partly: boolean) =>
+    legend
+      .filter(({ paint }) => paint?.ink === 'silent')
+      .flatMap(({ sayings }) => sayings.filter(({ words }) => (words !== 'Not mentioned') === partly))
+      .reduce((sum, { countries }) => sum + countries.length, 0);
+  if (silent(true)) said.push(`${silent(true)} mentioned only in part`);
+  if (silent(false)) said.push(`${silent(false)} not mentioned`);
   const inferred = legend.some((e) => e.paint?.texture === 'inferred') ? ' (sides inferred by the editor)' : '';
   return `${plan.short}: ${said.join(', ')}${inferred}.`;
 }

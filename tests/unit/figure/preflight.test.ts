@@ -53,7 +53,7 @@ function fake(recipe: Recipe, over: { nodes?: Node[]; fills?: Record<string, str
       ...(title ? [text(title, 90, Math.max(least, size * 1.35))] : []),
       ...(over.nodes ?? [])
     ]),
-    ...{ width, height, scene: makeFigureScene(TABLES, { ...recipe, plans: ['p'] }) },
+    ...{ width, height, scene: makeFigureScene(TABLES, { ...recipe, plans: ['p'] }), unnamed: [] },
     fills: Object.fromEntries(
       looks.map((look) => [look, { fill: fillOf(look), pattern: fillOf(look).startsWith('url') }])
     )
