@@ -200,7 +200,9 @@ describe('compare', () => {
       columns: true
     }) as { country: string; result: string }[];
     expect(new Set(rows.map((row) => row.country)).size).toBe(rows.length);
-    expect(new Set(rows.map((row) => row.result))).toEqual(new Set(['change', 'agreement', 'not comparable', 'land that changes hands']));
+    expect(new Set(rows.map((row) => row.result))).toEqual(
+      new Set(['change', 'agreement', 'not comparable', 'land that changes hands'])
+    );
   });
 
   test('a plan against itself, and plans with nothing in common, are answered with a sentence', () => {

@@ -42,7 +42,7 @@ interface Read {
 const GRADES: [RegExp, Grade][] = [
   [/, as one of a group$/, 'class'],
   [/, carried over$/, 'carried'],
-  [/, inferred$/, 'inferred']
+  [/ \(inferred\)$/, 'inferred']
 ];
 
 /** `Soviet sphere, carried over, open to bargain` taken apart. */

@@ -108,16 +108,16 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     style.unit = paper ? panelWidth / paper.width : (globe?.unit ?? style.unit);
   };
   measure();
-  // What is told in the key takes room from the map, which then may have room for fewer names.
+  // What is told in the key takes room from the map, which then may have room for fewer names. What is once told stays.
   let left = unnamedIn(scene, grounds, globe, atlas, style);
-  for (let round = 0; round < ROUNDS && unnamedWords(left, scene) !== note; round++) {
-    note = unnamedWords(left, scene);
+  for (let words = unnamedWords(left, scene); words !== note; words = unnamedWords(left, scene)) {
+    note = words;
     if (given === null || !grounds) break;
     grounds = groundFor(scene);
     measure();
-    left = unnamedIn(scene, grounds, globe, atlas, style);
+    const now = unnamedIn(scene, grounds, globe, atlas, style);
+    left = [...left, ...now.filter((one) => !left.some((other) => isSame(one, other)))];
   }
-  note = unnamedWords(left, scene);
   const paper = paperOf();
   const panelHeight = paper ? paper.height * style.unit : (globe?.height ?? 0);
 
@@ -166,8 +166,8 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   };
 }
 
-/** How often a page is laid out anew for what its map has no room to name. */
-const ROUNDS = 4;
+const isSame = (one: Unnamed, other: Unnamed): boolean =>
+  one.letter === other.letter && one.id === other.id && one.item === other.item;
 
 /** What no name on the maps tells: of signs and symbols the countries and parts that bear none. */
 function unnamedIn(

@@ -248,17 +248,16 @@ function makeLegend(
   const looks = new Map<string, Pick<LegendEntry, 'paint' | 'symbol'> & { said: Map<string, Saying> }>();
   const add = (key: string, look: Pick<LegendEntry, 'paint' | 'symbol'>, country: string, said: Told) => {
     const known = looks.get(key) ?? { ...look, said: new Map<string, Saying>() };
-    const title = titleOf(said);
-    const saying = known.said.get(title) ?? { ...said, title, countries: [] };
+    const saying = known.said.get(said.title) ?? { ...said, countries: [] };
     saying.countries.push(country);
-    known.said.set(title, saying);
+    known.said.set(said.title, saying);
     looks.set(key, known);
   };
   for (const { country, ...paint } of fills)
     if (paint.ink !== 'context')
       add(lookOf(paint), { paint, symbol: null }, country, toldOf(plan, country, paint, partly));
   for (const { country, symbol, title } of marks)
-    add(`${symbol} ${title}`, { paint: null, symbol }, country, { words: title, qualifier: '' });
+    add(`${symbol} ${title}`, { paint: null, symbol }, country, plainly(title));
   const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
   return [...looks.values()]
     .map(({ paint, symbol, said }): LegendEntry => {
@@ -273,10 +272,7 @@ function makeLegend(
     .sort((a, b) => legendRank(a.paint) - legendRank(b.paint));
 }
 
-type Told = Pick<Saying, 'words' | 'qualifier'>;
-
-const titleOf = ({ words, qualifier }: Told): string =>
-  [words, qualifier.replace(' and ', ', ')].filter(Boolean).join(', ');
+type Told = Pick<Saying, 'words' | 'qualifier' | 'title'>;
 
 /** Place of a look in a legend: by ink, then by texture; symbols, which have no paint, come last. */
 export function legendRank(paint: Paint | null): number {
@@ -293,12 +289,20 @@ const SIDES = {
   neutral: 'Neutralised'
 };
 
-/** What a grade adds to the words of a category. */
-const GRADE_ENDINGS: Partial<Record<Grade, string>> = {
+/** What a grade adds to the words of a category: in a caption, and in a legend. */
+const GRADE_WORDS: Partial<Record<string, string>> = {
   class: 'as one of a group',
   carried: 'carried over',
   inferred: 'inferred'
-};
+} satisfies Partial<Record<Grade, string>>;
+const GRADE_ENDINGS: Partial<Record<string, string>> = {
+  class: ', as one of a group',
+  carried: ', carried over',
+  inferred: ' (inferred)'
+} satisfies Partial<Record<Grade, string>>;
+
+/** What is said without a grade. */
+const plainly = (words: string): Told => ({ words, qualifier: '', title: words });
 
 /** What a look stands for in plans that state aims: the side, whatever the aim; '' in all others. */
 function headOf({ kind }: PlanOutline, paint: Paint | null): string {
@@ -306,8 +310,7 @@ function headOf({ kind }: PlanOutline, paint: Paint | null): string {
   const { ink, texture, bargaining } = paint;
   const side = ink === 'aim' ? 'Aim stated, no side inferred' : SIDES[ink as keyof typeof SIDES];
   if (!side) return '';
-  const ending = texture === 'inferred' ? ' (inferred)' : '';
-  return `${side}${ending}${bargaining ? ', open to bargain' : ''}`;
+  return `${side}${GRADE_ENDINGS[texture] ?? ''}${bargaining ? ', open to bargain' : ''}`;
 }
 
 /**
@@ -316,14 +319,17 @@ function headOf({ kind }: PlanOutline, paint: Paint | null): string {
  */
 function toldOf(plan: PlanOutline, country: string, { ink, share }: Paint, partly: Set<string>): Told {
   const claim = assignmentOf(plan, country);
-  if (!claim || ink === 'silent')
-    return { words: partly.has(country) ? 'Mentioned only in part' : 'Not mentioned', qualifier: '' };
-  if (ink === 'ussr') return { words: withClaim('Soviet Union', country, plan), qualifier: '' };
-  if (ink === 'uk') return { words: 'United Kingdom', qualifier: '' };
+  if (!claim || ink === 'silent') return plainly(partly.has(country) ? 'Mentioned only in part' : 'Not mentioned');
+  if (ink === 'ussr') return plainly(withClaim('Soviet Union', country, plan));
+  if (ink === 'uk') return plainly('United Kingdom');
   const words =
     share === null ? (categoryOf(plan, claim)?.title ?? '') : `${share} % Soviet, ${100 - share} % British or others’`;
-  const qualifiers = [GRADE_ENDINGS[claim.grade], claim.bargaining ? 'open to bargain' : ''].filter(Boolean);
-  return { words, qualifier: qualifiers.join(' and ') };
+  const bargain = claim.bargaining ? 'open to bargain' : '';
+  return {
+    words,
+    qualifier: [GRADE_WORDS[claim.grade], bargain].filter(Boolean).join(' and '),
+    title: `${words}${GRADE_ENDINGS[claim.grade] ?? ''}${bargain && `, ${bargain}`}`
+  };
 }
 
 /** A country with the land that the plan claims for it, if it does: `Soviet Union, borders of 22 June 1941`. */
