@@ -40,7 +40,7 @@ const FIELD_HELP: Record<Field, string> = {
   mode: `what is shown: ${names(MODES)}`,
   plans: 'the plans, with commas',
   reading: 'another reading of one of them',
-  date: 'border date whose lines are drawn',
+  date: 'border date whose lines are drawn; plan: those of the land that each plan fills',
   also: 'a second set of lines, dashed: a border date, or zones-DATE',
   extent: `${names(EXTENTS)}, or west,south,east,north in degrees`,
   projection: names(PROJECTIONS),

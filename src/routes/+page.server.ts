@@ -1,11 +1,9 @@
 import { scaleUtc } from 'd3-scale';
-import { landTable, reservesByLand } from '$lib/atlas/land';
+import { reservesByLand, sceneLand } from '$lib/atlas/land';
 import { arrangementsOf } from '$lib/atlas/owner';
 import { outlineOf } from '$lib/atlas/plan';
-import type { AtlasTables } from '$lib/atlas/types';
 import { piecesByState } from '$lib/atlas/spoken';
 import { sharesOf } from '$lib/figure/textures';
-import type { SceneLand } from '$lib/scene/scene';
 import { readTables } from './atlas-files';
 import type { PageServerLoad } from './$types';
 
@@ -34,7 +32,7 @@ export const load: PageServerLoad = () => {
     shares: sharesOf(plans),
     dates: tables.dates,
     reserves: reservesByLand(tables),
-    land: landsOf(tables),
+    land: sceneLand(tables),
     arrangements: arrangementsOf(tables),
     plans: plans.map(outlineOf),
     stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive }])),
@@ -49,9 +47,3 @@ export const load: PageServerLoad = () => {
     }
   };
 };
-
-/** Whose land each plan fills, without what the pieces are made of. */
-function landsOf(tables: AtlasTables): SceneLand {
-  const { pieces, lands, keyOf } = landTable(tables);
-  return { pieces: pieces.map(({ id, name }) => ({ id, name })), lands, keyOf };
-}

@@ -2,16 +2,7 @@
 import { BASIS_WORDS } from '$lib/atlas/hold-words';
 import { listed } from '$lib/atlas/lists';
 import { commonOwners, DEFAULT_DATE, landNamed, landTable, type LandTable } from '$lib/atlas/land';
-import {
-  frontiersApart,
-  inLand,
-  mergeBy,
-  mergePieces,
-  mergeStates,
-  onDate,
-  shapesOn,
-  type StateLand
-} from '$lib/atlas/merge';
+import { frontiersApart, inLand, mergeBy, mergePieces, mergeStates, onDate, type StateLand } from '$lib/atlas/merge';
 import { neighboursOf } from '$lib/atlas/neighbours';
 import { borderDate } from '$lib/atlas/owner';
 import type { BorderDate, Plan, State } from '$lib/atlas/types';
@@ -127,7 +118,7 @@ function letteredSheet(box: Box, width: number): Lettered {
   return {
     sheet: {
       ...sheet,
-      common: [...sheet.linesOf(lines.common), ...sheet.linesOf(shapesOn(dated[0]!).coasts)],
+      common: sheet.linesOf(lines.common),
       own: new Map(lands.map(({ key }, index) => [key, sheet.linesOf(lines.own[index]!)]))
     },
     naming,

@@ -22,7 +22,9 @@ test('fault 25: by an island that the base lacks, its owners are told', async ({
 
 test('fault 25: the open sea is water', async ({ page }) => {
   await page.goto('/?spot=15.5,55.6');
-  await expect(page.getByRole('article', { name: 'This spot' })).toContainText('On water.');
+  await expect(page.getByRole('article', { name: 'This spot' })).toContainText(
+    'On water, or on an islet too small for the map.'
+  );
 });
 
 test('item 7: the search finds Heligoland', async ({ page }) => {

@@ -84,7 +84,7 @@ function militaryWords({ powers, from, rule, part }: HeldByArms, nameOf: NameOf)
 
 /** Where a spot lies: in a territory, or where the map has no land. */
 export function spotWords(territory: string | null): string {
-  return territory ? `In ${territory}.` : 'On water, or on an islet that the map leaves out: whose it was is not told.';
+  return territory ? `In ${territory}.` : 'On water, or on an islet too small for the map.';
 }
 
 /** Land that passed between two border dates: `By title and in fact, gained from Germany`. */

@@ -218,3 +218,9 @@ export function reservesByLand(tables: LandTables): Record<string, Reserve[]> {
   }
   return reserves;
 }
+
+/** The land of every plan without what its pieces are made of: what a page needs to colour and name them. */
+export function sceneLand(tables: LandTables): Omit<LandTable, 'pieces'> & { pieces: Omit<Piece, 'territories'>[] } {
+  const { pieces, ...land } = landTable(tables);
+  return { pieces: pieces.map(({ id, name }) => ({ id, name })), ...land };
+}

@@ -12,7 +12,7 @@ import { node, type Attributes, type Node } from './svg';
 
 /** A sheet whose land is pieces, with the lines of every plan's land. */
 export interface PieceSheet extends Sheet {
-  /** Where land meets water, and frontiers that the land of every plan has. */
+  /** Frontiers that the land of every plan has. */
   common: Point[][];
   /** Further frontiers, by key of the land. */
   own: Map<string, Point[][]>;
@@ -110,6 +110,8 @@ export function sketch(
     );
   const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
   return framed(sheet, scene.sentence, palette, [
+    // Of this edge only the outer half stays to be seen: the coast.
+    node('use', { href: '#land', fill: 'none', stroke: palette.soft, 'stroke-width': 4 }),
     node('use', { href: '#land', fill: palette.silent }),
     node('use', { href: '#land-context', fill: palette.context }),
     // An edge in its own colour closes the seams between the pieces of a country.

@@ -2,7 +2,7 @@ import { areaKm2 } from '$lib/atlas/area';
 import { citeText } from '$lib/atlas/cite';
 import { changesTold, DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { reservesByLand, landTable } from '$lib/atlas/land';
+import { landTable, sceneLand } from '$lib/atlas/land';
 import { landFeature, mergePieces } from '$lib/atlas/merge';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, PlanOutline } from '$lib/atlas/types';
@@ -25,9 +25,7 @@ export const load: PageServerLoad = ({ url }) => {
     states: tables.states.map(({ id, name, role, label }) => ({ id, name, role, label })),
     parts: tables.parts.map(({ id, name, of, territories, at }) => ({ id, name, of, territories, at })),
     plans,
-    dates: tables.dates,
-    reserves: reservesByLand(tables),
-    land: landTable(tables),
+    land: sceneLand(tables),
     sheet: sheetData(),
     english: sheetLanguage('en'),
     evidence: firstEvidence(tables, plans),
