@@ -118,7 +118,7 @@ export function sketch(
     ...said.flatMap((fill) =>
       shape(fill.country, {
         fill: fillOf(fill, palette),
-        ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 2 })
+        ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 4 })
       })
     ),
     node('g', { fill: 'none', stroke: palette.soft, 'stroke-width': 3 }, [
