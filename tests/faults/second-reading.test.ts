@@ -77,6 +77,13 @@ describe('fault 3: a caption agrees with its figure and with itself', () => {
     if (listed) expect(listed).toBe(count);
   });
 
+  test('an alternative text says where it tells of more than the map shows', () => {
+    const alternativeOf = (over: Partial<Recipe>) => wordsOf(figureOf(over).scene, tables).alternative;
+    const more = 'Some of what is told lies beyond, or is too small to see.';
+    expect(alternativeOf({ plans: ['blocs-1949'], extent: 'central' })).toContain(more);
+    expect(alternativeOf({ plans: ['litvinov-1944-11'] })).not.toContain(more);
+  });
+
   test('what is listed and not on the map is named', () => {
     expect(captionOf({ plans: ['sections-1945-01'] })).toMatch(
       /Beyond the map, or too small for it: .*African section/

@@ -10,7 +10,7 @@ import { borderDate } from '../atlas/owner';
 import { GRADE_WORDS, type FigureTables, type Language, type PlanOutline } from '../atlas/types';
 import { drawnOf } from './figure-drawn';
 import { captionItems, type CaptionItem } from './figure-lists';
-import { makeFigureScene, type FigurePanel, type FigureScene } from './figure-scene';
+import { makeFigureScene, type FigurePanel, type FigureScene, type LegendItem } from './figure-scene';
 import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from './figure-sources';
 import { EXTENTS, formatRecipe, PROJECTIONS, recordRecipe, type Recipe } from './recipe';
 import { landTitle, linesTitle, longDate, upperFirst, withReserves, type LineEntry } from './scene';
@@ -63,7 +63,7 @@ export function wordsOf(scene: FigureScene, tables: FigureTables): FigureWords &
   return {
     title,
     caption: captionOf(whole, scene, tables),
-    alternative: alternativeOf(whole),
+    alternative: alternativeOf(whole, scene),
     rights: `© ${AUTHOR}, ${LICENCE}, https://creativecommons.org/licenses/by/4.0/`,
     sources: sourceList(plans, tables),
     language: 'en',
@@ -285,18 +285,14 @@ function mapWords(whole: FigureScene, drawn: FigureScene): string[] {
   return [...section, `Projection: ${PROJECTIONS[projection]}.`];
 }
 
-/** Names of what the lists have and no map shows. */
+/** Names of that of which something is said and which no map shows; silence can be left unseen. */
 function unseenIn(whole: FigureScene, drawn: FigureScene): string[] {
-  const idsIn = ({ legend }: FigureScene) =>
-    legend.flatMap(({ panels }) => panels.flatMap(({ countries }) => countries));
-  // Of a country whose land changes hands between two plans the pieces are shown.
-  const pieces = drawn.panels.flatMap(({ difference }) => difference?.comparison.pieces ?? []);
-  const shown = idsIn(drawn);
-  const seen = new Set([
-    ...shown,
-    ...pieces.filter(({ piece }) => shown.includes(piece)).map(({ country }) => country)
-  ]);
-  return [...new Set(idsIn(whole))].filter((id) => !seen.has(id)).map((id) => whole.nameOf.get(id) ?? id);
+  const idsIn = (items: LegendItem[]) => items.flatMap(({ panels }) => panels.flatMap(({ countries }) => countries));
+  const said = whole.legend.filter(({ paint, finding }) =>
+    finding ? finding.finding !== 'silent' && finding.finding !== 'apart' : paint?.ink !== 'silent'
+  );
+  const seen = new Set(idsIn(drawn.legend));
+  return [...new Set(idsIn(said))].filter((id) => !seen.has(id)).map((id) => whole.nameOf.get(id) ?? id);
 }
 
 /** A section in words: `the Balkans`, or its corners. */
@@ -311,10 +307,13 @@ function extentWords(extent: Recipe['extent']): string {
 /** Longest alternative text of a figure of few maps, in characters. */
 const LONGEST = 1200;
 
-function alternativeOf(scene: FigureScene): string {
+function alternativeOf(scene: FigureScene, drawn: FigureScene): string {
   const { recipe, panels } = scene;
   const place = recipe.mode === 'world' ? 'the world' : extentWords(recipe.extent);
-  const head = panels.length === 1 ? `Map of ${place}.` : `${upperNumber(panels.length)} maps of ${place}.`;
+  const maps = panels.length === 1 ? `Map of ${place}.` : `${upperNumber(panels.length)} maps of ${place}.`;
+  const head = unseenIn(scene, drawn).length
+    ? `${maps} Some of what is told lies beyond, or is too small to see.`
+    : maps;
   const each = Math.floor((LONGEST - head.length) / Math.min(panels.length, FEW));
   const said = panels.map((panel) => {
     const start = `${panel.letter ? `(${panel.letter}) ` : ''}${panel.sentence}`;
