@@ -7,8 +7,10 @@ import { landTable, piecesBetween } from '$lib/atlas/land';
 import { categoryOf } from '$lib/atlas/plan';
 import { LANGUAGES } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
+import type { Node } from '$lib/figure/svg';
 import { makeFigureScene, type FigureScene } from '$lib/scene/figure-scene';
 import { wordsOf } from '$lib/scene/figure-words';
+import { PRESETS, type PresetId } from '$lib/scene/presets';
 import { startOf, type Recipe } from '$lib/scene/recipe';
 import { coarseAtlas, realTables } from '../fixtures/atlas';
 
@@ -49,6 +51,30 @@ describe('fault 3: a mark says how firmly, like a fill', () => {
     expect(captionOf({ plans: ['gromyko-1944-07'] })).toContain(
       'as one of a group, Bulgaria, Czechoslovakia, Hungary, Poland, Romania and Yugoslavia'
     );
+  });
+});
+
+describe('fault 3: the sign of a mark can be read at every size', () => {
+  const textsIn = (node: Node): string[] =>
+    node.tag === 'text'
+      ? [node.children.join('')]
+      : node.children.flatMap((child) => (typeof child === 'string' ? [] : textsIn(child)));
+
+  test.each(Object.keys(PRESETS) as PresetId[])('%s', { timeout: 60_000 }, (preset) => {
+    for (const id of ['gromyko-1944-07', 'lippmann-1944'])
+      for (const mode of ['plan', 'world'] as const) {
+        const figure = makeFigure({ ...startOf(preset), mode, plans: [id] }, atlas);
+        const texts = textsIn(figure.node);
+        const { legend, nameOf, named } = figure.scene;
+        for (const item of legend.filter(({ symbol, sign }) => symbol && sign))
+          for (const country of item.panels.flatMap(({ countries }) => countries)) {
+            const [name, short] = [nameOf.get(country)!, named.states.find((state) => state.id === country)?.short];
+            const wanted = [name, name.toUpperCase(), short?.toUpperCase()].map((word) => `${word}${item.sign}`);
+            const isNamed = texts.some((text) => wanted.includes(text));
+            const isListed = texts.join(' ').includes(`${name} (${item.symbol})${item.sign}`);
+            expect(isNamed || isListed, `${id} ${mode} ${country}`).toBe(true);
+          }
+      }
   });
 });
 
