@@ -25,7 +25,9 @@ const toExplain = (scene: Scene): Fill[] =>
   );
 
 const markLook = ({ symbol, title }: Pick<Mark, 'symbol' | 'title'>) => `${symbol} ${title}`;
-const entryLook = ({ paint, symbol, title }: LegendEntry) => (paint ? lookOf(paint) : `${symbol} ${title}`);
+/** Of a mark the words alone: one symbol is one entry, however firmly it is said of its countries. */
+const entryLook = ({ paint, symbol, sayings }: LegendEntry) =>
+  paint ? lookOf(paint) : `${symbol} ${sayings[0]?.words}`;
 
 test('legend entries are the looks drawn, fills, parts and marks: none more, none missing, none twice', () => {
   holds((scene) => {
@@ -48,7 +50,7 @@ test('a country is drawn as the legend entry that lists it', () => {
       for (const country of entry.countries)
         if (entry.paint)
           expect([...scene.fills, ...scene.parts].find((f) => f.country === country)).toMatchObject(entry.paint);
-        else expect(scene.marks).toContainEqual({ country, symbol: entry.symbol, title: entry.title });
+        else expect(scene.marks).toContainEqual({ country, symbol: entry.symbol, title: entry.sayings[0]?.words });
   });
 });
 

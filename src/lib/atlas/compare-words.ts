@@ -152,7 +152,7 @@ export function comparisonWords(
       ? `${from.short} against itself: nothing can differ, on ${countries(compared)}.`
       : `${from.short} against itself: it gives no country a side, so there is nothing to compare.${more}`;
   if (!compared)
-    return `${from.short} and ${to.short} give no country a side in common, so there is nothing to compare.${more}`;
+    return `${from.short} and ${to.short} give no country a side in common, so there is nothing to compare.${more}${landWords(pieces, false)}`;
   const agree = `agree on ${agreements.length} of ${countries(compared)} (${percentWords(agreements.length / compared)})`;
   const traded = [...agreements, ...changes].filter(tradesShares);
   const shares = traded.filter(({ from, to }) => from.share !== to.share).length;
@@ -161,12 +161,18 @@ export function comparisonWords(
     ? `${sides} give ${traded.length - shares} of ${countries(traded.length)} the same share and ${shares} another; read as sides, they`
     : sides;
   const apart = notComparable.length ? `; ${notComparable.length} cannot be compared` : '';
-  return `${both} ${agree} and differ on ${changes.length}${apart}.${more}${landWords(pieces)}`;
+  return `${both} ${agree} and differ on ${changes.length}${apart}.${more}${landWords(pieces, true)}`;
 }
 
-/** That the plans fill different land, and what follows from it: ` Land that …`; '' where they fill the same. */
-function landWords(pieces: Comparison['pieces']): string {
+/**
+ * That the plans fill different land, and what follows from it: ` The plans fill …`; '' where they fill the same.
+ * @param compared whether there is any country to compare
+ */
+function landWords(pieces: Comparison['pieces'], compared: boolean): string {
   if (!pieces.length) return '';
+  const differs = ' The plans fill the land of different days';
+  const handed = `${many(pieces.length, 'piece', 'pieces')} of land ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second`;
+  if (!compared) return `${differs}: ${handed}.`;
   const sided = pieces.filter(({ from, to }) => from.side && to.side);
   const changing = sided.filter(({ from, to }) => from.side !== to.side).length;
   const alike = sided.length - changing;
@@ -175,7 +181,7 @@ function landWords(pieces: Comparison['pieces']): string {
     ...(alike ? [`${alike} on the same side in both`] : []),
     ...(sided.length < pieces.length ? [`${pieces.length - sided.length} that cannot be compared`] : [])
   ];
-  return ` The plans fill the land of different days: countries are compared on the land that both give them, and ${many(pieces.length, 'piece', 'pieces')} of land that ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second by ${pieces.length === 1 ? 'itself' : 'themselves'} (${found.join(', ')}).`;
+  return `${differs}: countries are compared on the land that both give them, and ${many(pieces.length, 'piece', 'pieces')} of land that ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second by ${pieces.length === 1 ? 'itself' : 'themselves'} (${found.join(', ')}).`;
 }
 
 /** Landis and Koch, “The Measurement of Observer Agreement for Categorical Data”, Biometrics 33 (1977), p. 165. */

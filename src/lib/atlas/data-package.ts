@@ -32,7 +32,7 @@ export function dataPackage(tables: AtlasTables, files: PackagedFile[], facts: P
     name: 'spheres',
     title: facts.title,
     description:
-      'What Maisky, Litvinov and others proposed for every country of Europe in 1944–45, cell by cell with its evidence, and the borders of 1937–1947.',
+      'What plans and papers of 1944–45, and the blocs of 1949, say of the countries of Europe, cell by cell with its evidence, silence written out, and the borders of 1937–1947.',
     version: tables.version,
     ...{ homepage: facts.homepage, created: `${facts.created}T00:00:00Z` },
     licenses: [

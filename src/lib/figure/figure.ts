@@ -197,7 +197,7 @@ function unnamedWords(left: Unnamed[], { nameOf, panels }: FigureScene): string 
   const said = panels.flatMap(({ letter }) => {
     const here = left.filter((each) => each.letter === letter);
     const names = here.map(
-      ({ id, item }) => `${nameOf.get(id) ?? id} ${item.symbol ? `(${item.symbol})` : item.sign.trim()}`
+      ({ id, item }) => `${nameOf.get(id) ?? id} ${item.symbol ? `(${item.symbol})${item.sign}` : item.sign.trim()}`
     );
     return names.length ? [`${letter ? `(${letter}) ` : ''}${names.join(', ')}`] : [];
   });

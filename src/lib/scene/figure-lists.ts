@@ -11,10 +11,13 @@ export interface CaptionItem {
   /** True where nothing is said of them, or nothing that can be compared. */
   isApart: boolean;
   names: string[];
+  /** How many of them are pieces of land that change hands, and no countries. */
+  pieces: number;
 }
 
 /** What the legend says of a panel. The powers themselves are left out, since nothing is said of them; silence comes last. */
 export function captionItems(panel: FigurePanel, { legend, nameOf }: FigureScene): CaptionItem[] {
+  const pieces = new Set(panel.difference?.comparison.pieces.map(({ piece }) => piece));
   const items = legend.flatMap((item): CaptionItem[] => {
     if (item.paint?.ink === 'ussr' || item.paint?.ink === 'uk') return [];
     const countries = item.panels.find(({ letter }) => letter === panel.letter)?.countries ?? [];
@@ -25,7 +28,8 @@ export function captionItems(panel: FigurePanel, { legend, nameOf }: FigureScene
         qualifier: item.qualifier,
         isApart:
           item.paint?.ink === 'silent' || item.finding?.finding === 'silent' || item.finding?.finding === 'apart',
-        names: countries.map((id) => nameOf.get(id) ?? id)
+        names: countries.map((id) => nameOf.get(id) ?? id),
+        pieces: countries.filter((id) => pieces.has(id)).length
       }
     ];
   });

@@ -10,10 +10,10 @@ import { borderDate } from '../atlas/owner';
 import { GRADE_WORDS, type FigureTables, type Language, type PlanOutline } from '../atlas/types';
 import { drawnOf } from './figure-drawn';
 import { captionItems, type CaptionItem } from './figure-lists';
-import { makeFigureScene, type FigurePanel, type FigureScene } from './figure-scene';
+import { makeFigureScene, type FigurePanel, type FigureScene, type LegendItem } from './figure-scene';
 import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from './figure-sources';
 import { EXTENTS, formatRecipe, PROJECTIONS, recordRecipe, type Recipe } from './recipe';
-import { landTitle, linesTitle, longDate, upperFirst } from './scene';
+import { landTitle, linesTitle, longDate, upperFirst, withReserves, type LineEntry } from './scene';
 import { arrangementOf } from './view';
 
 export { changedSince } from './figure-drawn';
@@ -53,16 +53,17 @@ const AUTHOR = 'Spheres contributors';
  */
 export function wordsOf(scene: FigureScene, tables: FigureTables): FigureWords & { citation: string } {
   const { recipe } = scene;
-  const english = recipe.names === 'en' ? scene : makeFigureScene(tables, { ...recipe, names: 'en' });
+  // All that the plans say, in English; the scene is of what its map has room for.
+  const whole = makeFigureScene(tables, { ...recipe, names: 'en' });
   const plans = plansOf(scene, tables);
-  const title = titleOf(english);
+  const title = titleOf(whole);
   const query = formatRecipe(recipe);
   const path = `/figure${query ? `?${query}` : ''}`;
   const cited = sourceWords(plans, tables);
   return {
     title,
-    caption: captionOf(english, tables, recipe.names),
-    alternative: alternativeOf(english),
+    caption: captionOf(whole, scene, tables),
+    alternative: alternativeOf(whole, scene),
     rights: `© ${AUTHOR}, ${LICENCE}, https://creativecommons.org/licenses/by/4.0/`,
     sources: sourceList(plans, tables),
     language: 'en',
@@ -110,20 +111,34 @@ const NUMBERS = [
 ];
 const upperNumber = (n: number): string => NUMBERS[n] ?? String(n);
 
-function captionOf(scene: FigureScene, tables: FigureTables, names: Language): string {
-  const { recipe, panels } = scene;
+/**
+ * The lists are of all that is said; signs and lines are those that are drawn.
+ * @param whole in English
+ * @param drawn as the figure has it, in the language of its names
+ */
+function captionOf(whole: FigureScene, drawn: FigureScene, tables: FigureTables): string {
+  const { recipe, panels } = whole;
+  const { names } = drawn.recipe;
   return [
     ...(recipe.title ? [stopped(recipe.title)] : []),
-    ...panels.map((panel) => panelWords(panel, scene)),
-    ...weaveWords(scene),
-    ...inferenceWords(scene),
-    ...borderWords(scene, tables),
-    ...mapWords(recipe),
+    ...panels.map((panel) => panelWords(panel, whole)),
+    ...weaveWords(drawn),
+    ...inferenceWords(whole),
+    ...borderWords({ ...whole, lines: inWords(drawn.lines, whole) }, tables),
+    ...mapWords(whole, drawn),
     ...(names === 'en' ? [] : [NAMES_IN[names]]),
-    ...[sourceWords(plansOf(scene, tables), tables)].filter(Boolean).map(stopped),
-    `${drawingWords(scene, tables)}${recipe.mode === 'world' ? '' : '; coasts after Natural Earth'}.`
+    ...[sourceWords(plansOf(whole, tables), tables)].filter(Boolean).map(stopped),
+    `${drawingWords(whole, tables)}${recipe.mode === 'world' ? '' : '; coasts after Natural Earth'}.`
   ].join(' ');
 }
+
+/** Lines that are drawn, with the names of another scene. */
+const inWords = (lines: LineEntry[], { nameOf }: FigureScene): LineEntry[] =>
+  withReserves(
+    lines,
+    lines.flatMap(({ reserves }) => reserves ?? []),
+    nameOf
+  );
 
 const NAMES_IN: Record<Exclude<Language, 'en'>, string> = {
   fr: 'Names on the map are French.',
@@ -160,13 +175,19 @@ function groupWords(items: CaptionItem[], named: boolean): string[] {
   const groups = new Map<string, CaptionItem[]>();
   for (const item of items) groups.set(item.words, [...(groups.get(item.words) ?? []), item]);
   return [...groups].map(([words, group]) => {
-    const phrases = group.map(({ qualifier, isApart, names }) => {
+    const phrases = group.map(({ qualifier, isApart, names, pieces }) => {
       const counted = isApart && names.length > (named ? SILENT : 1);
-      const who = counted ? `${names.length} countries` : listed(names);
+      const who = counted ? countedWords(names.length - pieces, pieces) : listed(names);
       return qualifier ? `${qualifier}, ${who}` : who;
     });
     return `${upperFirst(words)}: ${phrases.join('; ')}.`;
   });
+}
+
+/** `12 countries and 2 pieces of land`. */
+function countedWords(countries: number, pieces: number): string {
+  const many = (n: number, one: string, more: string) => (n ? [`${n} ${n === 1 ? one : more}`] : []);
+  return listed([...many(countries, 'country', 'countries'), ...many(pieces, 'piece of land', 'pieces of land')]);
 }
 
 /** What the patterns mean, or the signs where fills are plain. */
@@ -237,27 +258,41 @@ function borderWords(scene: FigureScene, { dates, states }: FigureTables): strin
 }
 
 /** Whose land is filled: `Countries are filled in their land of 15 November 1944, by title`. */
-function landWords({ panels }: FigureScene): string {
-  const claimed = new Set(
-    panels.flatMap(({ plans }) => plans.flatMap(({ land }) => land.claims.map(({ title }) => title)))
-  );
+function landWords({ panels, nameOf }: FigureScene): string {
+  const claimant = (id: string) => (id === 'ussr' ? 'the Soviet Union' : (nameOf.get(id) ?? id));
   const told = new Map<string, string[]>();
   for (const { letter, plans } of panels)
     for (const { land, short } of plans) {
-      const title = landTitle(land);
-      told.set(title, [...(told.get(title) ?? []), letter ? `(${letter})` : short]);
+      const claims = land.claims.map(({ country, title }) => `, ${claimant(country)} as claimed in the ${title}`);
+      const title = `${landTitle(land)}${claims.join('')}`;
+      told.set(title, [...(told.get(title) ?? []), letter || short]);
     }
-  const days = [...told].map(([title, who]) => (told.size > 1 ? `${title} ${listed(who)}` : title));
-  const claims = claimed.size ? `, the Soviet Union as claimed in the ${[...claimed].join(', ')}` : '';
-  return `Countries are filled in their land of ${days.join('; ')}${claims}`;
+  const days = [...told].map(([title, who]) => (told.size > 1 ? `${title} (${who.join('; ')})` : title));
+  return `Countries are filled in their land of ${days.join('; ')}`;
 }
 
-/** Section and projection. */
-function mapWords({ mode, extent, projection }: Recipe): string[] {
+/** Section, what the lists have beyond it, and projection. */
+function mapWords(whole: FigureScene, drawn: FigureScene): string[] {
+  const { mode, extent, projection } = whole.recipe;
   if (mode === 'world') return ['Projection: Equal Earth.'];
+  const unseen = unseenIn(whole, drawn);
   const section =
-    extent === 'europe' ? [] : [`The map shows ${extentWords(extent)}; the lists are of all that is said.`];
+    extent === 'europe'
+      ? unseen.length
+        ? [`Beyond the map, or too small for it: ${listed(unseen)}.`]
+        : []
+      : [`The map shows ${extentWords(extent)}; the lists are of all that is said.`];
   return [...section, `Projection: ${PROJECTIONS[projection]}.`];
+}
+
+/** Names of that of which something is said and which no map shows; silence can be left unseen. */
+function unseenIn(whole: FigureScene, drawn: FigureScene): string[] {
+  const idsIn = (items: LegendItem[]) => items.flatMap(({ panels }) => panels.flatMap(({ countries }) => countries));
+  const said = whole.legend.filter(({ paint, finding }) =>
+    finding ? finding.finding !== 'silent' && finding.finding !== 'apart' : paint?.ink !== 'silent'
+  );
+  const seen = new Set(idsIn(drawn.legend));
+  return [...new Set(idsIn(said))].filter((id) => !seen.has(id)).map((id) => whole.nameOf.get(id) ?? id);
 }
 
 /** A section in words: `the Balkans`, or its corners. */
@@ -272,10 +307,13 @@ function extentWords(extent: Recipe['extent']): string {
 /** Longest alternative text of a figure of few maps, in characters. */
 const LONGEST = 1200;
 
-function alternativeOf(scene: FigureScene): string {
+function alternativeOf(scene: FigureScene, drawn: FigureScene): string {
   const { recipe, panels } = scene;
   const place = recipe.mode === 'world' ? 'the world' : extentWords(recipe.extent);
-  const head = panels.length === 1 ? `Map of ${place}.` : `${upperNumber(panels.length)} maps of ${place}.`;
+  const maps = panels.length === 1 ? `Map of ${place}.` : `${upperNumber(panels.length)} maps of ${place}.`;
+  const head = unseenIn(scene, drawn).length
+    ? `${maps} Some of what is told lies beyond, or is too small to see.`
+    : maps;
   const each = Math.floor((LONGEST - head.length) / Math.min(panels.length, FEW));
   const said = panels.map((panel) => {
     const start = `${panel.letter ? `(${panel.letter}) ` : ''}${panel.sentence}`;

@@ -257,7 +257,7 @@ function makeLegend(
     if (paint.ink !== 'context')
       add(lookOf(paint), { paint, symbol: null }, country, toldOf(plan, country, paint, partly));
   for (const { country, symbol, title } of marks)
-    add(`${symbol} ${title}`, { paint: null, symbol }, country, plainly(title));
+    add(`${symbol} ${title}`, { paint: null, symbol }, country, toldOfMark(plan, country, title));
   const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
   return [...looks.values()]
     .map(({ paint, symbol, said }): LegendEntry => {
@@ -324,11 +324,23 @@ function toldOf(plan: PlanOutline, country: string, { ink, share }: Paint, partl
   if (ink === 'uk') return plainly('United Kingdom');
   const words =
     share === null ? (categoryOf(plan, claim)?.title ?? '') : `${share} % Soviet, ${100 - share} % British or others’`;
-  const bargain = claim.bargaining ? 'open to bargain' : '';
+  return graded(words, claim);
+}
+
+/** What the mark of a category says of a country, with its grade and flag; of a second attribute its title alone. */
+function toldOfMark(plan: PlanOutline, country: string, title: string): Told {
+  const claim = assignmentOf(plan, country);
+  const category = claim && categoryOf(plan, claim);
+  return claim && category?.symbol && category.title === title ? graded(title, claim) : plainly(title);
+}
+
+/** Words with what a claim's grade and flag add to them. */
+function graded(words: string, { grade, bargaining }: Pick<Claim, 'grade' | 'bargaining'>): Told {
+  const bargain = bargaining ? 'open to bargain' : '';
   return {
     words,
-    qualifier: [GRADE_WORDS[claim.grade], bargain].filter(Boolean).join(' and '),
-    title: `${words}${GRADE_ENDINGS[claim.grade] ?? ''}${bargain && `, ${bargain}`}`
+    qualifier: [GRADE_WORDS[grade], bargain].filter(Boolean).join(' and '),
+    title: `${words}${GRADE_ENDINGS[grade] ?? ''}${bargain && `, ${bargain}`}`
   };
 }
 
@@ -360,10 +372,12 @@ function sentenceOf(plan: PlanOutline, legend: LegendEntry[], nameOf: Map<string
     said.push(...parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`));
   } else {
     for (const entry of legend) {
-      const { paint, title, countries } = entry;
+      const { paint, title, sayings, countries } = entry;
       if (paint?.ink === 'silent' || paint?.ink === 'ussr' || paint?.ink === 'uk') continue;
       const listed = plan.kind === 'places' && countries.length <= LISTED;
-      said.push(`${title} ${listed ? `(${names(entry).join(', ')})` : countries.length}`);
+      // A mark is counted once, however firmly it is said.
+      const words = paint ? title : (sayings[0]?.words ?? title);
+      said.push(`${words} ${listed ? `(${names(entry).join(', ')})` : countries.length}`);
     }
   }
   const silent = (partly: boolean) =>
