@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compare, DEFAULT_RULE } from '$lib/atlas/compare';
-import { comparisonWords } from '$lib/atlas/compare-words';
+import { bothWords, comparisonWords } from '$lib/atlas/compare-words';
 import { landTable, piecesBetween } from '$lib/atlas/land';
 import { categoryOf } from '$lib/atlas/plan';
 import { LANGUAGES } from '$lib/atlas/types';
@@ -147,6 +147,13 @@ describe('fault 1: whose land is filled', () => {
   test('the blocs do not say that nothing changed after 1947', () => {
     expect(planOf('blocs-1949').land.note).toContain('Snake Island');
   });
+});
+
+test('B1: what the rule counts as British is not said to be British', () => {
+  const [from, to] = [planOf('litvinov-1945-01'), planOf('blocs-1949')];
+  const rule = { ...DEFAULT_RULE, western: 'british' as const };
+  const { agreements } = compare(from, to, ['france'], rule);
+  expect(agreements.map((each) => bothWords(each, rule))).toEqual([['British', 'western (counted as British)']]);
 });
 
 describe('the second reading of the papers', () => {

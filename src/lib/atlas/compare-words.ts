@@ -63,10 +63,12 @@ export function standingWords({ side, apart }: Standing): string {
 
 /**
  * What either plan gives a country: between two plans that trade shares the shares, `75 % Soviet`; elsewhere the side,
- * and of a share how it was read, `50 % Soviet (read as neutral by the threshold of 60 %)`.
+ * and of a share how it was read, `50 % Soviet (read as neutral by the threshold of 60 %)`; where the rule counts a side as
+ * another, both, `western (counted as British)`.
  */
 export function bothWords(compared: Compared, { threshold }: Pick<Rule, 'threshold'>): [from: string, to: string] {
   const words = (standing: Standing): string => {
+    if (standing.given) return `${SIDE_WORDS[standing.given]} (counted as ${standingWords(standing)})`;
     if (standing.share === null) return standingWords(standing);
     const share = `${standing.share} % Soviet`;
     return tradesShares(compared)

@@ -72,6 +72,8 @@ const POWERS = ['ussr', 'uk', 'usa'];
 export type Standing = ({ side: Side; apart: null } | { side: null; apart: Apart }) & {
   /** Soviet share in per cent that the side was read from, or null. */
   share: number | null;
+  /** The side that the plan gives, where the rule counts it as another. */
+  given?: Side;
 };
 
 /** A country of both plans. */
@@ -108,7 +110,7 @@ export function standingOf(claim: Claim | null, rule: Rule): Standing {
   if (orientation === null) return apart(POWERS.includes(country) ? 'power' : 'other');
   if (orientation === 'none' && rule.count === 'assigned') return apart('no-side');
   if (orientation !== 'western' || rule.western === 'apart') return on(orientation);
-  return rule.western === 'british' ? on('british') : apart('western');
+  return rule.western === 'british' ? { ...on('british'), given: orientation } : apart('western');
 }
 
 function sideOfShare(share: number, { threshold }: Rule): Side {

@@ -77,7 +77,7 @@ describe('what a plan gives a country', () => {
   });
 
   test.each([
-    ['british', { side: 'british', apart: null, share: null }],
+    ['british', { side: 'british', apart: null, share: null, given: 'western' }],
     ['apart', { side: 'western', apart: null, share: null }],
     ['none', { side: null, apart: 'western', share: null }]
   ] as const)('the western side counts as its rule “%s” says', (western, standing) => {
