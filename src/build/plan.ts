@@ -125,7 +125,7 @@ function follow(assignment: Assignment, category: Category): Assignment {
 function silence(country: string, note: string, cite: Citation[]): Assignment {
   return {
     ...{ country, category: null, orientation: null, grade: 'silent', sideGrade: null, bargaining: false },
-    ...{ share: null, attributes: [], note, quote: null, remark: '', also: [], cite }
+    ...{ share: null, note, quote: null, remark: '', also: [], cite }
   };
 }
 
@@ -144,7 +144,6 @@ function assignmentsOf(
       sideGrade: entry.side_grade ?? (category ? sideGradeOf(entry.grade, category) : null),
       bargaining: entry.bargaining,
       share: entry.share,
-      attributes: entry.also.map((a) => a.attribute),
       note: entry.note,
       quote: entry.quote,
       remark: entry.remark,

@@ -20,6 +20,7 @@ import type { View } from '$lib/scene/view';
 import {
   assignment,
   attribute,
+  attributeNote,
   category,
   day,
   landed,
@@ -120,7 +121,7 @@ const saying = fc.record({
     grade: fc.constantFrom(...FIRM),
     bargaining: fc.boolean(),
     share: fc.option(fc.integer({ min: 0, max: 100 })),
-    attributes: fc.subarray(ATTRIBUTES.map((a) => a.id))
+    also: fc.subarray([attributeNote('pressure'), attributeNote('popular-front', { grade: 'class' })])
   })
 });
 

@@ -58,7 +58,7 @@ export function assignmentRows({ plans, states, parts, ...works }: AtlasTables):
       ...{ plan: plan.id, date: plan.date, country: a.country, name: names.get(a.country) ?? a.country },
       ...{ category: a.category, category_title: categoryOf(plan, a)?.title ?? null, orientation: a.orientation },
       ...{ grade: a.grade, side_grade: a.sideGrade, bargaining: a.bargaining, share: a.share },
-      ...{ attributes: a.attributes.join(' '), note: a.note },
+      ...{ attributes: a.also.map(({ attribute }) => attribute).join(' '), note: a.note },
       quote: a.quote?.text ?? null,
       ...quotePlace(a.quote),
       remark: a.remark,

@@ -17,10 +17,10 @@ export const PLAN_COLUMNS = [
 /** Every assignment of a plan, silence included. */
 export function planRows(plan: Plan, works: Works): PlanRow[] {
   return plan.assignments.map(({ country, category, orientation, grade, sideGrade, bargaining, share, ...said }) => {
-    const { note, quote, remark, attributes, cite } = said;
+    const { note, quote, remark, also, cite } = said;
     return {
       ...{ country, category, orientation, grade, side_grade: sideGrade, bargaining, share },
-      ...{ note, quote, remark, attributes },
+      ...{ note, quote, remark, attributes: also.map(({ attribute }) => attribute) },
       cite: citesText(cite, works)
     };
   });

@@ -30,8 +30,9 @@ export function readAs<P extends PlanOutline>(plan: P, reading: string | null): 
 }
 
 const claimOf = (assignment: Assignment): Claim => {
-  const { country, category, orientation, grade, sideGrade, bargaining, share, attributes } = assignment;
-  return { country, category, orientation, grade, sideGrade, bargaining, share, attributes };
+  const { country, category, orientation, grade, sideGrade, bargaining, share } = assignment;
+  const also = assignment.also.map(({ attribute, grade }) => ({ attribute, grade }));
+  return { country, category, orientation, grade, sideGrade, bargaining, share, also };
 };
 
 /** Whether an orientation is a side that somebody can be on. */

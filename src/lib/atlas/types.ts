@@ -194,8 +194,8 @@ export interface Claim {
   bargaining: boolean;
   /** Soviet share in per cent for numeric plans, otherwise null. */
   share: number | null;
-  /** Ids of the plan's attributes that hold of it. */
-  attributes: string[];
+  /** The plan's attributes that hold of it, each as firmly as the document supports it. */
+  also: Pick<AttributeNote, 'attribute' | 'grade'>[];
 }
 
 /** A passage whose wording is the evidence, at most 25 words, with its own place. */

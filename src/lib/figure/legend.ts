@@ -93,7 +93,7 @@ function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
 
 /** What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all. */
 function wordsOf(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
-  const said = items.map(({ title, sign, paint, panels, head }) => {
+  const said = items.map(({ title, sign, paint, panels }) => {
     // A share's sign begins with its number, which its title has already.
     const own = paint?.share === undefined || paint.share === null ? sign : sign.replace(/^ \d+/, '');
     const marked = [title, own.trim()].filter(Boolean).join(' ');

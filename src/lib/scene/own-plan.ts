@@ -118,7 +118,7 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
     ...{ attributes: [], readings: [], land: DEFAULT_LAND },
     assignments: Object.entries(sides).map(([country, side]): Claim => ({
       ...{ country, category: side, orientation: side, grade: 'named', sideGrade: side === 'none' ? null : 'named' },
-      ...{ bargaining: bargaining.includes(country), share: null, attributes: [] }
+      ...{ bargaining: bargaining.includes(country), share: null, also: [] }
     }))
   };
 }

@@ -230,7 +230,7 @@ function marksOf(plan: PlanOutline, subjects: { id: string }[]): Mark[] {
     const claim = assignmentOf(plan, id);
     if (!claim) return [];
     const category = categoryOf(plan, claim);
-    const attributes = plan.attributes.filter((a) => claim.attributes.includes(a.id));
+    const attributes = plan.attributes.filter((a) => claim.also.some(({ attribute }) => attribute === a.id));
     return [
       ...(category?.symbol ? [{ country: id, symbol: category.symbol, title: category.title }] : []),
       ...attributes.map(({ symbol, title }) => ({ country: id, symbol, title }))
@@ -327,11 +327,13 @@ function toldOf(plan: PlanOutline, country: string, { ink, share }: Paint, partl
   return graded(words, claim);
 }
 
-/** What the mark of a category says of a country, with its grade and flag; of a second attribute its title alone. */
+/** What a mark says of a country: its category's, with grade and flag, or a second attribute, with a grade of its own. */
 function toldOfMark(plan: PlanOutline, country: string, title: string): Told {
   const claim = assignmentOf(plan, country);
-  const category = claim && categoryOf(plan, claim);
-  return claim && category?.symbol && category.title === title ? graded(title, claim) : plainly(title);
+  if (!claim) return plainly(title);
+  const second = plan.attributes.find((a) => a.title === title);
+  const also = second && claim.also.find(({ attribute }) => attribute === second.id);
+  return graded(title, also ? { grade: also.grade, bargaining: false } : claim);
 }
 
 /** Words with what a claim's grade and flag add to them. */

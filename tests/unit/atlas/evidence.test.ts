@@ -12,7 +12,6 @@ const CITED = 'AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Square, Atlas of Squares
 const NORWAY = assignment('norway', {
   quote: { text: 'ours', source: 'other-1951', file: '', leaf: '', page: '13' },
   remark: 'Perhaps.',
-  attributes: ['pressure'],
   also: [
     {
       attribute: 'pressure',

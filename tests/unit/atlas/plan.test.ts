@@ -71,7 +71,7 @@ describe('the outline of a plan', () => {
       sideGrade: 'named',
       bargaining: false,
       share: null,
-      attributes: []
+      also: []
     };
     expect(outline.assignments).toEqual([claim]);
     expect(outline.readings).toEqual([{ id: 'strict', title: 'Read as strict', categories: [], assignments: [claim] }]);

@@ -6,6 +6,7 @@ import type { View } from '$lib/scene/view';
 import {
   assignment,
   attribute,
+  attributeNote,
   category,
   day,
   landed,
@@ -270,11 +271,26 @@ describe('marks', () => {
   test('of second attributes stand beside a fill, and both are explained', () => {
     const { marks, outlines, legend } = sceneOf([state('poland')], {
       attributes: [attribute('pressure', { title: 'Needs pressure' })],
-      assignments: [assignment('poland', { attributes: ['pressure'] })]
+      assignments: [assignment('poland', { also: [attributeNote('pressure')] })]
     });
     expect(marks).toEqual([{ country: 'poland', symbol: 'ring', title: 'Needs pressure' }]);
     expect(outlines).toEqual([]);
     expect(legend.map(inWords)).toEqual(['soviet solid: Soviet sphere: poland', 'ring: Needs pressure: poland']);
+  });
+
+  test('of second attributes are told with a grade of their own', () => {
+    const { legend } = sceneOf([state('finland'), state('poland')], {
+      attributes: [attribute('pressure', { title: 'Needs pressure' })],
+      assignments: [
+        assignment('finland', { also: [attributeNote('pressure', { grade: 'class' })] }),
+        assignment('poland', { grade: 'class', also: [attributeNote('pressure')] })
+      ]
+    });
+    const ring = legend.find(({ symbol }) => symbol === 'ring');
+    expect(ring?.sayings.map(({ title, countries }) => [title, ...countries])).toEqual([
+      ['Needs pressure, as one of a group', 'finland'],
+      ['Needs pressure', 'poland']
+    ]);
   });
 });
 
