@@ -100,7 +100,9 @@ function keyOf(figure: Figure, letter: string): Map<string, { sign: string; titl
   for (const row of rows) {
     const words = textIn(row);
     const fill = fillIn(row) ?? '';
-    const head = /^(?:Toward [^:]*|Neutralised[^:]*|Aim stated[^:]*): /.exec(words)?.[0] ?? '';
+    const [head = '', panels] =
+      /^(?:(?:Toward|Neutralised|Aim stated)[^:]*?)(?: \(([a-l](?:, [a-l])*)\))?: /.exec(words) ?? [];
+    if (panels && !panels.split(', ').includes(letter)) continue;
     for (const part of words.slice(head.length).split('; ')) {
       const [, said = part, letters] = /^(.*?)(?: \(([a-l](?:, [a-l])*)\))?$/.exec(part) ?? [];
       if (letters && !letters.split(', ').includes(letter)) continue;

@@ -91,24 +91,33 @@ function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
   return [...found.values()];
 }
 
-/** What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all. */
+/**
+ * What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all: told once
+ * where a head stands before all that is said. Of a symbol that says one thing more and less firmly, that is its head.
+ */
 function wordsOf(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
-  const said = items.map(({ title, sign, paint, panels }) => {
+  const where = ({ panels }: LegendItem) =>
+    panels.length === all.length ? '' : ` (${panels.map(({ letter }) => letter).join(', ')})`;
+  const [first] = items;
+  const isGraded = first.symbol !== null && items.length > 1 && items.every(({ words }) => words === first.words);
+  const head = isGraded ? first.words : first.head;
+  const isOnce = head !== '' && items.every((item) => where(item) === where(first));
+  const said = items.map((item) => {
+    const { qualifier, sign, paint } = item;
+    const title = isGraded ? qualifier || 'named' : item.title;
     // A share's sign begins with its number, which its title has already.
     const own = paint?.share === undefined || paint.share === null ? sign : sign.replace(/^ \d+/, '');
-    const marked = [title, own.trim()].filter(Boolean).join(' ');
-    return panels.length === all.length ? marked : `${marked} (${panels.map(({ letter }) => letter).join(', ')})`;
+    return `${[title, own.trim()].filter(Boolean).join(' ')}${isOnce ? '' : where(item)}`;
   });
-  const [{ head }] = items;
-  return head ? `${head}: ${said.join('; ')}` : said.join('; ');
+  return `${head && `${head}${isOnce ? where(first) : ''}: `}${said.join('; ')}`;
 }
 
 /** Places of entries of some heights in columns that are as even as their order allows. */
 function inColumns(heights: number[], columns: number): { at: { column: number; y: number }[]; height: number } {
   const total = heights.reduce((sum, height) => sum + height, 0);
   const tallest = Math.max(0, ...heights);
-  // The least height of column at which everything finds room.
-  for (let limit = Math.max(total / columns, tallest); ; limit += tallest / 4 || 1) {
+  // The least height of column, to a point, at which everything finds room.
+  for (let limit = Math.max(total / columns, tallest); ; limit += 1) {
     const at: { column: number; y: number }[] = [];
     let [column, y] = [0, 0];
     for (const height of heights) {

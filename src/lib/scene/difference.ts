@@ -10,7 +10,7 @@ import {
   type Side,
   type Standing
 } from '../atlas/compare';
-import { changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
+import { bothWords, changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
 import { landOf, piecesBetween } from '../atlas/land';
 import { alphabetically } from '../atlas/lists';
 import type { PlanOutline, State } from '../atlas/types';
@@ -126,9 +126,17 @@ function lookAt({ from, to }: Compared, changed: boolean): DifferenceLook {
   return { finding, from: null, to: null };
 }
 
-/** What a look says of a country. Of a share against a side it says how it was read; the rule is told beside it. */
+/**
+ * What a look says of a country. Of a share against a side it says how it was read; the rule is told beside it. A side
+ * that the rule counts as another is told as both.
+ */
 function wordsFor({ finding, from, to }: DifferenceLook, compared: Compared, rule: Rule): string {
   if (tradesShares(compared)) return changeWords(compared, rule);
+  if (from && to && (compared.from.given || compared.to.given)) {
+    const [before, after] = bothWords(compared, rule);
+    if (before === after) return upperFirst(`${before} in both`);
+    return upperFirst(finding === 'change' ? `${before} → ${after}` : `${before} and ${after}`);
+  }
   if (from && to)
     return finding === 'change' ? `${SIDE_WORDS[from]} → ${SIDE_WORDS[to]}` : `${upperFirst(SIDE_WORDS[from])} in both`;
   return finding === 'silent' ? 'Not mentioned in one of them, or in both' : 'Not a side in one of them, or in both';

@@ -109,3 +109,13 @@ test('a change is taken away with what stands behind either side', () => {
     ...{ from_cite: 'Atlas, p. 7', to_plan: 'after', to_side: 'British', to_category: 'British sphere', to_note: '' }
   });
 });
+
+test('a side that the rule counts as another is told as both', () => {
+  const western = (country: string) => assignment(country, { category: 'western', orientation: 'western' });
+  const blocs = plan('blocs', { assignments: [western('spain'), western('norway')] });
+  const { entries } = makeDifference([BEFORE, blocs], TABLES, { ...DEFAULT_RULE, western: 'british' });
+  expect(entries.filter(({ from }) => from).map(({ title, countries }) => [title, countries])).toEqual([
+    ['Soviet → western (counted as British)', ['norway']],
+    ['British and western (counted as British)', ['spain']]
+  ]);
+});
