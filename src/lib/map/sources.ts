@@ -60,6 +60,24 @@ export function landSources(topology: AtlasTopology, { pieces }: LandData): Reco
   };
 }
 
+type Meshes = Record<'frontiers' | 'reserves', FeatureCollection>;
+/** Those made so far, by topology and by the day or land that they are of. */
+const meshed = new WeakMap<AtlasTopology, Map<string, Meshes>>();
+
+/** Frontiers and reserves: going back and forth between plans meshes each land once. */
+function meshesOf(topology: AtlasTopology, land: LandData, date: string | null, plan: string): Meshes {
+  const of = land.plans[plan] ?? DEFAULT_LAND;
+  const key = date ?? JSON.stringify(of);
+  const kept = meshed.get(topology) ?? new Map<string, Meshes>();
+  meshed.set(topology, kept);
+  const found = kept.get(key);
+  if (found) return found;
+  const dated = date ? datedOf(topology, land, date) : inLand(topology, land.ownership, of);
+  const made = { frontiers: collect([lone(frontiers(dated))]), reserves: collect([lone(reserves(dated))]) };
+  kept.set(key, made);
+  return made;
+}
+
 /** Lines of the view's border date or of the plan's land, the second set, and the spot asked about. */
 export function lineSources(
   topology: AtlasTopology,
@@ -67,12 +85,8 @@ export function lineSources(
   { date, also, spot }: Pick<View, 'date' | 'also' | 'spot'>,
   plan: string
 ): Record<string, FeatureCollection> {
-  const dated = date
-    ? datedOf(topology, land, date)
-    : inLand(topology, land.ownership, land.plans[plan] ?? DEFAULT_LAND);
   return {
-    frontiers: collect([lone(frontiers(dated))]),
-    reserves: collect([lone(reserves(dated))]),
+    ...meshesOf(topology, land, date, plan),
     also: collect(also ? [lone(alsoLines(topology, land, also))] : []),
     spot: collect(spot ? [lone({ type: 'Point', coordinates: spot })] : [])
   };

@@ -116,14 +116,29 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
 
   function fillAll() {
     fill({ ...landSources(topology, land), ...partSources(topology, parts) });
-    if (scene) fill({ ...linesNow(scene), ...markSources(scene, names, places, namesScale) });
+    if (!scene) return;
+    draw(scene);
+    fill(markSources(scene, names, places, namesScale));
   }
 
-  const linesNow = (of: Scene) => ({
-    ...lineSources(topology, land, of.view, of.plan.id),
-    ...outlineSources(topology, land, of),
-    ...nameSources(standing(of))
-  });
+  /** What a scene draws beside its colours, each with what it depends on: what stays the same is not made again. */
+  const drawn: { by: (of: Scene) => unknown; make: (of: Scene) => Record<string, FeatureCollection> }[] = [
+    {
+      by: ({ view, land }) => [view.date ?? land.key, view.also, view.spot],
+      make: (of) => lineSources(topology, land, of.view, of.plan.id)
+    },
+    {
+      by: ({ view, land, outlines }) => [land.key, view.country, outlines],
+      make: (of) => outlineSources(topology, land, of)
+    },
+    { by: (of) => of.land.key, make: (of) => nameSources(standing(of)) }
+  ];
+
+  /** Draws it, but for what is there from the scene before. */
+  function draw(of: Scene, before: Scene | null = null) {
+    for (const { by, make } of drawn)
+      if (!before || JSON.stringify(by(before)) !== JSON.stringify(by(of))) fill(make(of));
+  }
 
   /** Names of the countries that have land in a scene. */
   const standing = ({ fills }: Scene): NameSet => ({
@@ -224,9 +239,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
     show(next) {
       const before = scene;
       scene = next;
-      const drawn = ({ view, land, outlines }: Scene) =>
-        JSON.stringify([view.date ?? land.key, land.key, view.also, view.spot, view.country, outlines]);
-      if (loaded && (!before || drawn(before) !== drawn(next))) fill(linesNow(next));
+      if (loaded) draw(next, before);
       if (loaded && (marked || next.marks.length)) fill(markSources(next, names, places, namesScale));
       marked = next.marks.length > 0;
       paint();
