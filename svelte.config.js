@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { swap } from './src/build/swap.js';
+import { swap } from './src/atlas-build/swap.js';
 
 /** Where the site is written, and where the one before goes, until they change places: it may be served just now. */
 const [FRESH, BEFORE] = ['.svelte-kit/site', '.svelte-kit/site-before'];

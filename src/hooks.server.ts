@@ -1,8 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
-import { drawSheet } from './routes/compare/sheet';
-import { writeFirstCite, writeFirstMeta } from './routes/first-cite';
-import { drawFirstPlate } from './routes/first-plate';
-import { writeFirstTable } from './routes/first-table';
+import { drawSheet } from '$lib/server/compare-sheet';
+import { writeFirstCite, writeFirstMeta } from '$lib/server/first-cite';
+import { drawFirstPlate } from '$lib/server/first-plate';
+import { writeFirstTable } from '$lib/server/first-table';
 
 /**
  * Puts what need not be hydrated into the page at prerendering. It goes in here and not as page data, which would send it twice:

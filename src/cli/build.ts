@@ -1,8 +1,8 @@
-import { assemble } from '../build/assemble';
-import { atlasFolder, TakenError } from '../build/atlas-folder';
-import { ProblemsError } from '../build/problems';
-import { writeAtlas } from '../build/write';
-import { InputError, reasonOf } from './trouble';
+import { assemble } from '../atlas-build/assemble';
+import { atlasFolder, TakenError } from '../atlas-build/atlas-folder';
+import { ProblemsError } from '../lib/plan-file/problems';
+import { writeAtlas } from '../atlas-build/write';
+import { InputError, reasonOf } from './errors';
 
 /**
  * Builds the atlas of a folder of geodata; progress goes to standard error.

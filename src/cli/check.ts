@@ -1,5 +1,5 @@
-import { checkFile } from '../build/check';
-import { ProblemsError } from '../build/problems';
+import { checkFile } from '../atlas-build/check-file';
+import { ProblemsError } from '../lib/plan-file/problems';
 
 /**
  * Says that a file has no problem.

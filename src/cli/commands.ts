@@ -1,12 +1,12 @@
 /** What each command prints. Plain functions: the shell round them is `spheres.ts`. */
 import { citesText } from '../lib/atlas/evidence';
-import { borderDate } from '../lib/atlas/owner';
+import { borderDate } from '../lib/atlas/borders/owner';
 import { readAs } from '../lib/atlas/plan';
-import { PLAN_COLUMNS, planFile, planRows } from '../lib/atlas/plan-tables';
-import { bordersFile, territoriesCsv, territoriesFile } from '../lib/atlas/takeaway';
-import { readTables, readTopology } from './place';
+import { PLAN_COLUMNS, planFile, planRows } from '../lib/atlas/downloads/plan-tables';
+import { bordersFile, territoriesCsv, territoriesFile } from '../lib/atlas/downloads/border-files';
+import { readTables, readTopology } from './paths';
 import { formatRows, type Format } from './tables';
-import { oneOf } from './trouble';
+import { oneOf } from './errors';
 
 export function plans(format: Format): string {
   const rows = readTables().plans.map(({ id, date, author, title }) => ({ id, date, author, title }));

@@ -10,14 +10,14 @@ import {
   type ComparedPiece,
   type Rule
 } from '../lib/atlas/compare';
-import { bothWords, comparisonWords, kappaWords, ruleRows, ruleWords, SIDE_WORDS } from '../lib/atlas/compare-words';
-import { landTable, piecesBetween } from '../lib/atlas/land';
+import { bothWords, comparisonWords, kappaWords, ruleRows, ruleWords, SIDE_WORDS } from '../lib/words/compare-words';
+import { landTable, piecesBetween } from '../lib/atlas/borders/land';
 import { assignmentOf, categoryOf } from '../lib/atlas/plan';
 import type { Plan } from '../lib/atlas/types';
 import { comparedCountries } from '../lib/scene/difference';
-import { readTables } from './place';
+import { readTables } from './paths';
 import { formatRows, type Format } from './tables';
-import { oneOf } from './trouble';
+import { oneOf } from './errors';
 
 /** Columns of a country in a table that is read by programs: sides and reasons by their ids, and in words beside them. */
 const COLUMNS = [

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ProblemsError } from '../build/problems';
+import { ProblemsError } from '../lib/plan-file/problems';
 import { COUNTS, DEFAULT_RULE, readThreshold, THRESHOLDS, WESTERNS } from '../lib/atlas/compare';
-import { addFigure } from './figure-options';
-import { ATLAS, GEODATA, packageVersion } from './place';
-import { InputError, UsageError } from './trouble';
+import { addFigure } from './figure/options';
+import { ATLAS, GEODATA, packageVersion } from './paths';
+import { InputError, UsageError } from './errors';
 
 const program = new Command('spheres')
   .description('Plans of 1944–45 for spheres of influence in Europe: what they say, and the borders they speak of.')

@@ -1,4 +1,4 @@
-import { toCsv } from '../lib/atlas/csv';
+import { toCsv } from '../lib/atlas/downloads/csv';
 
 export type Format = 'text' | 'json' | 'csv';
 

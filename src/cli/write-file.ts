@@ -1,7 +1,7 @@
 /** Files that are written whole or not at all. */
 import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { InputError, reasonOf } from './trouble';
+import { InputError, reasonOf } from './errors';
 
 /** Threads of one process write too. */
 const unique = (): string => `${process.pid}-${Math.random().toString(36).slice(2)}`;

@@ -1,10 +1,10 @@
 import { scaleUtc } from 'd3-scale';
-import { reservesByLand, sceneLand } from '$lib/atlas/land';
-import { arrangementsOf } from '$lib/atlas/owner';
+import { reservesByLand, sceneLand } from '$lib/atlas/borders/land';
+import { arrangementsOf } from '$lib/atlas/borders/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import { piecesByState } from '$lib/atlas/spoken';
-import { sharesOf } from '$lib/figure/textures';
-import { readTables } from './atlas-files';
+import { sharesOf } from '$lib/drawing/patterns';
+import { readTables } from '$lib/server/atlas-files';
 import type { PageServerLoad } from './$types';
 
 /** Years written on the axis; those after 1946 stand too close in its last gap. */

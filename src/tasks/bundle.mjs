@@ -14,7 +14,7 @@ const OUTSIDE = [
 const isOutside = (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Modules that load one of those at once, and so are not for every command. */
-const HEAVY = /src.build.(?!problems)|lib.figure.(outline|pdf)|lib.atlas.area/;
+const HEAVY = /src.atlas-build.|lib.plan-file.(?!problems)|lib.svg.(outline|pdf)|lib.atlas.borders.area/;
 
 /** Commander can run other programs as its commands. Ours are all inside, and what it would run them with loads slowly. */
 const WITHOUT_PROGRAMS = {
@@ -50,7 +50,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   mkdirSync(dist, { recursive: true });
   const fresh = mkdtempSync(join(dist, 'fresh-'));
   try {
-    const input = { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure-worker.ts' };
+    const input = { spheres: 'src/cli/spheres.ts', 'figure-worker': 'src/cli/figure/worker.ts' };
     await bundleInto(fresh, input);
     chmodSync(join(fresh, 'spheres.js'), 0o755);
     replaceBundle(fresh, dist);

@@ -90,7 +90,7 @@ for (const [face, path] of Object.entries(FACES)) {
   console.log(`${face}: ${whole.length} bytes`);
 }
 writeFileSync(
-  join(ROOT, 'src', 'lib', 'figure', 'metrics.json'),
+  join(ROOT, 'src', 'lib', 'svg', 'font-metrics.json'),
   await format(JSON.stringify({ scripts: SCRIPTS, faces }), { parser: 'json', printWidth: 120 })
 );
 

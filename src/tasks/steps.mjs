@@ -97,10 +97,8 @@ export function install() {
 
 const COMMAND_SOURCES = [
   'src/cli',
-  'src/build',
-  'src/lib/atlas',
-  'src/lib/scene',
-  'src/lib/figure',
+  'src/atlas-build',
+  'src/lib',
   'package.json',
   'node_modules/.spheres/installed'
 ];
@@ -114,7 +112,7 @@ export function bundle() {
 /** Builds the atlas into static/atlas/. */
 export function atlas() {
   bundle();
-  step('Building the atlas', 'atlas', ['geodata', 'src/build', 'src/lib/atlas', 'package.json'], 'static/atlas', () =>
+  step('Building the atlas', 'atlas', ['geodata', 'src/atlas-build', 'src/lib', 'package.json'], 'static/atlas', () =>
     run('node', ['dist/spheres.js', 'build'])
   );
 }

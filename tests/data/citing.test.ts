@@ -2,8 +2,8 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/lib/atlas/types';
-import { cellPath, citeCell, citedPage, citePage, citeSource } from '../../src/routes/citing';
-import { citeFiles } from '../../src/routes/cite/files';
+import { cellPath, citeCell, citedPage, citePage, citeSource } from '../../src/lib/server/citations';
+import { citeFiles } from '../../src/lib/server/cite-files';
 import { realTables } from '../fixtures/atlas';
 
 const ORIGIN = 'https://spheres.example';

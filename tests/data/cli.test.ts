@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '$lib/atlas/csv';
+import { toCsv } from '$lib/atlas/downloads/csv';
 import { readAs } from '$lib/atlas/plan';
-import { PLAN_COLUMNS, planFile, planRows } from '$lib/atlas/plan-tables';
-import { checkFile } from '../../src/build/check';
+import { PLAN_COLUMNS, planFile, planRows } from '$lib/atlas/downloads/plan-tables';
+import { checkFile } from '../../src/atlas-build/check-file';
 import { realTables } from '../fixtures/atlas';
 import { temporaryFolder } from '../fixtures/geodata';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bordersOn } from '$lib/atlas/borders';
+import { bordersOn } from '$lib/atlas/borders/borders';
 import {
   agreementOf,
   compare,
@@ -9,7 +9,7 @@ import {
   weighCrosstab,
   type Rule
 } from '$lib/atlas/compare';
-import { kappaWords, stepWords } from '$lib/atlas/compare-words';
+import { kappaWords, stepWords } from '$lib/words/compare-words';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 /** Every expected list here was counted by hand from the coding of the documents, not from the atlas. */

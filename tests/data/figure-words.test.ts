@@ -1,9 +1,9 @@
 /** Captions and alternative texts of every plan as the atlas has it. */
 import { describe, expect, test } from 'vitest';
-import { changedSince } from '$lib/scene/figure-drawn';
-import { makeFigureScene } from '$lib/scene/figure-scene';
-import { sourceLine, wordsOf } from '$lib/scene/figure-words';
-import { defaultRecipe, type Recipe } from '$lib/scene/recipe';
+import { changedSince } from '$lib/recipe/record';
+import { makeFigureScene } from '$lib/recipe/figure-scene';
+import { sourceLine, wordsOf } from '$lib/recipe/caption';
+import { defaultRecipe, type Recipe } from '$lib/recipe/recipe';
 import { realTables } from '../fixtures/atlas';
 
 const tables = realTables();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Feature, MultiPolygon, Position } from 'geojson';
-import { borderDate } from '../../src/lib/atlas/owner';
-import { tableCsv } from '../../src/lib/atlas/table';
-import { bordersFile, bordersTable, signatureOf, territoriesFile } from '../../src/lib/atlas/takeaway';
+import { borderDate } from '../../src/lib/atlas/borders/owner';
+import { tableCsv } from '../../src/lib/atlas/downloads/table';
+import { bordersFile, bordersTable, signatureOf, territoriesFile } from '../../src/lib/atlas/downloads/border-files';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 const tables = realTables();

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readAs } from '$lib/atlas/plan';
-import { checkFile } from '../../src/build/check';
+import { checkFile } from '../../src/atlas-build/check-file';
 import { realTables, realTopology } from '../fixtures/atlas';
 import { temporaryFolder } from '../fixtures/geodata';
 

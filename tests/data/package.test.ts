@@ -1,8 +1,8 @@
 /** Every table of the data package keeps to the schema that the package gives for it. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Field, ForeignKey } from '../../src/lib/atlas/table';
-import { files } from '../../src/routes/data/files';
+import type { Field, ForeignKey } from '../../src/lib/atlas/downloads/table';
+import { files } from '../../src/lib/server/data-files';
 import { realTables } from '../fixtures/atlas';
 
 interface Resource {

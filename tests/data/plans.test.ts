@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { landTable } from '$lib/atlas/land';
+import { landTable } from '$lib/atlas/borders/land';
 import type { Citation } from '$lib/atlas/types';
 import { makeScene } from '$lib/scene/scene';
 import { realTables } from '../fixtures/atlas';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { makeFigure } from '$lib/figure/figure';
 import { neighboursIn } from '$lib/figure/ground';
 import { preflight } from '$lib/figure/preflight';
-import { PRESETS, type PresetId } from '$lib/scene/presets';
-import { startOf, type Recipe } from '$lib/scene/recipe';
+import { PRESETS, type PresetId } from '$lib/recipe/presets';
+import { startOf, type Recipe } from '$lib/recipe/recipe';
 import { coarseAtlas } from '../fixtures/atlas';
 
 const atlas = coarseAtlas();

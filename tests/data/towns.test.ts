@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { landFeature, mergeStates, onDate } from '../../src/lib/atlas/merge';
+import { landFeature, mergeStates, onDate } from '../../src/lib/atlas/borders/merge';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 type Town = Record<'name_modern' | 'lat' | 'lon' | 'p1937' | 'p1941' | 'p1945' | 'p1947', string>;

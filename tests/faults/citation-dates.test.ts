@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/lib/atlas/types';
-import { citeCell, citedPage, citePage, citeSource } from '../../src/routes/citing';
-import { citeFiles } from '../../src/routes/cite/files';
+import { citeCell, citedPage, citePage, citeSource } from '../../src/lib/server/citations';
+import { citeFiles } from '../../src/lib/server/cite-files';
 import { realTables } from '../fixtures/atlas';
 
 const ORIGIN = 'https://spheres.example';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { citeText } from '$lib/atlas/cite';
 import { parseLeaves } from '$lib/atlas/leaves';
-import { planFile } from '$lib/atlas/plan-tables';
+import { planFile } from '$lib/atlas/downloads/plan-tables';
 import type { Citation } from '$lib/atlas/types';
-import { checkFile } from '../../src/build/check';
-import { pagesOf, parsePages, wrongPage } from '../../src/build/cited';
-import { citeCell } from '../../src/routes/citing';
+import { checkFile } from '../../src/atlas-build/check-file';
+import { pagesOf, parsePages, wrongPage } from '../../src/lib/plan-file/cited';
+import { citeCell } from '../../src/lib/server/citations';
 import { realTables } from '../fixtures/atlas';
 import { temporaryFolder } from '../fixtures/geodata';
 

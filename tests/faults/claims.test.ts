@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PRESETS } from '$lib/scene/presets';
+import { PRESETS } from '$lib/recipe/presets';
 import { realTables } from '../fixtures/atlas';
 
 const tables = realTables();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAs } from '$lib/atlas/plan';
 import type { Assignment, Plan } from '$lib/atlas/types';
-import { citeSource } from '../../src/routes/citing';
+import { citeSource } from '../../src/lib/server/citations';
 import { realTables } from '../fixtures/atlas';
 
 const { plans, notes, dates, sources, states } = realTables();

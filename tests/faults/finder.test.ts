@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { find, findables, folded, splitNames } from '$lib/atlas/findable';
-import { locator } from '$lib/atlas/locate';
-import { askableCountries, roundSpot } from '$lib/scene/view';
-import { ALL, furtherNames, siftRows } from '../../src/routes/evidence/sift';
-import { spotFinder } from '../../src/routes/finder.json/spot';
-import { assignmentRows } from '$lib/atlas/data-tables';
+import { locator } from '$lib/atlas/borders/locate';
+import { askableCountries, roundSpot } from '$lib/address/view';
+import { ALL, furtherNames, siftRows } from '../../src/lib/address/evidence-view';
+import { spotFinder } from '../../src/lib/server/spot';
+import { assignmentRows } from '$lib/atlas/downloads/data-tables';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 const tables = realTables();

@@ -1,17 +1,17 @@
 /** Land follows the plan's own day: what a plan colours was, on its day and basis, the country's whose colour it bears. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonOwners, landOf, landTable, ownersIn, reservesByLand } from '$lib/atlas/land';
-import { holdsOn, ownerOn } from '$lib/atlas/owner';
+import { commonOwners, landOf, landTable, ownersIn, reservesByLand } from '$lib/atlas/borders/land';
+import { holdsOn, ownerOn } from '$lib/atlas/borders/owner';
 import { DEFAULT_RULE } from '$lib/atlas/compare';
 import { outlineOf } from '$lib/atlas/plan';
 import { areasBetween } from '$lib/atlas/weights';
 import type { PlanLand } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
-import { defaultRecipe, readRecipe, choicesOf } from '$lib/scene/recipe';
+import { defaultRecipe, readRecipe, choicesOf } from '$lib/recipe/recipe';
 import { differencePicture, makeDifference } from '$lib/scene/difference';
 import { makeScene } from '$lib/scene/scene';
-import { defaultView } from '$lib/scene/view';
+import { defaultView } from '$lib/address/view';
 import { coarseAtlas } from '../fixtures/atlas';
 import { plan, span } from '../fixtures/makers';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatCompareView, parseCompareView, type CompareView } from '$lib/scene/compare-view';
-import { formatOwnPlan, parseOwnPlan, type OwnPlan } from '$lib/scene/own-plan';
-import { queryReader, underKnownKeys } from '$lib/scene/query';
-import { FIELD_NAMES, readRecipe } from '$lib/scene/recipe';
-import { defaultCompareView } from '$lib/scene/compare-view';
-import { defaultView, parseView } from '$lib/scene/view';
-import { parseSift } from '../../src/routes/evidence/sift';
+import { formatCompareView, parseCompareView, type CompareView } from '$lib/address/compare-view';
+import { formatOwnPlan, parseOwnPlan, type OwnPlan } from '$lib/address/own-plan';
+import { queryReader, underKnownKeys } from '$lib/address/query';
+import { FIELD_NAMES, readRecipe } from '$lib/recipe/recipe';
+import { defaultCompareView } from '$lib/address/compare-view';
+import { defaultView, parseView } from '$lib/address/view';
+import { parseSift } from '../../src/lib/address/evidence-view';
 import { choices } from '../fixtures/makers';
 
 const COUNTRIES = ['finland', 'norway', 'poland', 'spain', 'sweden', 'uk'];

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { SIDES } from '$lib/atlas/compare';
-import { readOwnFile } from '$lib/scene/own-file';
-import { leftBy, ownFrom } from '$lib/scene/own-plan';
-import { ownCountries } from '$lib/scene/compare-view';
+import { readOwnFile } from '$lib/address/own-file';
+import { leftBy, ownFrom } from '$lib/address/own-plan';
+import { ownCountries } from '$lib/address/compare-view';
 import { realTables } from '../fixtures/atlas';
 
 const tables = realTables();

@@ -8,9 +8,9 @@ import { LANGUAGES, type Grade, type PlanOutline } from '$lib/atlas/types';
 import { makeFigure, type Figure } from '$lib/figure/figure';
 import { neighboursIn } from '$lib/figure/ground';
 import { preflight } from '$lib/figure/preflight';
-import type { Node } from '$lib/figure/svg';
-import { PRESETS, type PresetId } from '$lib/scene/presets';
-import { startOf, type Recipe } from '$lib/scene/recipe';
+import type { Node } from '$lib/svg/svg';
+import { PRESETS, type PresetId } from '$lib/recipe/presets';
+import { startOf, type Recipe } from '$lib/recipe/recipe';
 import { coarseAtlas } from '../fixtures/atlas';
 
 const atlas = coarseAtlas();

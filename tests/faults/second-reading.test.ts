@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compare, DEFAULT_RULE } from '$lib/atlas/compare';
-import { bothWords, comparisonWords } from '$lib/atlas/compare-words';
-import { landTable, piecesBetween } from '$lib/atlas/land';
+import { bothWords, comparisonWords } from '$lib/words/compare-words';
+import { landTable, piecesBetween } from '$lib/atlas/borders/land';
 import { categoryOf } from '$lib/atlas/plan';
 import { LANGUAGES } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
-import type { Node } from '$lib/figure/svg';
-import { makeFigureScene, type FigureScene } from '$lib/scene/figure-scene';
-import { wordsOf } from '$lib/scene/figure-words';
-import { PRESETS, type PresetId } from '$lib/scene/presets';
-import { startOf, type Recipe } from '$lib/scene/recipe';
+import type { Node } from '$lib/svg/svg';
+import { makeFigureScene, type FigureScene } from '$lib/recipe/figure-scene';
+import { wordsOf } from '$lib/recipe/caption';
+import { PRESETS, type PresetId } from '$lib/recipe/presets';
+import { startOf, type Recipe } from '$lib/recipe/recipe';
 import { coarseAtlas, realTables } from '../fixtures/atlas';
 
 const atlas = coarseAtlas();

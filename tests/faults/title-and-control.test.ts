@@ -4,12 +4,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '$lib/atlas/changes';
-import { BASIS_MEANING, BASIS_WORDS, factWords, HOLD_WORDS, passageWords, standingWords } from '$lib/atlas/hold-words';
-import { ownerOn } from '$lib/atlas/owner';
+import { changesOf } from '$lib/atlas/borders/changes';
+import { BASIS_MEANING, BASIS_WORDS, factWords, HOLD_WORDS, passageWords, standingWords } from '$lib/words/hold-words';
+import { ownerOn } from '$lib/atlas/borders/owner';
 import { piecesByState, speaks, spokenOf } from '$lib/atlas/spoken';
-import { standingOn } from '$lib/atlas/standing';
-import { spansTable, territoriesTable } from '$lib/atlas/takeaway';
+import { standingOn } from '$lib/atlas/borders/standing';
+import { spansTable, territoriesTable } from '$lib/atlas/downloads/border-files';
 import { HOLDS } from '$lib/atlas/types';
 import { realTables, realTopology } from '../fixtures/atlas';
 
@@ -130,7 +130,7 @@ describe('fault 4: the spot names title and control apart:', () => {
   });
 
   test('no page writes such a sentence itself', () => {
-    const texts = ['src/lib/ui', 'src/routes', 'src/lib/atlas', 'src/lib/scene'].flatMap((folder) =>
+    const texts = ['src/lib', 'src/routes'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.(svelte|ts)$/.test(name))
         .map((name) => [name, withoutComments(readFileSync(`${folder}/${name}`, 'utf8'))] as const)

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { locator } from '$lib/atlas/locate';
-import { ownerOn } from '$lib/atlas/owner';
+import { locator } from '$lib/atlas/borders/locate';
+import { ownerOn } from '$lib/atlas/borders/owner';
 import { realTables, realTopology } from '../fixtures/atlas';
 
 const tables = realTables();

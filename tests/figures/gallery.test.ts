@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PRESETS } from '$lib/scene/presets';
-import { MODES } from '$lib/scene/recipe';
+import { PRESETS } from '$lib/recipe/presets';
+import { MODES } from '$lib/recipe/recipe';
 import figures from '../../src/routes/gallery/figures.json';
-import { galleryFigures } from '../../src/routes/gallery/made';
+import { galleryFigures } from '../../src/lib/server/gallery';
 import { temporaryFolder } from '../fixtures/geodata';
 
 const made = galleryFigures();

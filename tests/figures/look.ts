@@ -4,12 +4,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFonts } from '../../src/cli/figure-files';
-import { pdfOf } from '../../src/lib/figure/pdf';
-import { stringify, type Node } from '../../src/lib/figure/svg';
-import { embedFonts, filesForEmbedding, filesForOutlines } from '../../src/lib/figure/typeset';
-import { outlined, openFonts } from '../../src/lib/figure/outline';
-import { withMetadata } from '../../src/lib/figure/xmp';
+import { readFonts } from '../../src/cli/figure/raster';
+import { pdfOf } from '../../src/lib/svg/pdf';
+import { stringify, type Node } from '../../src/lib/svg/svg';
+import { embedFonts, filesForEmbedding, filesForOutlines } from '../../src/lib/svg/fonts';
+import { outlined, openFonts } from '../../src/lib/svg/outline';
+import { withMetadata } from '../../src/lib/svg/xmp';
 import { SIZE, WORDS } from './sample';
 
 export const FONTS = fileURLToPath(new URL('../../static/fonts/figure', import.meta.url));

@@ -1,8 +1,8 @@
 /** PDFs of figures, as Poppler reads them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { node } from '../../src/lib/figure/svg';
-import { packet } from '../../src/lib/figure/xmp';
+import { node } from '../../src/lib/svg/svg';
+import { packet } from '../../src/lib/svg/xmp';
 import { fileWith, pdf, said } from './look';
 import { sample, WORDS } from './sample';
 

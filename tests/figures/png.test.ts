@@ -1,10 +1,10 @@
 /** PNGs of figures. */
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { pngOf } from '../../src/cli/figure-files';
-import { withChunks } from '../../src/lib/figure/png';
-import { node, stringify } from '../../src/lib/figure/svg';
-import { packet } from '../../src/lib/figure/xmp';
+import { pngOf } from '../../src/cli/figure/raster';
+import { withChunks } from '../../src/lib/svg/png-chunks';
+import { node, stringify } from '../../src/lib/svg/svg';
+import { packet } from '../../src/lib/svg/xmp';
 import { FONTS } from './look';
 import { sample, SIZE, WORDS } from './sample';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PRESETS, type PresetId } from '$lib/scene/presets';
+import { PRESETS, type PresetId } from '$lib/recipe/presets';
 
 const ids = Object.keys(PRESETS) as PresetId[];
 const folder = mkdtempSync(join(tmpdir(), 'spheres-presets-'));

@@ -1,7 +1,7 @@
 /** A small figure with all that figures have: patterns, halos, rotation, spacing, scripts, dashes. */
-import type { FigureWords } from '../../src/lib/scene/figure-words';
-import { attributesOf } from '../../src/lib/figure/metrics';
-import { node, type Node } from '../../src/lib/figure/svg';
+import type { FigureWords } from '../../src/lib/recipe/caption';
+import { attributesOf } from '../../src/lib/svg/font-metrics';
+import { node, type Node } from '../../src/lib/svg/svg';
 
 /** In mm. */
 export const SIZE = { width: 89, height: 60 };

@@ -16,7 +16,7 @@ import {
 } from '$lib/atlas/types';
 import { sideGradeOf } from '$lib/atlas/plan';
 import type { SceneTables } from '$lib/scene/scene';
-import type { View } from '$lib/scene/view';
+import type { View } from '$lib/address/view';
 import {
   assignment,
   attribute,
@@ -88,7 +88,7 @@ export const READINGS = ['strict', 'loose'];
 const FIRM = GRADES.filter((grade) => grade !== 'silent');
 const CATEGORY_IDS = ['a', 'b', 'c', 'd'];
 
-/** Four categories of any orientation. What `src/build/rules.ts` keeps out of plans is left out, here and below. */
+/** Four categories of any orientation. What `src/lib/plan-file/rules.ts` keeps out of plans is left out, here and below. */
 const categoriesOf = (kind: PlanKind) =>
   fc
     .array(

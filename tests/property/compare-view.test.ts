@@ -13,9 +13,9 @@ import {
   ownCountries,
   parseCompareView,
   type CompareView
-} from '$lib/scene/compare-view';
-import { cleanTitle, OWN, type OwnPlan } from '$lib/scene/own-plan';
-import { askableCountries } from '$lib/scene/view';
+} from '$lib/address/compare-view';
+import { cleanTitle, OWN, type OwnPlan } from '$lib/address/own-plan';
+import { askableCountries } from '$lib/address/view';
 import { choices } from '../fixtures/makers';
 
 const CHOICES = choices();

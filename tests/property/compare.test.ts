@@ -19,7 +19,7 @@ import {
   type Rule,
   type Side
 } from '$lib/atlas/compare';
-import { comparisonWords, kappaWords, stepWords } from '$lib/atlas/compare-words';
+import { comparisonWords, kappaWords, stepWords } from '$lib/words/compare-words';
 import { ORIENTATIONS, type Assignment, type Plan } from '$lib/atlas/types';
 import { assignment, plan, silence } from '../fixtures/makers';
 

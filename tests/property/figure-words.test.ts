@@ -1,9 +1,9 @@
 /** Words of figures through files and back, and whatever else is dropped on the builder. */
-import type { FigureWords } from '../../src/lib/scene/figure-words';
+import type { FigureWords } from '../../src/lib/recipe/caption';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { node, escape, stringify } from '../../src/lib/figure/svg';
-import { packet, recipeIn, unescape, withMetadata } from '../../src/lib/figure/xmp';
+import { node, escape, stringify } from '../../src/lib/svg/svg';
+import { packet, recipeIn, unescape, withMetadata } from '../../src/lib/svg/xmp';
 
 const text = fc.string({ unit: 'binary' });
 const words: fc.Arbitrary<FigureWords> = fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, type Measures, type Placed, type Wish } from '$lib/figure/labels';
+import { placeLabels, type Measures, type Placed, type Wish } from '$lib/drawing/labels';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const wishes: fc.Arbitrary<Wish[]> = fc.array(

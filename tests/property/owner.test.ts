@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdsOn, ownerOn } from '$lib/atlas/owner';
+import { holdsOn, ownerOn } from '$lib/atlas/borders/owner';
 import { LANGUAGES, type Ownership } from '$lib/atlas/types';
-import { checkCross } from '../../src/build/cross';
-import type { Gathered } from '../../src/build/gather';
-import { ProblemsError } from '../../src/build/problems';
+import { checkCross } from '../../src/atlas-build/check-references';
+import type { Gathered } from '../../src/atlas-build/read-geodata';
+import { ProblemsError } from '../../src/lib/plan-file/problems';
 import { day, state } from '../fixtures/makers';
 import { isoDay, spansOf } from './arbitraries';
 

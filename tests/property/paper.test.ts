@@ -1,9 +1,9 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnBy } from '$lib/atlas/drawn';
-import { bestSpot } from '$lib/figure/land';
-import { paperOf, UNITS_PER_PIXEL, type Point } from '$lib/figure/sheet';
+import { drawnBy } from '$lib/atlas/borders/polylines';
+import { bestSpot } from '$lib/drawing/label-spots';
+import { paperOf, UNITS_PER_PIXEL, type Point } from '$lib/drawing/sheet';
 
 const WIDTH = 100 * UNITS_PER_PIXEL;
 const PAPER = paperOf({ x: 0, y: 0, width: 10, height: 10 }, 100, { toPlane: (place) => place, bleed: 0 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathData } from '$lib/figure/path';
-import { project, unproject } from '$lib/scene/frame';
+import { pathData } from '$lib/drawing/path';
+import { project, unproject } from '$lib/scene/mercator';
 import { pointsOf } from '../fixtures/path-points';
 
 const place = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }));

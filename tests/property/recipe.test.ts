@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/lib/atlas/types';
-import { PRESETS, type PresetId } from '../../src/lib/scene/presets';
+import { PRESETS, type PresetId } from '../../src/lib/recipe/presets';
 import {
   COLOURS,
   defaultRecipe,
@@ -20,7 +20,7 @@ import {
   writeRecipe,
   type Recipe,
   type RecipeChoices
-} from '../../src/lib/scene/recipe';
+} from '../../src/lib/recipe/recipe';
 
 const plan = (id: string, readings: string[] = []) => ({
   ...{ id, map: 'europe' as const, assignments: [] },

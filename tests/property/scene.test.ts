@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textureDefs, sharesOf } from '$lib/figure/textures';
+import { textureDefs, sharesOf } from '$lib/drawing/patterns';
 import { fillOf, LIGHT, lookOf } from '$lib/scene/colours';
 import { makeScene, type Fill, type LegendEntry, type Mark, type Scene } from '$lib/scene/scene';
 import { anyView, planned } from './arbitraries';

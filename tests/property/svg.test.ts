@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { node, stringify } from '$lib/figure/svg';
+import { node, stringify } from '$lib/svg/svg';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

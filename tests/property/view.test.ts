@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/atlas/types';
-import { FRAME } from '$lib/atlas/frame';
+import { FRAME } from '$lib/atlas/borders/extent';
 import {
   alsoChoices,
   askableCountries,
@@ -10,7 +10,7 @@ import {
   parseView,
   roundSpot,
   type View
-} from '$lib/scene/view';
+} from '$lib/address/view';
 import { choices } from '../fixtures/makers';
 
 const CHOICES = choices();

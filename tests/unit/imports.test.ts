@@ -102,7 +102,7 @@ describe('the scanner', () => {
     ['lib/figure/x.ts', `import '../map/y';`, 'lib/map/y'],
     ['lib/map/x.ts', `import { y } from "../figure/y";`, 'lib/figure/y'],
     ['lib/ui/X.svelte', `<script lang="ts">\n  import Y from '$lib/map/Y.svelte';\n</script>`, 'lib/map/Y.svelte'],
-    ['lib/ui/x.ts', `import { y } from '$lib/figure/plate';`, 'lib/figure/plate'],
+    ['lib/ui/x.ts', `import { y } from '$lib/plate/plate';`, 'lib/figure/plate'],
     ['lib/figure/x.ts', `import { y } from '../../build/y';`, 'build/y'],
     ['lib/ui/x.ts', `import { y } from '../../routes/y';`, 'routes/y'],
     ['build/x.ts', `import { y } from '../lib/scene/y';`, 'lib/scene/y'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { escape } from '../../src/lib/figure/svg';
+import { escape } from '../../src/lib/svg/svg';
 
 const OUT = 'tests/visual/out';
 

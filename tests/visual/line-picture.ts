@@ -3,9 +3,9 @@ import { feature } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { AtlasTopology, Place } from '../../src/lib/atlas/types';
-import { pathData } from '../../src/lib/figure/path';
-import { node, stringify, type Node } from '../../src/lib/figure/svg';
-import { project } from '../../src/lib/scene/frame';
+import { pathData } from '../../src/lib/drawing/path';
+import { node, stringify, type Node } from '../../src/lib/svg/svg';
+import { project } from '../../src/lib/scene/mercator';
 
 export type DrawnLine = Feature<
   LineString | MultiLineString,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { worldLand } from '../../src/build/world';
-import { landTable, reservesByLand } from '../../src/lib/atlas/land';
-import { plate } from '../../src/lib/figure/plate';
-import { stringify } from '../../src/lib/figure/svg';
-import { worldPlate } from '../../src/lib/figure/world';
-import { worldShape } from '../../src/lib/figure/world-shape';
+import { worldLand } from '../../src/atlas-build/world';
+import { landTable, reservesByLand } from '../../src/lib/atlas/borders/land';
+import { plate } from '../../src/lib/plate/plate';
+import { stringify } from '../../src/lib/svg/svg';
+import { worldPlate } from '../../src/lib/pages/world';
+import { worldShape } from '../../src/lib/pages/world-shape';
 import { LIGHT } from '../../src/lib/scene/colours';
 import { makeScene } from '../../src/lib/scene/scene';
-import { defaultView } from '../../src/lib/scene/view';
+import { defaultView } from '../../src/lib/address/view';
 import { realTables, realTopology } from '../fixtures/atlas';
 import { normalise, show } from './gallery';
 

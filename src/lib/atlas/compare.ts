@@ -2,7 +2,7 @@
  * Comparing what two plans say: country by country, and in numbers. Plans of different kinds are compared by the side
  * each gives a country; what has none stays apart and is never guessed.
  */
-import type { PieceBetween } from './land';
+import type { PieceBetween } from './borders/land';
 import type { Claim, Orientation, PlanOutline } from './types';
 
 /** What a country is compared by. */

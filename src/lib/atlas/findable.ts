@@ -1,6 +1,6 @@
 /** What a reader may look for by name: countries, parts and territories under all their names, and towns. */
-import { listed } from './lists';
-import { plain } from './plain';
+import { listed } from '../words/lists';
+import { plain } from './fold';
 import type { AtlasTables, Place } from './types';
 
 /** A country, part or territory with the names that it answers to. */

@@ -1,4 +1,4 @@
-import { landOf, type LandTable } from './land';
+import { landOf, type LandTable } from './borders/land';
 
 /** What countries can be weighed by beside their number; null or left out where there is no figure. */
 export interface Weights {

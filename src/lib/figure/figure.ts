@@ -1,17 +1,17 @@
 /** A figure for a paper: panels, legend, title and source on a page of its own, in points. Pure, and the same anywhere. */
-import type { FigurePanel, FigureScene, LegendItem } from '../scene/figure-scene';
-import { makeFigureScene, unnamed, type Unnamed } from '../scene/figure-scene';
-import { sourceLine } from '../scene/figure-words';
-import { PRESETS, type Preset } from '../scene/presets';
-import type { Recipe } from '../scene/recipe';
+import type { FigurePanel, FigureScene, LegendItem } from '../recipe/figure-scene';
+import { makeFigureScene, unnamed, type Unnamed } from '../recipe/figure-scene';
+import { sourceLine } from '../recipe/caption';
+import { PRESETS, type Preset } from '../recipe/presets';
+import type { Recipe } from '../recipe/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
-import { widthOf, type Face } from './metrics';
+import { widthOf, type Face } from '../svg/font-metrics';
 import { boxFor, groundOf, inView, type FigureAtlas, type Ground } from './ground';
 import { drawPanel, namedOn, type PanelStyle } from './panel';
-import { node, type Node } from './svg';
+import { node, type Node } from '../svg/svg';
 import { lines, type Block } from './text';
-import { decimal, POINTS, UNITS } from './units';
+import { decimal, POINTS, UNITS } from '../svg/units';
 import { worldOf } from './world-panel';
 
 export type { FigureAtlas } from './ground';

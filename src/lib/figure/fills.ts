@@ -3,11 +3,11 @@ import type { Side } from '../atlas/compare';
 import type { DifferenceLook } from '../scene/difference';
 import { fillOfLook, SIDE_INKS } from '../scene/difference';
 import { fillOf, LIGHT, mix, type Ink, type Paint, type Palette } from '../scene/colours';
-import type { FigureScene, LegendItem } from '../scene/figure-scene';
-import type { Recipe } from '../scene/recipe';
-import { changeDefs } from './change-textures';
-import { node, type Node } from './svg';
-import { sharesOf, textureDefs } from './textures';
+import type { FigureScene, LegendItem } from '../recipe/figure-scene';
+import type { Recipe } from '../recipe/recipe';
+import { changeDefs } from '../drawing/change-patterns';
+import { node, type Node } from '../svg/svg';
+import { sharesOf, textureDefs } from '../drawing/patterns';
 
 const COLOUR: Palette = { ...LIGHT, paper: '#ffffff', ink: '#1f1b16', context: '#f4f1ea', water: '#e6eef0' };
 

@@ -2,16 +2,16 @@
 import { geoGraticule10, geoOrthographic, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { boundsOf } from '../scene/recipe';
-import type { Rectangle } from './labels';
-import { attributesOf, capHeightOf, widthOf } from './metrics';
+import { boundsOf } from '../recipe/recipe';
+import type { Rectangle } from '../drawing/labels';
+import { attributesOf, capHeightOf, widthOf } from '../svg/font-metrics';
 import type { Ground } from './ground';
 import type { PanelStyle } from './panel';
-import { drawnData } from './path';
-import { metresAt, outlineOf } from './projection';
-import type { Point } from './sheet';
-import { node, type Node } from './svg';
-import { unitsOf } from './units';
+import { drawnData } from '../drawing/path';
+import { metresAt, outlineOf } from '../drawing/projection';
+import type { Point } from '../drawing/sheet';
+import { node, type Node } from '../svg/svg';
+import { unitsOf } from '../svg/units';
 
 /** Something laid over a panel: its shapes, its texts (with x and y in the panel's unit), and the room it takes. */
 export interface Extra {

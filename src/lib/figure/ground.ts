@@ -2,27 +2,36 @@
  * The ground of a figure's maps: land and lines in a plane, cut to about the size drawn. A panel draws it a little larger
  * or smaller, so that figures of many widths share one.
  */
-import { inMemory, whenAsked, type Keep } from '../atlas/keep';
-import { DEFAULT_DATE, landNamed, landTable, ownersBetween, type LandTable } from '../atlas/land';
-import { inLand, onDate, shapesOn, zoneArcs, type Dated, type Shapes } from '../atlas/merge';
-import { neighboursOf } from '../atlas/neighbours';
-import type { Held } from '../atlas/owner';
+import { inMemory, whenAsked, type Keep } from '../atlas/memo';
+import { DEFAULT_DATE, landNamed, landTable, ownersBetween, type LandTable } from '../atlas/borders/land';
+import { inLand, onDate, shapesOn, zoneArcs, type Dated, type Shapes } from '../atlas/borders/merge';
+import { neighboursOf } from '../atlas/borders/neighbours';
+import type { Held } from '../atlas/borders/owner';
 import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
-import type { Box } from '../scene/frame';
-import { signed, type FigureScene } from '../scene/figure-scene';
-import { boundsOf, type Recipe } from '../scene/recipe';
+import type { Box } from '../scene/mercator';
+import { signed, type FigureScene } from '../recipe/figure-scene';
+import { boundsOf, type Recipe } from '../recipe/recipe';
 import { withReserves } from '../scene/scene';
-import { arrangementOf } from '../scene/view';
-import type { Wish } from './labels';
-import { edgesOf, type Edges, type Land } from './land';
-import type { Names } from './names';
-import { drawnData } from './path';
-import { boxIn, planeOf, type Plane } from './projection';
-import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from './sheet';
-import { middleOf } from './sketch';
-import { survey, type Survey } from './survey';
-import { UNITS } from './units';
+import { arrangementOf } from '../address/view';
+import type { Wish } from '../drawing/labels';
+import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
+import type { Names } from '../drawing/place-names';
+import { drawnData } from '../drawing/path';
+import { boxIn, planeOf, type Plane } from '../drawing/projection';
+import {
+  landData,
+  paperOf,
+  sheetOf,
+  UNITS_PER_PIXEL,
+  wholeOf,
+  type Paper,
+  type Point,
+  type Sheet
+} from '../drawing/sheet';
+import { middleOf } from '../pages/small-map';
+import { survey, type Survey } from '../drawing/projected-topology';
+import { UNITS } from '../svg/units';
 
 /** What figures are drawn from. */
 export interface FigureAtlas {

@@ -1,13 +1,13 @@
 /** The legend of a figure: every look that is drawn, and every line, in columns. */
-import type { FigureScene, LegendItem } from '../scene/figure-scene';
+import type { FigureScene, LegendItem } from '../recipe/figure-scene';
 import type { LineEntry } from '../scene/scene';
-import { SYMBOL_PATHS } from '../scene/symbols';
+import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
-import { ascentOf, attributesOf, capHeightOf, descentOf } from './metrics';
+import { ascentOf, attributesOf, capHeightOf, descentOf } from '../svg/font-metrics';
 import type { PanelStyle } from './panel';
-import { node, type Node } from './svg';
+import { node, type Node } from '../svg/svg';
 import { LEADING, lines, wrapped } from './text';
-import { decimal } from './units';
+import { decimal } from '../svg/units';
 
 type Point = [number, number];
 

@@ -1,20 +1,20 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in drawing units, unless said. */
 import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
-import type { FigurePanel, FigureScene } from '../scene/figure-scene';
-import type { Recipe } from '../scene/recipe';
+import type { FigurePanel, FigureScene } from '../recipe/figure-scene';
+import type { Recipe } from '../recipe/recipe';
 import type { PlacedName } from '../scene/sheet-data';
-import { SYMBOL_SIZE } from '../scene/symbols';
+import { SYMBOL_SIZE } from '../drawing/symbols';
 import type { Fills } from './fills';
 import { graticule, insetGlobe, scaleBar, type Extra } from './furniture';
 import type { FigureAtlas, Ground } from './ground';
-import type { Rectangle, Wish } from './labels';
-import { bestSpot } from './land';
-import { attributesOf, capHeightOf, widthOf, type Face } from './metrics';
-import { setNames, SPACING, wishesOf, type Layout, type Names, type Setting } from './names';
-import { wholeOf, type Point } from './sheet';
-import { symbolsOn } from './sketch';
-import { node, type Node } from './svg';
-import { decimal, unitsOf } from './units';
+import type { Rectangle, Wish } from '../drawing/labels';
+import { bestSpot } from '../drawing/label-spots';
+import { attributesOf, capHeightOf, widthOf, type Face } from '../svg/font-metrics';
+import { setNames, SPACING, wishesOf, type Layout, type Names, type Setting } from '../drawing/place-names';
+import { wholeOf, type Point } from '../drawing/sheet';
+import { symbolsOn } from '../pages/small-map';
+import { node, type Node } from '../svg/svg';
+import { decimal, unitsOf } from '../svg/units';
 
 /** Half the width of a symbol, in parts of the size of the text. */
 const SYMBOL = 0.26;

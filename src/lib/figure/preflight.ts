@@ -1,15 +1,15 @@
 /** Whether a figure keeps the rules of its preset, and those that hold for every figure; with what would mend it. */
-import { listed } from '../atlas/lists';
-import { PRESETS, type Preset, type Rules } from '../scene/presets';
-import { LIMITS, type Recipe } from '../scene/recipe';
-import { apartForBlind, apartInGrey, areGreys, blackOf, chromaOf, lightnessOf, pairsOf } from './apart';
-import { LEAST_CHROMA, LEAST_DIFFERENCE, LEAST_LIGHTNESS } from './apart';
-import type { Neighbours, Pair } from './apart';
+import { listed } from '../words/lists';
+import { PRESETS, type Preset, type Rules } from '../recipe/presets';
+import { LIMITS, type Recipe } from '../recipe/recipe';
+import { apartForBlind, apartInGrey, areGreys, blackOf, chromaOf, lightnessOf, pairsOf } from './distinguishable';
+import { LEAST_CHROMA, LEAST_DIFFERENCE, LEAST_LIGHTNESS } from './distinguishable';
+import type { Neighbours, Pair } from './distinguishable';
 import type { Figure } from './figure';
-import { beyondPage, inspect, overlap, type Inspected, type SetText } from './inspect';
-import { canSet } from './metrics';
+import { beyondPage, inspect, overlap, type Inspected, type SetText } from '../svg/inspect';
+import { canSet } from '../svg/font-metrics';
 
-export type { Neighbours } from './apart';
+export type { Neighbours } from './distinguishable';
 
 /** One rule, and whether the figure keeps it. */
 export interface Check {

@@ -1,7 +1,7 @@
 /** Lines of text on a page, in points. */
-import { ascentOf, attributesOf, descentOf, widthOf, type Face } from './metrics';
-import { node, type Node } from './svg';
-import { decimal } from './units';
+import { ascentOf, attributesOf, descentOf, widthOf, type Face } from '../svg/font-metrics';
+import { node, type Node } from '../svg/svg';
+import { decimal } from '../svg/units';
 
 /** Lines one below another; `height` is what they take. */
 export interface Block {

@@ -1,12 +1,12 @@
 /** The world view as a panel of a figure. */
-import type { FigureScene } from '../scene/figure-scene';
-import { attributesOf, widthOf } from './metrics';
+import type { FigureScene } from '../recipe/figure-scene';
+import { attributesOf, widthOf } from '../svg/font-metrics';
 import type { FigureAtlas } from './ground';
 import { signsIn, type PanelStyle } from './panel';
-import { node, type Node } from './svg';
-import { decimal } from './units';
-import { worldPlate, type WorldShape } from './world';
-import { worldShape } from './world-shape';
+import { node, type Node } from '../svg/svg';
+import { decimal } from '../svg/units';
+import { worldPlate, type WorldShape } from '../pages/world';
+import { worldShape } from '../pages/world-shape';
 
 type Point = [number, number];
 

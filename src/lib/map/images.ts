@@ -1,7 +1,7 @@
 /** Pattern images as plain pixels, so that they need no canvas. */
 
 import type { Symbol } from '../atlas/types';
-import { SYMBOL_SIZE } from '../scene/symbols';
+import { SYMBOL_SIZE } from '../drawing/symbols';
 
 /** RGBA pixels for `Map.addImage`. */
 export interface Pixels {

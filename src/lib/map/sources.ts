@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { DEFAULT_LAND } from '../atlas/land';
+import { DEFAULT_LAND } from '../atlas/borders/land';
 import {
   coasts,
   frontiers,
@@ -11,15 +11,15 @@ import {
   reserves,
   zoneBoundaries,
   type Dated
-} from '../atlas/merge';
-import { borderDate } from '../atlas/owner';
+} from '../atlas/borders/merge';
+import { borderDate } from '../atlas/borders/owner';
 import type { AtlasTopology, Part } from '../atlas/types';
 import type { LandData } from '../scene/land-data';
 import type { NameSet } from '../scene/map-data';
 import type { Scene } from '../scene/scene';
-import { project } from '../scene/frame';
-import { placeSymbols } from '../scene/symbols';
-import { arrangementOf, type View } from '../scene/view';
+import { project } from '../scene/mercator';
+import { placeSymbols } from '../drawing/symbols';
+import { arrangementOf, type View } from '../address/view';
 
 /** Land of the parts that plans speak of. */
 export function partSources(

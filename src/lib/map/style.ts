@@ -1,4 +1,4 @@
-/** The map's style as a function of the palette: the same look as `figure/plate.ts`, for MapLibre. Pure. */
+/** The map's style as a function of the palette: the same look as `plate/plate.ts`, for MapLibre. Pure. */
 import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 

@@ -1,7 +1,7 @@
 /** Which countries go from which side to which, through several plans, and where the bands of that picture lie. */
 import { sankey } from 'd3-sankey';
 import { SIDES, standingOf, type Rule, type Standing } from '../atlas/compare';
-import { SIDE_WORDS } from '../atlas/compare-words';
+import { SIDE_WORDS } from '../words/compare-words';
 import { assignmentOf } from '../atlas/plan';
 import type { PlanOutline } from '../atlas/types';
 import type { Ink } from './colours';

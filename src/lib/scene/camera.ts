@@ -1,5 +1,5 @@
 /** Where maps that are drawn on one sheet look: always a part of the sheet, in its proportions. */
-import type { Box } from './frame';
+import type { Box } from './mercator';
 
 type Size = Pick<Box, 'width' | 'height'>;
 

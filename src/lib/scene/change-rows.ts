@@ -1,9 +1,9 @@
 import type { Compared, Rule } from '../atlas/compare';
-import { bothWords } from '../atlas/compare-words';
+import { bothWords } from '../words/compare-words';
 import type { CountryEvidence } from '../atlas/evidence';
 import { assignmentOf, categoryOf } from '../atlas/plan';
 import type { PlanOutline } from '../atlas/types';
-import { gradeWords } from '../atlas/grade-words';
+import { gradeWords } from '../words/grade-words';
 
 /** What stands behind either side of a change. */
 const BEHIND = ['plan', 'side', 'category', 'grade', 'note', 'cite'] as const;

@@ -111,7 +111,7 @@ export function nameColours(
   return { colour: palette.ink, halo };
 }
 
-/** Value of the `fill` attribute for a paint; its patterns are defined by `figure/textures.ts`. */
+/** Value of the `fill` attribute for a paint; its patterns are defined by `drawing/patterns.ts`. */
 export function fillOf(paint: Paint, palette: Palette): string {
   const look = lookOf(paint);
   return look === paint.ink ? palette[paint.ink] : `url(#${look})`;

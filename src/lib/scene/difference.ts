@@ -10,9 +10,9 @@ import {
   type Side,
   type Standing
 } from '../atlas/compare';
-import { bothWords, changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../atlas/compare-words';
-import { landOf, piecesBetween } from '../atlas/land';
-import { alphabetically } from '../atlas/lists';
+import { bothWords, changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../words/compare-words';
+import { landOf, piecesBetween } from '../atlas/borders/land';
+import { alphabetically } from '../words/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
 import { inkOnPaper, type Picture } from './picture';
@@ -161,7 +161,7 @@ export const SIDE_INKS: Record<Side, Ink> = {
   none: 'aim'
 };
 
-/** Id of the pattern for a change, of the side or of a share within it; drawn by `figure/change-textures.ts`. */
+/** Id of the pattern for a change, of the side or of a share within it; drawn by `drawing/change-patterns.ts`. */
 export const changeLook = (from: Side, to: Side): string => `change-${from}-${to}`;
 /** Ids of the patterns for what is not compared. */
 export const APART_LOOKS = { silent: 'apart-silent', apart: 'apart-other' } as const;

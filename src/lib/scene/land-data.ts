@@ -1,4 +1,4 @@
-import type { Piece } from '../atlas/land';
+import type { Piece } from '../atlas/borders/land';
 import type { BorderDate, Lacking, MilitarySpan, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */

@@ -1,12 +1,12 @@
-import { longDate } from '../atlas/day-words';
-import { BASIS_WORDS } from '../atlas/hold-words';
-import { landOf, type LandTable } from '../atlas/land';
-import { alphabetically, listed } from '../atlas/lists';
-import type { Reserve } from '../atlas/owner';
+import { longDate } from '../words/dates';
+import { BASIS_WORDS } from '../words/hold-words';
+import { landOf, type LandTable } from '../atlas/borders/land';
+import { alphabetically, listed } from '../words/lists';
+import type { Reserve } from '../atlas/borders/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Grade, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
-import { arrangementOf, type View } from './view';
+import { arrangementOf, type View } from '../address/view';
 
 export { longDate };
 

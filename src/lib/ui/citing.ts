@@ -1,4 +1,4 @@
-/** How a page or a cell is cited, ready to be shown; `src/routes/citing.ts` makes it while the site is prerendered. */
+/** How a page or a cell is cited, ready to be shown; `src/lib/server/citations.ts` makes it while the site is prerendered. */
 export interface Citing {
   /** A Chicago footnote. */
   note: string;

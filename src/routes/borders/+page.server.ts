@@ -1,9 +1,9 @@
-import { arrangementsOf } from '$lib/atlas/owner';
-import { bordersOn } from '$lib/atlas/borders';
+import { arrangementsOf } from '$lib/atlas/borders/owner';
+import { bordersOn } from '$lib/atlas/borders/borders';
 import { citeText } from '$lib/atlas/cite';
-import { citedPage, citePage } from '../citing';
-import { readTables, readTopology } from '../atlas-files';
-import { files } from '../data/files';
+import { citedPage, citePage } from '$lib/server/citations';
+import { readTables, readTopology } from '$lib/server/atlas-files';
+import { files } from '$lib/server/data-files';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

@@ -1,17 +1,17 @@
-import { areaKm2 } from '$lib/atlas/area';
+import { areaKm2 } from '$lib/atlas/borders/area';
 import { citeText } from '$lib/atlas/cite';
 import { changesTold, DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { landTable, sceneLand } from '$lib/atlas/land';
-import { landFeature, mergePieces } from '$lib/atlas/merge';
+import { landTable, sceneLand } from '$lib/atlas/borders/land';
+import { landFeature, mergePieces } from '$lib/atlas/borders/merge';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, PlanOutline } from '$lib/atlas/types';
 import type { Weights } from '$lib/atlas/weights';
-import { defaultCompareView } from '$lib/scene/compare-view';
+import { defaultCompareView } from '$lib/address/compare-view';
 import { makeDifference } from '$lib/scene/difference';
-import { citedPage, citePage } from '../citing';
-import { readTables, readTopology } from '../atlas-files';
-import { sheetData, sheetLanguage } from './sheet';
+import { citedPage, citePage } from '$lib/server/citations';
+import { readTables, readTopology } from '$lib/server/atlas-files';
+import { sheetData, sheetLanguage } from '$lib/server/compare-sheet';
 import type { PageServerLoad } from './$types';
 
 /** What the comparison needs beside the sheet. */

@@ -1,11 +1,11 @@
 import { assignmentOf, categoryOf } from '$lib/atlas/plan';
 import { piecesByState, speaks, spokenOf } from '$lib/atlas/spoken';
 import { paintIn } from '$lib/scene/scene';
-import { assignmentWords } from '$lib/ui/words';
-import { citedPage, citePage } from '../citing';
-import { readTables } from '../atlas-files';
-import { dateShown, drawTextures } from '../sketches';
-import { DEFAULT_DATE } from '$lib/atlas/land';
+import { assignmentWords } from '$lib/words/claim-words';
+import { citedPage, citePage } from '$lib/server/citations';
+import { readTables } from '$lib/server/atlas-files';
+import { dateShown, drawTextures } from '$lib/server/sketches';
+import { DEFAULT_DATE } from '$lib/atlas/borders/land';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

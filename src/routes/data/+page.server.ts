@@ -1,7 +1,7 @@
-import type { Table } from '$lib/atlas/table';
-import { readTables } from '../atlas-files';
-import { citedPage, citePage } from '../citing';
-import { files } from './files';
+import type { Table } from '$lib/atlas/downloads/table';
+import { readTables } from '$lib/server/atlas-files';
+import { citedPage, citePage } from '$lib/server/citations';
+import { files } from '$lib/server/data-files';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

@@ -1,5 +1,5 @@
-import { citedPage, citePage } from '../citing';
-import { readTables } from '../atlas-files';
+import { citedPage, citePage } from '$lib/server/citations';
+import { readTables } from '$lib/server/atlas-files';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

@@ -1,4 +1,4 @@
-import type { AssignmentRow } from '$lib/atlas/data-tables';
+import type { AssignmentRow } from '$lib/atlas/downloads/data-tables';
 import { fetchRows, isSpoken } from './rows';
 import type { PageLoad } from './$types';
 
@@ -12,8 +12,8 @@ export const load: PageLoad = async ({ data }) => ({ ...data, rows: await allRow
 async function allRows(): Promise<AssignmentRow[] | null> {
   if (!import.meta.env.SSR) return fetchRows().catch(() => null);
   const [{ assignmentRows }, { readTables }] = await Promise.all([
-    import('$lib/atlas/data-tables'),
-    import('../atlas-files')
+    import('$lib/atlas/downloads/data-tables'),
+    import('$lib/server/atlas-files')
   ]);
   return assignmentRows(readTables()).filter(isSpoken);
 }

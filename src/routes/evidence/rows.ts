@@ -1,6 +1,6 @@
 /** The cells of the index, in the browser. */
 import { asset } from '$app/paths';
-import type { AssignmentRow } from '$lib/atlas/data-tables';
+import type { AssignmentRow } from '$lib/atlas/downloads/data-tables';
 
 export const isSpoken = (row: AssignmentRow) => row.grade !== 'silent';
 

@@ -1,10 +1,10 @@
-import { arrangementsOf } from '$lib/atlas/owner';
+import { arrangementsOf } from '$lib/atlas/borders/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import { linesTitle, upperFirst } from '$lib/scene/scene';
-import { alsoChoices } from '$lib/scene/view';
-import { readTables } from '../atlas-files';
-import { citedPage, citePage } from '../citing';
-import { firstFigure } from './first';
+import { alsoChoices } from '$lib/address/view';
+import { readTables } from '$lib/server/atlas-files';
+import { citedPage, citePage } from '$lib/server/citations';
+import { firstFigure } from '$lib/server/first-figure';
 import type { PageServerLoad } from './$types';
 
 /** What the builder offers, and what is said of the figure that it opens on. */

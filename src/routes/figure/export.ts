@@ -1,12 +1,12 @@
 /** Files of a figure made in the browser; the fonts, and the code that needs them, are fetched when a file is asked for. */
 import { asset } from '$app/paths';
 import type { Figure } from '$lib/figure/figure';
-import { svgOf } from '$lib/figure/file';
-import { filesForOutlines, type FontFiles } from '$lib/figure/typeset';
-import { packet } from '$lib/figure/xmp';
-import type { Format } from '$lib/scene/figure-links';
-import type { FigureWords } from '$lib/scene/figure-words';
-import type { Recipe } from '$lib/scene/recipe';
+import { svgOf } from '$lib/svg/svg-file';
+import { filesForOutlines, type FontFiles } from '$lib/svg/fonts';
+import { packet } from '$lib/svg/xmp';
+import type { Format } from '$lib/recipe/links';
+import type { FigureWords } from '$lib/recipe/caption';
+import type { Recipe } from '$lib/recipe/recipe';
 
 const TYPES: Record<Format, string> = { svg: 'image/svg+xml', pdf: 'application/pdf', png: 'image/png' };
 
@@ -27,7 +27,7 @@ export async function exportFigure(
 
 /** @throws Error as `pdfOf` */
 async function pdf({ node, width, height }: Figure, words: FigureWords): Promise<Uint8Array<ArrayBuffer>> {
-  const [files, { pdfOf }] = await Promise.all([fetchFonts(filesForOutlines(node)), import('$lib/figure/pdf')]);
+  const [files, { pdfOf }] = await Promise.all([fetchFonts(filesForOutlines(node)), import('$lib/svg/pdf')]);
   return pdfOf(node, { width, height }, words, files);
 }
 
@@ -38,8 +38,8 @@ async function pdf({ node, width, height }: Figure, words: FigureWords): Promise
 async function png({ node, width, height }: Figure, words: FigureWords, dpi: number): Promise<Uint8Array<ArrayBuffer>> {
   const [files, { drawingOf }, { withChunks }] = await Promise.all([
     fetchFonts(filesForOutlines(node)),
-    import('$lib/figure/outline'),
-    import('$lib/figure/png')
+    import('$lib/svg/outline'),
+    import('$lib/svg/png-chunks')
   ]);
   const [across, down] = [width, height].map((length) => Math.round((length / 25.4) * dpi)) as [number, number];
   const sized = { ...node, attributes: { ...node.attributes, width: across, height: down } };

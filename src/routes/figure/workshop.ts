@@ -1,14 +1,14 @@
 /** What the builder makes figures with: it comes once the page stands, with the atlas. */
-import { inMemory, unkept } from '$lib/atlas/keep';
+import { inMemory, unkept } from '$lib/atlas/memo';
 import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
 import { neighboursIn } from '$lib/figure/ground';
 import { preflight, type Check } from '$lib/figure/preflight';
-import { changedSince, wordsOf } from '$lib/scene/figure-words';
-import { formatRecipe, type Recipe } from '$lib/scene/recipe';
-import { fetchCoasts, fetchTables, fetchTopology } from '../fetched';
+import { changedSince, wordsOf } from '$lib/recipe/caption';
+import { formatRecipe, type Recipe } from '$lib/recipe/recipe';
+import { fetchCoasts, fetchTables, fetchTopology } from '../client-data';
 
-export { recipeIn } from '$lib/figure/xmp';
+export { recipeIn } from '$lib/svg/xmp';
 
 /** A figure with all that is said of it. */
 export interface Made {

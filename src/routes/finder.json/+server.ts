@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { findables } from '$lib/atlas/findable';
-import { askableCountries } from '$lib/scene/view';
-import { readTables, readTopology } from '../atlas-files';
-import { spotFinder } from './spot';
+import { askableCountries } from '$lib/address/view';
+import { readTables, readTopology } from '$lib/server/atlas-files';
+import { spotFinder } from '$lib/server/spot';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
-import { readTables } from '../atlas-files';
-import { citedPage, citePage } from '../citing';
-import { galleryFigures } from './made';
+import { readTables } from '$lib/server/atlas-files';
+import { citedPage, citePage } from '$lib/server/citations';
+import { galleryFigures } from '$lib/server/gallery';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

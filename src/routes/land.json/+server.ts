@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
 import { citeText } from '$lib/atlas/cite';
-import { landTable } from '$lib/atlas/land';
+import { landTable } from '$lib/atlas/borders/land';
 import { outlineOf } from '$lib/atlas/plan';
 import type { LandData } from '$lib/scene/land-data';
-import { readTables } from '../atlas-files';
+import { readTables } from '$lib/server/atlas-files';
 
 export const prerender = true;
 

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { landNamed, landTable, piecesByState } from '$lib/atlas/land';
+import { landNamed, landTable, piecesByState } from '$lib/atlas/borders/land';
 import {
   frontiers,
   inLand,
@@ -9,11 +9,11 @@ import {
   reserves,
   zoneBoundaries,
   type Dated
-} from '$lib/atlas/merge';
-import { arrangementsOf } from '$lib/atlas/owner';
-import { pathData } from '$lib/figure/path';
+} from '$lib/atlas/borders/merge';
+import { arrangementsOf } from '$lib/atlas/borders/owner';
+import { pathData } from '$lib/drawing/path';
 import type { LinePaths } from '$lib/scene/land-data';
-import { readTables, readTopology } from '../atlas-files';
+import { readTables, readTopology } from '$lib/server/atlas-files';
 
 export const prerender = true;
 

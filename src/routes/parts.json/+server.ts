@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { partData } from '$lib/figure/plate';
-import { readTables, readTopology } from '../atlas-files';
+import { partData } from '$lib/plate/plate';
+import { readTables, readTopology } from '$lib/server/atlas-files';
 
 export const prerender = true;
 

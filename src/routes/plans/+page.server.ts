@@ -1,6 +1,6 @@
-import { citedPage, citePage } from '../citing';
-import { readTables } from '../atlas-files';
-import { drawThumbnails } from '../sketches';
+import { citedPage, citePage } from '$lib/server/citations';
+import { readTables } from '$lib/server/atlas-files';
+import { drawThumbnails } from '$lib/server/sketches';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

@@ -1,6 +1,6 @@
 import type { AtlasTables, Citation, Source } from '$lib/atlas/types';
-import { readTables } from '../atlas-files';
-import { citedPage, citePage, citeSource } from '../citing';
+import { readTables } from '$lib/server/atlas-files';
+import { citedPage, citePage, citeSource } from '$lib/server/citations';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {

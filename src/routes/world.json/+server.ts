@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { drawWorld } from '../atlas-files';
+import { drawWorld } from '$lib/server/atlas-files';
 
 export const prerender = true;
 

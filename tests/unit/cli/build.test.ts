@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { buildAtlas } from '../../../src/cli/build';
-import { InputError } from '../../../src/cli/trouble';
+import { InputError } from '../../../src/cli/errors';
 import { OWNERSHIP, temporaryFolder, WATERS, writeGeodata } from '../../fixtures/geodata';
 
 const said: string[] = [];

@@ -1,9 +1,9 @@
 /** Figures of the real atlas, looked at node by node. */
 import { describe, expect, test } from 'vitest';
 import { makeFigure } from '$lib/figure/figure';
-import { stringify, type Node } from '$lib/figure/svg';
-import { readRecipe } from '$lib/scene/recipe';
-import { worldLand } from '../../../src/build/world';
+import { stringify, type Node } from '$lib/svg/svg';
+import { readRecipe } from '$lib/recipe/recipe';
+import { worldLand } from '../../../src/atlas-build/world';
 import { coarseAtlas } from '../../fixtures/atlas';
 
 const land = worldLand();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawnWidth } from '$lib/figure/ground';
-import { POINTS, UNITS } from '$lib/figure/units';
+import { POINTS, UNITS } from '$lib/svg/units';
 import { READY_WIDTHS } from '../../../src/tasks/widths.mjs';
 
 test('a ground is drawn hardly larger or smaller than a panel shows it', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '$lib/figure/figure';
-import { attributesOf } from '$lib/figure/metrics';
+import { attributesOf } from '$lib/svg/font-metrics';
 import { preflight, type Check } from '$lib/figure/preflight';
-import { node, type Node } from '$lib/figure/svg';
-import { makeFigureScene } from '$lib/scene/figure-scene';
-import { PRESETS, type PresetId } from '$lib/scene/presets';
-import { startOf, type Recipe } from '$lib/scene/recipe';
+import { node, type Node } from '$lib/svg/svg';
+import { makeFigureScene } from '$lib/recipe/figure-scene';
+import { PRESETS, type PresetId } from '$lib/recipe/presets';
+import { startOf, type Recipe } from '$lib/recipe/recipe';
 import { assignment, plan, state, tables } from '../../fixtures/makers';
 
 const side = (country: string, which: 'british' | 'neutral') =>

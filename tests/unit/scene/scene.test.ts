@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Reserve } from '$lib/atlas/owner';
+import type { Reserve } from '$lib/atlas/borders/owner';
 import type { Assignment, Category, Part, Plan, State } from '$lib/atlas/types';
 import { makeScene, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
-import type { View } from '$lib/scene/view';
+import type { View } from '$lib/address/view';
 import {
   assignment,
   attribute,

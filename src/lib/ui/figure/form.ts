@@ -1,5 +1,5 @@
 import type { BorderDate, PlanOutline } from '$lib/atlas/types';
-import type { Field, Recipe } from '$lib/scene/recipe';
+import type { Field, Recipe } from '$lib/recipe/recipe';
 
 /** The recipe as its controls know it: every field is a text that is read before it counts. */
 export interface FigureForm {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { citeFiles } from '../files';
+import { citeFiles } from '$lib/server/cite-files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

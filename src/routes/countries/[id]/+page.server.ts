@@ -1,18 +1,18 @@
 import { error } from '@sveltejs/kit';
-import { changesOf } from '$lib/atlas/changes';
+import { changesOf } from '$lib/atlas/borders/changes';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { BASIS_WORDS, passageWords } from '$lib/atlas/hold-words';
+import { BASIS_WORDS, passageWords } from '$lib/words/hold-words';
 import { assignmentOf, categoryOf, readAs } from '$lib/atlas/plan';
-import { rivalsIn } from '$lib/atlas/rivals';
+import { rivalsIn } from '$lib/atlas/reading-diff';
 import { LANGUAGES, type AtlasTables, type Plan, type State } from '$lib/atlas/types';
 import { piecesOf, speaks, spokenOf } from '$lib/atlas/spoken';
 import { paintIn } from '$lib/scene/scene';
-import { askableCountries, defaultView, formatView } from '$lib/scene/view';
-import { comparedWords } from '$lib/ui/plan-words';
-import { assignmentWords } from '$lib/ui/words';
-import { readTables } from '../../atlas-files';
-import { citeCell, citedPage, citePage, countryPage } from '../../citing';
-import { dateShown, drawPortrait, drawTextures, neighboursBy } from '../../sketches';
+import { askableCountries, defaultView, formatView } from '$lib/address/view';
+import { comparedWords } from '$lib/words/plan-words';
+import { assignmentWords } from '$lib/words/claim-words';
+import { readTables } from '$lib/server/atlas-files';
+import { citeCell, citedPage, citePage, countryPage } from '$lib/server/citations';
+import { dateShown, drawPortrait, drawTextures, neighboursBy } from '$lib/server/sketches';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => readTables().states.map(({ id }) => ({ id }));

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { files } from '../files';
+import { files } from '$lib/server/data-files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,4 +1,4 @@
-import { firstFile } from '../first';
+import { firstFile } from '$lib/server/first-figure';
 
 export const prerender = true;
 

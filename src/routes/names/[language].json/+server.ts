@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
 import { inLanguage } from '$lib/atlas/names';
 import { LANGUAGES, type Language } from '$lib/atlas/types';
-import { mapNames } from '$lib/figure/map-names';
+import { mapNames } from '$lib/plate/label-positions';
 import type { NamesData } from '$lib/scene/map-data';
-import { readTables, readTopology } from '../../atlas-files';
+import { readTables, readTopology } from '$lib/server/atlas-files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

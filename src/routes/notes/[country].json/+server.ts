@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { readTables, subjectsOf } from '../../atlas-files';
+import { readTables, subjectsOf } from '$lib/server/atlas-files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

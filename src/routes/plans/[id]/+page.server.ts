@@ -1,17 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { citesText, evidenceOf } from '$lib/atlas/evidence';
 import { categoryOf, readAs } from '$lib/atlas/plan';
-import { rivalsIn } from '$lib/atlas/rivals';
+import { rivalsIn } from '$lib/atlas/reading-diff';
 import { piecesOf, spokenOf } from '$lib/atlas/spoken';
 import type { AtlasTables, Plan, Reading } from '$lib/atlas/types';
-import { figureQuery, recipeOfView } from '$lib/scene/figure-links';
+import { figureQuery, recipeOfView } from '$lib/recipe/links';
 import { paintOf, longDate } from '$lib/scene/scene';
-import { defaultView, formatView } from '$lib/scene/view';
-import { comparedWords, KIND_WORDS } from '$lib/ui/plan-words';
-import { assignmentWords } from '$lib/ui/words';
-import { readTables } from '../../atlas-files';
-import { citedPage, citePage, planPage } from '../../citing';
-import { drawPlan, sceneOf } from '../../sketches';
+import { defaultView, formatView } from '$lib/address/view';
+import { comparedWords, KIND_WORDS } from '$lib/words/plan-words';
+import { assignmentWords } from '$lib/words/claim-words';
+import { readTables } from '$lib/server/atlas-files';
+import { citedPage, citePage, planPage } from '$lib/server/citations';
+import { drawPlan, sceneOf } from '$lib/server/sketches';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => readTables().plans.map(({ id }) => ({ id }));

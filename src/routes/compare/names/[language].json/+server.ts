@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { LANGUAGES, type Language } from '$lib/atlas/types';
-import { sheetLanguage } from '../../sheet';
+import { sheetLanguage } from '$lib/server/compare-sheet';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,0 +1,114 @@
+/** One file by itself, held to what the build demands: for whoever writes or corrects one. */
+import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import type { Plan } from '../lib/atlas/types';
+import { parseCsv } from '../lib/plan-file/csv';
+import { keysTwice, parseJson } from '../lib/plan-file/json';
+import { readKnown } from './vocabulary';
+import { readNotes } from '../lib/plan-file/notes';
+import { checked, type Parsed } from '../lib/plan-file/located';
+import { readPlan, readReading, reportTo } from '../lib/plan-file/read-plan';
+import { printedPlan, printedRow } from '../lib/plan-file/schema';
+import { Problems, type Problem } from '../lib/plan-file/problems';
+import { called, filesIn, readText, type Geodata } from './read-files';
+import { checkSaid, type Known } from '../lib/plan-file/rules';
+import { saidInCsv, saidInJson } from '../lib/plan-file/claims';
+import { openText, type TextFile } from './open-text';
+import { parseYaml } from '../lib/plan-file/yaml';
+
+/** Plans take some 20 kB. */
+const LARGEST = 2_000_000;
+
+/**
+ * Every problem of a file: a plan, a reading or notes on a country as they are written by hand (YAML), or a plan as
+ * `spheres plan` prints it (JSON, CSV). [] where there is none.
+ * @param geodata whose countries and bibliography the file may name
+ */
+export function checkFile(path: string, geodata: Geodata): Problem[] {
+  const problems = new Problems();
+  const ending = extname(path).toLowerCase();
+  const form = FORMS[ending];
+  const file = openText(path, path, problems, LARGEST);
+  if (!file) return problems.found;
+  const inside = placeIn(geodata, path);
+  if (!form) problems.add(path, 0, `ends in “${ending}”; a plan to check ends in ${Object.keys(FORMS).join(', ')}`);
+  else if (inside && !/^(plans|readings|countries)$/.test(dirname(inside)))
+    problems.add(path, 0, 'is no plan, reading or note; the build (npm start) checks it with all the others');
+  else if (!file.text.trim()) problems.add(path, 0, 'the file is empty');
+  else form(file, { path, geodata, problems, ...readKnown(geodata, problems) });
+  return problems.found;
+}
+
+/** Path within the folder of geodata, or null outside. */
+function placeIn(geodata: Geodata, path: string): string | null {
+  const way = relative(resolve(geodata.folder), resolve(path));
+  return way.startsWith('..') || isAbsolute(way) ? null : way;
+}
+
+interface Circumstances {
+  path: string;
+  geodata: Geodata;
+  known: Known;
+  problems: Problems;
+}
+
+const FORMS: Record<string, (file: TextFile, circumstances: Circumstances) => void> = {
+  '.yaml': checkYaml,
+  '.yml': checkYaml,
+  '.json': checkJson,
+  '.csv': checkCsv
+};
+
+function checkYaml(file: TextFile, { path, geodata, known, problems }: Circumstances): void {
+  const parsed = parseYaml(file, problems);
+  if (!parsed) return;
+  const name = basename(path, extname(path));
+  // Elsewhere a file may be called anything.
+  const id = placeIn(geodata, path) ? name : null;
+  if (Array.isArray(parsed.value)) readNotes(parsed, name, known, problems);
+  else if (isReading(parsed)) checkReading(parsed, id, geodata, known, problems);
+  else readPlan(parsed, id, known, problems);
+}
+
+const isReading = ({ value }: Parsed) => typeof value === 'object' && value !== null && 'plan' in value;
+
+function checkReading(parsed: Parsed, id: string | null, geodata: Geodata, known: Known, problems: Problems): void {
+  const elsewhere = new Problems();
+  const plans = new Map(
+    filesIn(geodata, 'plans', '.yaml').map((path): [string, Plan | null] => {
+      const file = readText(geodata, path, elsewhere);
+      const plan = file && parseYaml(file, elsewhere);
+      const id = basename(path, '.yaml');
+      return [id, plan && readPlan(plan, id, known, elsewhere)];
+    })
+  );
+  readReading(parsed, id, plans, known, problems);
+  const { plan } = parsed.value as { plan: unknown };
+  if (typeof plan === 'string' && plans.get(plan) === null)
+    reportTo(parsed, problems)(['plan'], `${called(`plans/${plan}.yaml`)} has problems of its own; check it first`);
+}
+
+function checkJson(file: TextFile, { known, problems }: Circumstances): void {
+  keysTwice(file, problems);
+  const parsed = parseJson(file, problems);
+  if (!parsed) return;
+  checked(parsed, printedPlan, problems);
+  checkSaid(saidInJson(parsed.value), known, reportTo(parsed, problems));
+}
+
+/** Columns that must be there; what a side is graded follows from its category where no column says it. */
+const COLUMNS = Object.keys(printedRow.shape).filter((column) => column !== 'side_grade');
+
+function checkCsv(file: TextFile, { known, problems }: Circumstances): void {
+  const { columns, rows } = parseCsv(file, problems);
+  const missing = COLUMNS.filter((column) => !columns.includes(column));
+  if (missing.length) {
+    const lack = missing.length < COLUMNS.length ? `has no ${missing.join(', ')}` : 'is not that of a plan';
+    problems.add(file.name, 1, `the header ${lack}; it must have ${COLUMNS.join(', ')}, parted by commas`);
+    return;
+  }
+  if (!rows.length) problems.add(file.name, 1, 'no row follows the header');
+  for (const row of rows) checked(row, printedRow, problems);
+  checkSaid(saidInCsv(rows.map((row) => row.value)), known, ([row, column], sentence) =>
+    problems.add(file.name, rows[Number(row)]?.line ?? 0, `column ${String(column)}: ${sentence}`)
+  );
+}

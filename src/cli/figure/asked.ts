@@ -1,0 +1,95 @@
+/** From what was typed, and files, to a recipe. */
+import { readFileSync } from 'node:fs';
+import { recipeIn } from '../../lib/svg/xmp';
+import { PRESETS, type Preset, type PresetId } from '../../lib/recipe/presets';
+import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../../lib/recipe/recipe';
+import type { FigureOptions } from './options';
+import { InputError, reasonOf, UsageError } from '../errors';
+
+type Pairs = (readonly [string, string])[];
+
+/** An older figure, or a recipe that somebody wrote. */
+export interface OlderRecipe {
+  pairs: Pairs;
+  /** Version of the data it was made from; '' where it is a mere recipe. */
+  data: string;
+  /** What it drew, as the words of a figure keep it; '' where unknown. */
+  drawn: string;
+}
+
+/**
+ * The recipe that the command line asks for: its options over those of an older figure.
+ * @throws UsageError listing all problems of the options, InputError where they all stand in the older figure
+ */
+export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choices: RecipeChoices): Recipe {
+  const asked = askedFields(options, older);
+  const { recipe, problems } = readRecipe([...asked, ...keptOf(older?.pairs ?? [], asked)], choices);
+  if (!problems.length) return recipe;
+  const inherited = new Set(older ? readRecipe(older.pairs, choices).problems.map(({ message }) => message) : []);
+  const isOld = ({ message }: RecipeProblem) => inherited.has(message);
+  const lines = problems.map((problem) =>
+    isOld(problem)
+      ? `${options.recipe}: ${problem.field}: ${problem.message}`
+      : `${optionOf(problem.field, options)}: ${problem.message}`
+  );
+  throw new (problems.every(isOld) ? InputError : UsageError)(lines.join('\n         '));
+}
+
+/** Fields of an older figure that hold beside those asked for: neither what a new preset sets, nor a reading of other plans. */
+function keptOf(older: Pairs, asked: Pairs): Pairs {
+  const told = new Map(asked);
+  const preset = PRESETS[told.get('preset') as PresetId] as Preset | undefined;
+  const overruled = new Set([
+    ...told.keys(),
+    ...Object.keys(preset?.sets ?? {}),
+    ...(told.has('plans') ? ['reading'] : [])
+  ]);
+  return older.filter(([field]) => !overruled.has(field));
+}
+
+/** The fields that options set, `--plan` and `--against` among them. @throws UsageError where these contradict others */
+export function askedFields(
+  { plan, against, fields }: FigureOptions,
+  older: Pick<OlderRecipe, 'pairs'> | null = null
+): Pairs {
+  if (plan === undefined && against === undefined) return fields;
+  if (plan === undefined) throw new UsageError('--against says what to set beside a plan: give --plan too');
+  const told = new Set<string>(fields.map(([field]) => field));
+  if (told.has('plans')) throw new UsageError('--plans names all plans of a figure: leave out --plan and --against');
+  const plans: Pairs = [['plans', against === undefined ? plan : `${plan},${against}`]];
+  const fitting = against === undefined ? ['plan', 'world'] : ['pair', 'difference'];
+  const mode = older?.pairs.find(([field]) => field === 'mode')?.[1] ?? 'plan';
+  return told.has('mode') || fitting.includes(mode)
+    ? [...plans, ...fields]
+    : [...plans, ['mode', fitting[0]!], ...fields];
+}
+
+const optionOf = (field: string, { plan, against }: FigureOptions) =>
+  field === 'plans' && plan !== undefined ? (against === undefined ? '--plan' : '--plan, --against') : `--${field}`;
+
+/** Longest query that is read as a recipe, in characters. */
+const LONGEST_QUERY = 20_000;
+
+/** Reads an older figure, or a text file that holds a query. @throws InputError naming the file */
+export function readOlder(file: string): OlderRecipe {
+  const bytes = readBytes(file);
+  if (!/\.(svg|pdf|png)$/i.test(file)) {
+    const text = new TextDecoder().decode(bytes).trim();
+    if (text.length > LONGEST_QUERY || !/^\??[\w-]+=[^\n]*$/.test(text))
+      throw new InputError(`${file} is neither a figure (.svg, .pdf, .png) nor a recipe like plans=ID&width=89`);
+    return { pairs: pairsOf(text), data: '', drawn: '' };
+  }
+  const found = recipeIn(bytes);
+  if ('problem' in found) throw new InputError(`${file}: ${found.problem}`);
+  return { pairs: pairsOf(found.recipe), data: found.data, drawn: found.drawn };
+}
+
+const pairsOf = (query: string): Pairs => [...new URLSearchParams(query)];
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new InputError(`cannot read ${file}: ${reasonOf(error)}`);
+  }
+}

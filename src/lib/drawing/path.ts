@@ -1,0 +1,48 @@
+import type { Position } from 'geojson';
+import { project } from '../scene/mercator';
+
+/** SVG path data of lines on the globe, projected to map units. */
+export function pathData(lines: Position[][], closed: boolean): string {
+  return drawnData(
+    lines.map((line) => line.map(project)),
+    closed
+  );
+}
+
+/**
+ * SVG path data of lines already in the unit of the drawing, in whole units and relative steps: a third of the size of
+ * absolute decimals. Points that fall on the one before are left out, and so is what is left with no extent.
+ */
+export function drawnData(lines: [number, number][][], closed: boolean): string {
+  let data = '';
+  let penX = 0;
+  let penY = 0;
+  for (const line of lines) {
+    const end = closed ? line.length - 1 : line.length;
+    const steps: number[] = [];
+    let startX = 0;
+    let startY = 0;
+    let x = 0;
+    let y = 0;
+    for (let i = 0; i < end; i++) {
+      const point = line[i]!;
+      const nextX = Math.round(point[0]);
+      const nextY = Math.round(point[1]);
+      if (i === 0) {
+        startX = nextX;
+        startY = nextY;
+      } else if (nextX !== x || nextY !== y) {
+        steps.push(nextX - x, nextY - y);
+      }
+      x = nextX;
+      y = nextY;
+    }
+    if (steps.length < (closed ? 4 : 2)) continue;
+    data += `m${startX - penX} ${startY - penY}l${steps.join(' ')}${closed ? 'z' : ''}`;
+    // What is closed ends where it began.
+    penX = closed ? startX : x;
+    penY = closed ? startY : y;
+  }
+  // A minus parts numbers as well as a space. A path's first move is absolute whatever its letter.
+  return data.replaceAll(' -', '-');
+}

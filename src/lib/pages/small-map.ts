@@ -1,0 +1,239 @@
+/** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
+import type { AtlasTables, Part, State } from '../atlas/types';
+import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
+import type { Mark, Scene } from '../scene/scene';
+import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
+import type { Placed } from '../drawing/labels';
+import { bestSpot, type Land } from '../drawing/label-spots';
+import { placeNames, type Layout } from '../drawing/place-names';
+import { drawnData } from '../drawing/path';
+import { landData, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from '../drawing/sheet';
+import { node, type Attributes, type Node } from '../svg/svg';
+
+/** A sheet whose land is pieces, with the lines of every plan's land. */
+export interface PieceSheet extends Sheet {
+  /** Frontiers that the land of every plan has. */
+  common: Point[][];
+  /** Further frontiers, by key of the land. */
+  own: Map<string, Point[][]>;
+}
+
+/**
+ * What sketches on a page share: every piece of land as `land-ID`, all of them as `land`, those that no plan could assign
+ * as `land-context`; the lines that the land of every plan has as `lines`, those of one land as `lines-KEY`; and the parts
+ * that are asked for, as `part-ID`.
+ */
+export function sheetDefs(
+  { lands, landOf, common, own }: PieceSheet,
+  states: Pick<State, 'id' | 'role'>[],
+  parts: Part[]
+): Node[] {
+  const context = new Set(states.filter(({ role }) => role === 'context').map(({ id }) => id));
+  const drawn = (land: Land) => node('path', { id: `land-${land.id}`, d: landData(land) });
+  return [
+    node('g', { id: 'land' }, [
+      node('g', { id: 'land-context' }, lands.filter(({ id }) => context.has(id)).map(drawn)),
+      ...lands.filter(({ id }) => !context.has(id)).map(drawn)
+    ]),
+    node('path', { id: 'lines', d: drawnData(common, false) }),
+    ...[...own].map(([key, lines]) => node('path', { id: `lines-${key}`, d: drawnData(lines, false) })),
+    ...parts
+      .filter(({ territories }) => territories.length)
+      .map(({ id, territories }) => node('path', { id: `part-${id}`, d: landData(landOf(territories)) }))
+  ];
+}
+
+/** Names of one layout on a sheet. */
+export interface Lettering {
+  layout: Layout;
+  countries: Placed[];
+}
+
+/** Widths of screen that names are set for; the narrow one is a phone's. */
+const LAYOUTS: Layout[] = [
+  { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [13, 11.5, 10.5, 9.5], waterRank: 0 },
+  { name: 'narrow', scale: 0.5 / UNITS_PER_PIXEL, sizes: [10.5, 9.5, 8.5], waterRank: 0 }
+];
+
+/**
+ * Names of a sheet for every layout, the same for any plan that is drawn on it.
+ * @param sheet whose lands are what names stand on
+ */
+export function letteringOf(sheet: Sheet, states: State[]): Lettering[] {
+  return LAYOUTS.map((layout) => ({ layout, countries: namesOn(sheet, states, layout) }));
+}
+
+/** Names where they stand best on a sheet: places chosen by hand are for the map of the explorer. */
+export function namesOn(sheet: Sheet, states: State[], layout: Layout): Placed[] {
+  const unplaced = states.map((state): State => ({ ...state, label: null }));
+  return placeNames(sheet.lands, unplaced, [], layout, wholeOf(sheet)).countries;
+}
+
+/**
+ * What a plan says, drawn with the geometry of `sheetDefs`.
+ * @param letterings none for a small multiple
+ */
+export function sketch(
+  sheet: Sheet,
+  scene: Scene,
+  tables: Pick<AtlasTables, 'parts'>,
+  letterings: Lettering[],
+  palette: Palette
+): Node {
+  const paintOf = new Map<string, Paint>(scene.fills.map((fill) => [fill.country, fill]));
+  const drawn = new Set(sheet.lands.map(({ id }) => id));
+  const parts = new Set(tables.parts.flatMap(({ id, territories }) => (territories.length ? [id] : [])));
+  const piecesOf = (country: string) => scene.land.pieces.filter((piece) => piece.country === country);
+  /** The pieces of a country, or a part. */
+  const shape = (id: string, attributes: Attributes = {}): Node[] =>
+    parts.has(id)
+      ? [node('use', { href: `#part-${id}`, ...attributes })]
+      : piecesOf(id)
+          .filter((piece) => drawn.has(piece.id))
+          .map((piece) => node('use', { href: `#land-${piece.id}`, ...attributes }));
+  // A name over pieces of other colours stands out against all of them as ink on paper.
+  const divided = new Set(scene.parts.map(({ country }) => tables.parts.find((part) => part.id === country)?.of));
+  const paintUnder = (id: string): Paint => {
+    const paint = paintOf.get(id) ?? plain('context');
+    return divided.has(id) ? { ...paint, texture: 'tint' } : paint;
+  };
+  const symbols = (countries: Placed[], scale: number) =>
+    symbolsOn(
+      sheet,
+      (id) => middleOf(sheet, id),
+      scene.marks,
+      tables.parts,
+      countries,
+      scale,
+      Math.round(SYMBOL_SIZE / scale),
+      palette
+    );
+  const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
+  return framed(sheet, scene.sentence, palette, [
+    // Of this edge only the outer half stays to be seen: the coast.
+    node('use', { href: '#land', fill: 'none', stroke: palette.soft, 'stroke-width': 4 }),
+    node('use', { href: '#land', fill: palette.silent }),
+    node('use', { href: '#land-context', fill: palette.context }),
+    // An edge in its own colour closes the seams between the pieces of a country.
+    ...said.flatMap((fill) =>
+      shape(fill.country, {
+        fill: fillOf(fill, palette),
+        ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 4 })
+      })
+    ),
+    node('g', { fill: 'none', stroke: palette.soft, 'stroke-width': 3 }, [
+      node('use', { href: '#lines' }),
+      node('use', { href: `#lines-${scene.land.key}` })
+    ]),
+    ...scene.parts.flatMap((part) =>
+      shape(part.country, { fill: fillOf(part, palette), stroke: palette.paper, 'stroke-width': 2 })
+    ),
+    node(
+      'g',
+      { fill: 'none', stroke: palette.ink, 'stroke-width': 6 },
+      scene.outlines.flatMap((id) => shape(id))
+    ),
+    ...letterings.map(({ layout, countries }) => {
+      // A state that has no land in this plan has no name on its map.
+      const standing = countries.filter(({ id }) => paintOf.has(id));
+      return node('g', { class: `names ${layout.name}` }, [
+        lettered(standing, paintUnder, palette),
+        symbols(standing, layout.scale)
+      ]);
+    }),
+    ...(letterings.length ? [] : [symbols([], SMALL_SCALE)])
+  ]);
+}
+
+/** A sheet with its waters, as one picture that says a sentence. The land is whatever has the id `land`. */
+export function framed({ width, height }: Sheet, sentence: string, palette: Palette, children: Node[]): Node {
+  return node(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width: width / UNITS_PER_PIXEL,
+      height: height / UNITS_PER_PIXEL,
+      role: 'img',
+      'aria-label': sentence,
+      'stroke-linejoin': 'round'
+    },
+    [
+      node('rect', { width, height, fill: palette.water }),
+      node('g', { fill: 'none', stroke: palette.waterLine }, [
+        node('use', { href: '#land', 'stroke-width': 40, 'stroke-opacity': 0.2 }),
+        node('use', { href: '#land', 'stroke-width': 18, 'stroke-opacity': 0.35 })
+      ]),
+      ...children
+    ]
+  );
+}
+
+/** Small multiples are shown smaller than they are drawn; their symbols stay as large. */
+const SMALL_SCALE = 0.65 / UNITS_PER_PIXEL;
+
+/** From the middle of a line of text down to its baseline, as a share of the size. */
+const BASELINE = 0.33;
+
+/** Names in the colours that go with the paint beneath them, with their leader lines. */
+export function lettered(countries: Placed[], paintOf: (id: string) => Paint, palette: Palette): Node {
+  const leaders = countries.flatMap(({ leader }) =>
+    leader ? [node('path', { d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` })] : []
+  );
+  const texts = countries.map(({ id, text, at: [x, y], size, spacing, leader }) => {
+    const { colour, halo } = nameColours(paintOf(id), palette);
+    return node(
+      'text',
+      {
+        x: Math.round(x),
+        y: Math.round(y + size * BASELINE),
+        'font-size': Math.round(size),
+        'letter-spacing': Math.round(spacing),
+        fill: leader ? palette.ink : colour,
+        stroke: leader ? palette.water : halo
+      },
+      [text]
+    );
+  });
+  return node('g', { 'font-family': 'var(--serif)', 'text-anchor': 'middle' }, [
+    node('g', { fill: 'none', stroke: palette.ink, 'stroke-width': 2 }, leaders),
+    node('g', { 'stroke-width': 9, 'paint-order': 'stroke' }, texts)
+  ]);
+}
+
+const isOn = ({ width, height }: Paper, [x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
+
+/** Where most of a state's land is around a symbol; null where none of it is on the sheet. */
+export function middleOf(sheet: Sheet, state: string): Point | null {
+  const land = sheet.lands.find(({ id }) => id === state);
+  return land ? (bestSpot(land, 1, wholeOf(sheet))?.at ?? null) : null;
+}
+
+/**
+ * Symbols of a scene: each stands under its country's name, or inside the country, or at its own place.
+ * @param scale CSS pixels to a drawing unit
+ * @param half half the width of a symbol, in drawing units
+ */
+export function symbolsOn(
+  paper: Paper,
+  middleOf: (state: string) => Point | null,
+  marks: Mark[],
+  parts: Part[],
+  countries: Placed[],
+  scale: number,
+  half: number,
+  palette: Palette
+): Node {
+  const placeOf = (id: string): Point | null => {
+    const middle = middleOf(id);
+    if (middle) return middle;
+    const part = parts.find((each) => each.id === id);
+    return part ? paper.at(part.at) : null;
+  };
+  const drawn = placeSymbols(marks, countries, scale, placeOf).flatMap((placed) => {
+    const spot = symbolSpot(placed);
+    if (!isOn(paper, spot)) return [];
+    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${half})` })];
+  });
+  return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);
+}

@@ -1,0 +1,18 @@
+/** Notes on countries beside the plans. */
+import type { CountryNote } from '../atlas/types';
+import { checked, type Parsed } from './located';
+import { reportTo } from './read-plan';
+import type { Problems } from './problems';
+import { checkCitations, noCountry, type Known } from './rules';
+import { citationsIn } from './claims';
+import { countryNotesFile } from './schema';
+
+/** The notes that a file holds. @param country that the file is called after */
+export function readNotes(parsed: Parsed, country: string, known: Known, problems: Problems): CountryNote[] {
+  const report = reportTo(parsed, problems);
+  const notes = checked(parsed, countryNotesFile, problems) ?? [];
+  if (known.subjects && !known.subjects.has(country))
+    report([], `is called after a country, but ${noCountry(country, known.subjects)}`);
+  checkCitations(citationsIn(parsed.value), known, report);
+  return notes.map(({ date_text, ...note }) => ({ country, dateText: date_text, ...note }));
+}

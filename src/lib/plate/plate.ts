@@ -1,0 +1,240 @@
+/** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
+import { commonOwners, landTable } from '../atlas/borders/land';
+import {
+  coasts,
+  frontiers,
+  inLand,
+  landFeature,
+  mergeBy,
+  mergePart,
+  mergePieces,
+  mergeStates,
+  reserves,
+  type Dated,
+  type StateLand
+} from '../atlas/borders/merge';
+import type { AtlasTables, AtlasTopology } from '../atlas/types';
+import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
+import type { Scene } from '../scene/scene';
+import { askableCountries } from '../address/view';
+import { landOf, type Land } from '../drawing/label-spots';
+import { LAYOUTS, placeNames, type Layout, type Names } from '../drawing/place-names';
+import { pathData } from '../drawing/path';
+import { FRAME } from '../atlas/borders/extent';
+import { boxOf, HOME, project } from '../scene/mercator';
+import { node, type Node } from '../svg/svg';
+import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
+import { sharesOf, textureDefs } from '../drawing/patterns';
+
+/** From the middle of a line of text down to its baseline, as a share of the size. */
+const BASELINE = 0.33;
+
+const CONTEXT: Paint = plain('context');
+
+/**
+ * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others
+ * alone: the sea with its costly soft lines is drawn once. Every piece of land is a path that carries its country of the
+ * moment as `data-country`, names carry `data-name`, so that a page can find and repaint them; names stand once for each
+ * layout, where they fit whatever plan is shown, and the page shows the group that fits.
+ * @param exact geometry that names are placed by, where `topology` is coarser
+ */
+export function plate(
+  topology: AtlasTopology,
+  tables: AtlasTables,
+  scene: Scene,
+  palette: Palette,
+  exact: AtlasTopology = topology
+): Node {
+  const home = boxOf(HOME);
+  const frame = boxOf(FRAME);
+  const table = landTable(tables);
+  const dated = inLand(topology, tables.ownership, scene.plan.land);
+  const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
+  const askable = new Set(askableCountries(tables));
+  const lands = namingLands(exact, tables);
+  const drawn = (land: StateLand) => pathData(landFeature(topology, land).geometry.coordinates.flat(), true);
+  const ownerOf = new Map(scene.land.pieces.map(({ id, country }) => [id, country]));
+
+  const shapes = mergePieces(topology, table.pieces).map((piece) => {
+    const country = ownerOf.get(piece.state) ?? '';
+    const fill = fillOf(paintOf.get(country) ?? CONTEXT, palette);
+    return node('path', {
+      id: `land-${piece.state}`,
+      'data-country': askable.has(country) ? country : null,
+      fill,
+      // A piece that changes hands from plan to plan has an edge of its own colour: no seam within a country.
+      stroke: piece.state === country ? null : fill,
+      d: drawn(piece)
+    });
+  });
+
+  const stateOf = new Map(mergeStates(dated).map((land) => [land.state, land]));
+  const partPath = (id: string) => partData(dated, tables, id);
+  const parts = scene.parts.map((part) =>
+    node('path', { fill: fillOf(part, palette), d: partPath(part.country), class: 'part' })
+  );
+  const outlines = scene.outlines.map((id) => {
+    const land = stateOf.get(id);
+    return node('path', { d: land ? drawn(land) : partPath(id) });
+  });
+
+  const layer = (name: string, children: Node[]) =>
+    node(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        class: name,
+        viewBox: [home.x, home.y, home.width, home.height].map(Math.round).join(' '),
+        preserveAspectRatio: 'xMidYMid meet',
+        'aria-hidden': 'true'
+      },
+      children
+    );
+
+  return node('div', { class: 'plate', role: 'img', 'aria-label': scene.sentence }, [
+    layer('sea', [
+      node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
+      node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
+      node('g', { fill: 'none', stroke: palette.waterLine }, [
+        node('use', { href: '#coast', class: 'far' }),
+        node('use', { href: '#coast', class: 'middle' }),
+        node('use', { href: '#coast', class: 'near' })
+      ])
+    ]),
+    layer('countries', [
+      node('defs', {}, textureDefs(palette, sharesOf(tables.plans))),
+      ...shapes,
+      node('g', { class: 'parts', stroke: palette.paper }, parts)
+    ]),
+    layer('lines', [
+      node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
+      node('g', { fill: 'none' }, [
+        node('use', { href: '#frontiers', class: 'casing', stroke: palette.paper }),
+        node('use', { href: '#frontiers', class: 'frontier', stroke: palette.ink }),
+        node('path', { class: 'also casing', stroke: palette.paper }),
+        node('path', { class: 'also', stroke: palette.ink }),
+        node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
+        node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),
+        node('g', { class: 'outlines', stroke: palette.ink }, outlines),
+        node('path', { class: 'chosen', stroke: palette.ink }),
+        node('circle', { class: 'spot', r: 0, fill: palette.paper, stroke: palette.ink })
+      ])
+    ]),
+    layer(
+      'lettering',
+      LAYOUTS.map((layout) =>
+        namesGroup(
+          layout,
+          placeNames(lands, tables.states, tables.waters, layout, home),
+          (id) => paintOf.get(id) ?? CONTEXT,
+          scene,
+          tables,
+          palette
+        )
+      )
+    )
+  ]);
+}
+
+/** What of each state's land is its own whatever plan is shown: names stand there. */
+export function namingLands(
+  topology: AtlasTopology,
+  tables: Pick<AtlasTables, 'ownership' | 'dates' | 'plans'>
+): Land[] {
+  const common = commonOwners(landTable(tables));
+  return mergeBy(topology, (territory) => common.get(territory)).map((land) =>
+    landOf(land.state, landFeature(topology, land).geometry)
+  );
+}
+
+/** Path data of a part's land; '' where it is only a place. */
+export function partData(
+  { topology }: Pick<Dated, 'topology'>,
+  { parts }: Pick<AtlasTables, 'parts'>,
+  id: string
+): string {
+  const part = parts.find((p) => p.id === id);
+  return part?.territories.length ? pathData(mergePart(topology, part.territories).coordinates.flat(), true) : '';
+}
+
+/** Symbols of a scene: each stands under its country's name, or at its own place. */
+function marksGroup(
+  { marks }: Scene,
+  { parts, states }: AtlasTables,
+  { scale }: Layout,
+  { countries }: Names,
+  palette: Palette
+): Node {
+  const size = SYMBOL_SIZE / scale;
+  const places = new Map<string, [number, number]>([
+    ...states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, project(label)]] : [])),
+    ...parts.map(({ id, at }): [string, [number, number]] => [id, project(at)])
+  ]);
+  const symbols = placeSymbols(marks, countries, scale, (id) => places.get(id)).map((placed) =>
+    node('path', {
+      d: SYMBOL_PATHS[placed.symbol],
+      transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(size)})`
+    })
+  );
+  return node('g', { class: 'marks', fill: palette.ink, stroke: palette.paper }, symbols);
+}
+
+function namesGroup(
+  layout: Layout,
+  names: Names,
+  paintOf: (id: string) => Paint,
+  scene: Scene,
+  tables: AtlasTables,
+  palette: Palette
+): Node {
+  // A state that has no land in this plan has no name on its map.
+  const away = (id: string) => !scene.fills.some(({ country }) => country === id);
+  const leaders = names.countries.flatMap(({ id, leader }) =>
+    leader
+      ? [
+          node('path', {
+            'data-leader': id,
+            class: away(id) ? 'leader away' : 'leader',
+            d: `M${leader.map((p) => p.map(Math.round).join(' ')).join('L')}`
+          })
+        ]
+      : []
+  );
+  const countries = names.countries.map(({ id, text, at, size, spacing, leader }) => {
+    const { colour, halo } = nameColours(paintOf(id), palette);
+    return node(
+      'text',
+      {
+        'data-name': id,
+        'data-beside': leader ? true : null,
+        class: away(id) ? 'away' : null,
+        x: Math.round(at[0]),
+        y: Math.round(at[1] + size * BASELINE),
+        'font-size': Math.round(size),
+        'letter-spacing': Math.round(spacing),
+        fill: leader ? palette.ink : colour,
+        stroke: leader ? palette.water : halo
+      },
+      [text]
+    );
+  });
+  const waters = names.waters.map(({ text, at: [x, y], size, spacing, turn }) =>
+    node(
+      'text',
+      {
+        x: Math.round(x),
+        y: Math.round(y + size * BASELINE),
+        'font-size': Math.round(size),
+        'letter-spacing': Math.round(spacing),
+        transform: turn ? `rotate(${turn} ${Math.round(x)} ${Math.round(y)})` : null
+      },
+      [text]
+    )
+  );
+  return node('g', { class: `names ${layout.name}`, 'text-anchor': 'middle', 'aria-hidden': 'true' }, [
+    node('g', { class: 'waters', fill: palette.waterText }, waters),
+    node('g', { class: 'leaders', fill: 'none', stroke: palette.ink }, leaders),
+    node('g', { class: 'country-names' }, countries),
+    marksGroup(scene, tables, layout, names, palette)
+  ]);
+}

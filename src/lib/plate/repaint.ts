@@ -1,0 +1,113 @@
+import { CSS_PALETTE, fillOf, nameColours, plain } from '$lib/scene/colours';
+import { project, unproject } from '$lib/scene/mercator';
+import type { Scene } from '$lib/scene/scene';
+
+const CONTEXT = plain('context');
+
+/** Path data, in map units, of the lines that a view draws. */
+export interface PlateLines {
+  frontiers: string;
+  reserves: string;
+  also: string;
+}
+
+/**
+ * A prerendered plate, found once: what is drawn stays, only colours change, and whose land a piece is.
+ * @param plate drawn by `plate/plate.ts`
+ * @param askable countries that a click on the map leads to
+ */
+export function plateIn(plate: HTMLElement, askable: string[]) {
+  const pieces = new Map(
+    [...plate.querySelectorAll<SVGElement>('.countries [id^="land-"]')].map((land) => [
+      land.id.replace('land-', ''),
+      land
+    ])
+  );
+  const names = [...plate.querySelectorAll<SVGElement>('[data-name]')];
+  const leaders = [...plate.querySelectorAll<SVGElement>('[data-leader]')];
+  const asked = new Set(askable);
+  const chosen = plate.querySelector('.chosen');
+  const spotMark = plate.querySelector('.spot');
+  const svg = plate.querySelector<SVGSVGElement>('.countries');
+  const painted = new Map<string, string>();
+  let owned = '';
+
+  return {
+    /** Colours every piece as its country; flashes those that change, except at the first call. */
+    paint({ fills, land, sentence }: Pick<Scene, 'fills' | 'land' | 'sentence'>): void {
+      const first = painted.size === 0;
+      const changed: SVGElement[] = [];
+      const paintOf = new Map(fills.map((fill) => [fill.country, fill]));
+      for (const { id, country } of land.pieces) {
+        const piece = pieces.get(id);
+        const fill = fillOf(paintOf.get(country) ?? CONTEXT, CSS_PALETTE);
+        if (!piece || painted.get(id) === `${country} ${fill}`) continue;
+        if (!painted.get(id)?.endsWith(` ${fill}`)) changed.push(piece);
+        painted.set(id, `${country} ${fill}`);
+        piece.setAttribute('fill', fill);
+        // Only a piece that is not its country's alone has an edge, of its own colour.
+        if (id === country) piece.removeAttribute('stroke');
+        else piece.setAttribute('stroke', fill);
+        if (asked.has(country)) piece.dataset.country = country;
+        else delete piece.dataset.country;
+      }
+      for (const name of names) {
+        const paint = paintOf.get(name.dataset.name ?? '');
+        if (!paint || 'beside' in name.dataset) continue;
+        const { colour, halo } = nameColours(paint, CSS_PALETTE);
+        name.setAttribute('fill', colour);
+        name.setAttribute('stroke', halo);
+      }
+      if (owned !== land.key) {
+        for (const each of [...names, ...leaders])
+          each.classList.toggle('away', !paintOf.has(each.dataset.name ?? each.dataset.leader ?? ''));
+        owned = land.key;
+      }
+      plate.setAttribute('aria-label', sentence);
+      if (!first) flash(changed);
+    },
+    /** Draws other lines than the prerendered ones. */
+    draw({ frontiers, reserves, also }: PlateLines): void {
+      plate.querySelector('#frontiers')?.setAttribute('d', frontiers);
+      plate.querySelector('.reserve')?.setAttribute('d', reserves);
+      for (const path of plate.querySelectorAll('.also')) path.setAttribute('d', also);
+    },
+    /** Marks a spot, or none. */
+    mark(spot: [number, number] | null): void {
+      const [x, y] = spot ? project(spot) : [0, 0];
+      spotMark?.setAttribute('cx', String(Math.round(x)));
+      spotMark?.setAttribute('cy', String(Math.round(y)));
+      spotMark?.setAttribute('r', spot ? '16' : '0');
+    },
+    /** The spot under a mouse or finger, [lon, lat]. */
+    spotAt({ clientX, clientY }: MouseEvent): [number, number] | null {
+      const toMap = svg?.getScreenCTM()?.inverse();
+      if (!toMap) return null;
+      const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toMap);
+      return unproject([x, y]);
+    },
+    /** Path data of a country's land where one piece is all of it, or ''. */
+    landOf: (country: string): string => pieces.get(country)?.getAttribute('d') ?? '',
+    /** Draws an outline, or none. */
+    choose(outline: string): void {
+      chosen?.setAttribute('d', outline);
+    }
+  };
+}
+
+/** Shows a change without a word: the outline lights up once, unless the reader wants no motion. */
+function flash(lands: SVGElement[]): void {
+  if (!lands.length || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const glow = { stroke: 'var(--ink)', strokeWidth: '18px' };
+  const rest = { stroke: 'transparent', strokeWidth: '0' };
+  // In the next frame: a step of the slider itself only colours.
+  requestAnimationFrame(() => {
+    for (const land of lands) land.animate([glow, rest], { duration: 900, easing: 'ease-out' });
+  });
+}
+
+/** The country drawn at an event, or null. */
+export function countryAt(event: Event): string | null {
+  const target = event.target instanceof Element ? event.target.closest<SVGElement>('[data-country]') : null;
+  return target?.dataset.country ?? null;
+}

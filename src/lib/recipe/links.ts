@@ -1,0 +1,49 @@
+/** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
+import type { Rule } from '../atlas/compare';
+import { MODES, defaultRecipe, formatRecipe, type FigureMode, type Recipe } from './recipe';
+import type { CompareView } from '../address/compare-view';
+import { OWN } from '../address/own-plan';
+import type { View } from '../address/view';
+
+/** Formats that figures are written in, by the ending of the file. */
+export const FORMATS = ['svg', 'pdf', 'png'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Name of a figure's file without its ending: its plans and its preset. */
+export function fileNameOf({ plans, mode, preset }: Pick<Recipe, 'plans' | 'mode' | 'preset'>): string {
+  const what = mode === 'grid' ? `${plans.length}-plans` : plans.join('-and-');
+  const how = mode === 'difference' || mode === 'world' ? mode : null;
+  return [what, how, preset].filter(Boolean).join('-');
+}
+
+/** The query of a recipe as it stands behind an address: with its question mark, or empty. */
+export function figureQuery(recipe: Recipe): string {
+  const query = formatRecipe(recipe);
+  return query && `?${query}`;
+}
+
+/** The figure of what the explorer shows. */
+export function recipeOfView(
+  { plan, reading, date, also, names }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names'>,
+  map: 'europe' | 'world'
+): Recipe {
+  return { ...defaultRecipe, mode: map === 'world' ? 'world' : 'plan', plans: [plan], reading, date, also, names };
+}
+
+/** The figure of a comparison, or null where it shows a plan of the reader's own, which no recipe can name. */
+export function recipeOfComparison(
+  { mode, plans, threshold, count, western, names }: Pick<CompareView, 'mode' | 'plans' | 'names' | keyof Rule>,
+  all: string[]
+): Recipe | null {
+  const known = all.filter((id) => id !== OWN);
+  const shown = mode === 'grid' ? known : mode === 'side' ? plans : plans.slice(0, 2);
+  if (shown.includes(OWN)) return null;
+  const figure = mode === 'difference' || mode === 'numbers' ? 'difference' : panelsFor(shown.length);
+  return { ...defaultRecipe, mode: figure, plans: shown, threshold, count, western, names };
+}
+
+/** The kind of figure that shows so many plans side by side. */
+function panelsFor(number: number): FigureMode {
+  const kinds = ['plan', 'pair', 'triptych', 'grid'] as const;
+  return kinds.find((kind) => number <= MODES[kind].most) ?? 'grid';
+}

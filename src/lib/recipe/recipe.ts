@@ -1,0 +1,400 @@
+/**
+ * A recipe: everything that a figure needs to be made again, byte for byte. It has one text form, pairs of key and text
+ * as in a query, which links, command lines, lists of recipes and the metadata of figures share; so there is one door.
+ */
+import { COUNTS, DEFAULT_RULE, THRESHOLDS, WESTERNS, type Rule } from '../atlas/compare';
+import { arrangementsOf } from '../atlas/borders/owner';
+import { LANGUAGES, type AtlasTables, type Language } from '../atlas/types';
+import { FRAME } from '../atlas/borders/extent';
+import { PRESETS, type PresetId } from './presets';
+import { clip } from '../address/query';
+import { alsoChoices, DEFAULT_PLAN, type Choices } from '../address/view';
+
+/** What a figure shows, and how many plans it takes. */
+export const MODES = {
+  plan: { title: 'One plan', least: 1, most: 1 },
+  pair: { title: 'Pair', least: 2, most: 2 },
+  triptych: { title: 'Triptych', least: 3, most: 3 },
+  grid: { title: 'Grid of plans', least: 4, most: 12 },
+  difference: { title: 'Difference', least: 2, most: 2 },
+  world: { title: 'World view', least: 1, most: 1 }
+} as const;
+export type FigureMode = keyof typeof MODES;
+
+/** Boxes in degrees, [west, south, east, north]. */
+export const EXTENTS = {
+  europe: { title: 'Europe', box: [-10, 34.6, 42.5, 71.3] },
+  central: { title: 'Central and Eastern Europe', box: [8, 43.5, 33, 57.5] },
+  balkans: { title: 'The Balkans', box: [12.5, 34.6, 31, 48.5] },
+  scandinavia: { title: 'Scandinavia', box: [3, 54, 33, 71.4] }
+} as const satisfies Record<string, { title: string; box: Bounds }>;
+export type ExtentId = keyof typeof EXTENTS;
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+export const PROJECTIONS = {
+  laea: 'Lambert azimuthal equal-area (EPSG:3035)',
+  lcc: 'Lambert conformal conic (EPSG:3034)',
+  mercator: 'Mercator'
+} as const;
+export type ProjectionId = keyof typeof PROJECTIONS;
+
+export const FURNITURE = {
+  letters: 'Panel letters',
+  legend: 'Legend',
+  scale: 'Scale bar',
+  graticule: 'Graticule',
+  inset: 'Inset: where it lies',
+  source: 'Source line'
+} as const;
+export type Furniture = keyof typeof FURNITURE;
+
+export const TYPEFACES = { serif: 'Serif', sans: 'Sans' } as const;
+export const COLOURS = { colour: 'Colour', grey: 'One colour (greys)' } as const;
+/** How what colour alone does not say is said. */
+export const WEAVES = { patterns: 'Hatching and stripes', signs: 'Plain fills with signs' } as const;
+export const LETTERING = { text: 'Text, fonts embedded', outlines: 'Outlines' } as const;
+export const DPIS = ['300', '600', '1200'] as const;
+
+export interface Recipe extends Rule {
+  /** The preset whose rules it is checked by, or null. */
+  preset: PresetId | null;
+  mode: FigureMode;
+  plans: string[];
+  /** Another reading of one of the plans, or null. */
+  reading: string | null;
+  /** Border date whose lines are drawn, or null for those of the land that each plan fills. */
+  date: string | null;
+  /** A second set of lines, dashed, as a view has it; or null. */
+  also: string | null;
+  extent: ExtentId | Bounds;
+  projection: ProjectionId;
+  /** Of the whole figure, in mm. */
+  width: number;
+  /** Of the whole figure, in mm; null where the content decides. */
+  height: number | null;
+  /** Paper around the content, in mm. */
+  margin: number;
+  /** '' where there is none. */
+  title: string;
+  /** What is drawn beside the map. */
+  with: Furniture[];
+  names: Language;
+  typeface: keyof typeof TYPEFACES;
+  /** Size of the text in points; names of small countries go down to `least`. */
+  size: number;
+  /** Smallest text in points. */
+  least: number;
+  /** Thinnest line in points. */
+  line: number;
+  colours: keyof typeof COLOURS;
+  weave: keyof typeof WEAVES;
+  lettering: keyof typeof LETTERING;
+  /** Of a PNG. */
+  dpi: number;
+}
+
+export type Field = keyof Recipe;
+
+/** What is wrong with one field. */
+export interface RecipeProblem {
+  /** As it was given. */
+  field: string;
+  message: string;
+}
+
+export const defaultRecipe: Recipe = {
+  preset: null,
+  mode: 'plan',
+  plans: [DEFAULT_PLAN],
+  reading: null,
+  date: null,
+  also: null,
+  extent: 'europe',
+  projection: 'laea',
+  width: 180,
+  height: null,
+  margin: 0,
+  title: '',
+  with: ['letters', 'legend', 'scale', 'source'],
+  names: 'en',
+  typeface: 'serif',
+  size: 8,
+  least: 5.5,
+  line: 0.25,
+  colours: 'colour',
+  weave: 'patterns',
+  lettering: 'text',
+  dpi: 300,
+  ...DEFAULT_RULE
+};
+
+/** Limits of the numbers, in the unit of the field. */
+export const LIMITS = {
+  width: { least: 30, most: 1200, unit: 'mm' },
+  height: { least: 30, most: 1200, unit: 'mm' },
+  margin: { least: 0, most: 50, unit: 'mm' },
+  size: { least: 4, most: 40, unit: 'pt' },
+  least: { least: 3, most: 40, unit: 'pt' },
+  line: { least: 0.1, most: 3, unit: 'pt' },
+  threshold: { ...THRESHOLDS, unit: '%' }
+} as const;
+export const LONGEST_TITLE = 200;
+/** Least sides of an own box, in degrees. */
+const LEAST_BOX = 1;
+
+export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'arrangements'>;
+
+/** What a recipe may name, of an atlas. */
+export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | 'dates' | 'zones'>): RecipeChoices => ({
+  ...{ plans, dates },
+  arrangements: arrangementsOf({ zones })
+});
+
+/** A value, or what is wrong with its text. */
+type Read<T> = { value: T } | { problem: string };
+
+interface FieldRule<T> {
+  read: (text: string, choices: RecipeChoices) => Read<T>;
+  write: (value: T) => string;
+}
+
+const list = (known: readonly string[]) => known.join(', ');
+
+function oneOf<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): FieldRule<T> {
+  return {
+    read: (text, choices) => {
+      const all = known(choices);
+      return (all as readonly string[]).includes(text)
+        ? { value: text as T }
+        : { problem: `there is no ${what} “${clip(text)}”; there are: ${list(all)}` };
+    },
+    write: String
+  };
+}
+
+/** How the lines of each plan's own land are written. */
+export const OWN_LAND = 'plan';
+
+/** A field that may be nothing, which is written as `none`. */
+function orNone<T>(rule: FieldRule<T>, none = 'none'): FieldRule<T | null> {
+  return {
+    read: (text, choices) => (text === none ? { value: null } : rule.read(text, choices)),
+    write: (value) => (value === null ? none : rule.write(value))
+  };
+}
+
+function number({ least, most, unit }: { least: number; most: number; unit: string }): FieldRule<number> {
+  return {
+    read: (text) => {
+      const value = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
+      return value >= least && value <= most
+        ? { value }
+        : { problem: `“${clip(text)}” is no number from ${least} to ${most} ${unit}` };
+    },
+    write: String
+  };
+}
+
+function listOf<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): FieldRule<T[]> {
+  const one = oneOf(what, known);
+  return {
+    read: (text, choices) => {
+      const read = text.split(',').map((each) => one.read(each, choices));
+      const problems = read.flatMap((each) => ('problem' in each ? [each.problem] : []));
+      return problems.length
+        ? { problem: problems.join('; ') }
+        : { value: read.flatMap((each) => ('value' in each ? [each.value] : [])) };
+    },
+    write: (values) => values.join(',')
+  };
+}
+
+const keys = <T extends object>(all: T) => Object.keys(all) as (keyof T & string)[];
+
+const extent: FieldRule<Recipe['extent']> = {
+  read: (text) => {
+    if (text in EXTENTS) return { value: text as ExtentId };
+    const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,4})?$/.test(part) ? Number(part) : NaN));
+    if (numbers.length !== 4 || numbers.some(Number.isNaN))
+      return {
+        problem: `“${clip(text)}” is no extent; it is ${list(keys(EXTENTS))}, or west,south,east,north in degrees`
+      };
+    const [west, south, east, north] = numbers as unknown as Bounds;
+    if (east - west < LEAST_BOX || north - south < LEAST_BOX)
+      return {
+        problem: `the box ${text} is empty: it goes from west to east and south to north, at least ${LEAST_BOX}°`
+      };
+    if (west < FRAME.west || south < FRAME.south || east > FRAME.east || north > FRAME.north)
+      return {
+        problem: `the box ${text} reaches beyond the atlas (${FRAME.west},${FRAME.south},${FRAME.east},${FRAME.north})`
+      };
+    return { value: [west, south, east, north] };
+  },
+  write: (value) => (typeof value === 'string' ? value : value.join(','))
+};
+
+const title: FieldRule<string> = {
+  read: (text) => {
+    if (text.length > LONGEST_TITLE)
+      return { problem: `the title has ${text.length} characters; at most ${LONGEST_TITLE} are allowed` };
+    const markup = /<[a-z!?/][^<>]*>/i.exec(text)?.[0];
+    if (markup) return { problem: `the title is plain text; “${clip(markup)}” is markup` };
+    if (/\p{C}/u.test(text)) return { problem: 'the title has characters that cannot be printed' };
+    return { value: text.trim() };
+  },
+  write: (value) => value
+};
+
+const furniture = listOf('part of a figure', () => keys(FURNITURE));
+
+/** Every field, in the order in which a recipe is written. */
+const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
+  preset: orNone(oneOf('preset', () => keys(PRESETS))),
+  mode: oneOf('kind of figure', () => keys(MODES)),
+  plans: listOf('plan', ({ plans }) => plans.map(({ id }) => id)),
+  reading: orNone(oneOf('reading', ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
+  date: orNone(
+    oneOf('border date', ({ dates }) => dates.map(({ date }) => date)),
+    OWN_LAND
+  ),
+  also: orNone(oneOf('second set of borders', alsoChoices)),
+  extent,
+  projection: oneOf('projection', () => keys(PROJECTIONS)),
+  width: number(LIMITS.width),
+  height: orNone(number(LIMITS.height), 'content'),
+  margin: number(LIMITS.margin),
+  title,
+  with: {
+    read: (text, choices) => (text === 'none' ? { value: [] } : furniture.read(text, choices)),
+    write: (value) => (value.length ? furniture.write(value) : 'none')
+  },
+  names: oneOf('language of names', () => LANGUAGES),
+  typeface: oneOf('typeface', () => keys(TYPEFACES)),
+  size: number(LIMITS.size),
+  least: number(LIMITS.least),
+  line: number(LIMITS.line),
+  colours: oneOf('kind of colours', () => keys(COLOURS)),
+  weave: oneOf('weave', () => keys(WEAVES)),
+  lettering: oneOf('lettering', () => keys(LETTERING)),
+  dpi: { read: (text) => read(oneOf('dpi', () => DPIS).read(text, NO_CHOICES), Number), write: String },
+  threshold: number(LIMITS.threshold),
+  count: oneOf('way to count', () => COUNTS),
+  western: oneOf('way to count what is western', () => WESTERNS)
+};
+
+const NO_CHOICES: RecipeChoices = { plans: [], dates: [], arrangements: [] };
+
+const read = <A, B>(found: Read<A>, make: (value: A) => B): Read<B> =>
+  'value' in found ? { value: make(found.value) } : found;
+
+/** Names of the fields, in the order in which they are written. */
+export const FIELD_NAMES = keys(FIELDS);
+
+/**
+ * The door for recipes, wherever they come from. Fields that are not given, or have a problem, are as the preset has
+ * them, else as `defaultRecipe`.
+ * @param given pairs of field and text; of a field given twice the first counts
+ * @returns every problem there is, with the field it stands in
+ */
+export function readRecipe(
+  given: Iterable<readonly [string, string]>,
+  choices: RecipeChoices
+): { recipe: Recipe; problems: RecipeProblem[] } {
+  const problems: RecipeProblem[] = [];
+  const texts = new Map<string, string>();
+  for (const [field, text] of given) {
+    if (!(field in FIELDS)) problems.push({ field, message: `there is no field “${clip(field)}” in a recipe` });
+    else if (texts.has(field)) problems.push({ field, message: `${field} is given more than once; the first counts` });
+    else texts.set(field, text);
+  }
+  const valueOf = <F extends Field>(field: F): Recipe[F] | undefined => {
+    const text = texts.get(field);
+    if (text === undefined) return undefined;
+    const found = FIELDS[field].read(text, choices);
+    if ('value' in found) return found.value;
+    problems.push({ field, message: found.problem });
+    return undefined;
+  };
+  const preset = valueOf('preset') ?? null;
+  const recipe = startOf(preset);
+  const put = <F extends Field>(field: F) => {
+    const value = valueOf(field);
+    if (value !== undefined) recipe[field] = value;
+  };
+  for (const field of FIELD_NAMES) if (field !== 'preset') put(field);
+  return { recipe: agreed(recipe, texts, choices, problems), problems };
+}
+
+/** What a recipe is before its reader has said anything but its preset. */
+export function startOf(preset: PresetId | null): Recipe {
+  return { ...defaultRecipe, ...(preset ? PRESETS[preset].sets : {}), preset };
+}
+
+/** Mends what its fields do not agree on, and says so. */
+function agreed(
+  recipe: Recipe,
+  texts: Map<string, string>,
+  { plans }: RecipeChoices,
+  problems: RecipeProblem[]
+): Recipe {
+  const mended = { ...recipe };
+  const { title, least, most } = MODES[recipe.mode];
+  const wanted = recipe.plans.length;
+  if (wanted < least || wanted > most) {
+    const number = least === most ? String(least) : `${least} to ${most}`;
+    problems.push({
+      field: texts.has('plans') ? 'plans' : 'mode',
+      message: `“${title}” takes ${number} plan${most > 1 ? 's' : ''}, and ${wanted} ${wanted === 1 ? 'is' : 'are'} given`
+    });
+    const others = plans.map(({ id }) => id).filter((id) => !recipe.plans.includes(id));
+    mended.plans = [...recipe.plans, ...others].slice(0, Math.min(Math.max(wanted, least), most));
+  }
+  const known = plans.filter(({ id }) => mended.plans.includes(id)).flatMap(({ readings }) => readings);
+  if (recipe.reading !== null && !known.some(({ id }) => id === recipe.reading)) {
+    problems.push({ field: 'reading', message: `“${recipe.reading}” is a reading of none of these plans` });
+    mended.reading = null;
+  }
+  if (recipe.also === recipe.date) mended.also = null;
+  if (recipe.least > recipe.size) {
+    problems.push({
+      field: texts.has('least') ? 'least' : 'size',
+      message: `the smallest text, ${recipe.least} pt, is larger than the text, ${recipe.size} pt`
+    });
+    mended.least = recipe.size;
+  }
+  if (recipe.margin * 2 > recipe.width - LIMITS.width.least) {
+    problems.push({ field: 'margin', message: `a margin of ${recipe.margin} mm leaves no room in ${recipe.width} mm` });
+    mended.margin = 0;
+  }
+  return mended;
+}
+
+/** A recipe as pairs of field and text, what its preset or the default says left out; `readRecipe` gives it again. */
+export function writeRecipe(recipe: Recipe): [Field, string][] {
+  const start = startOf(recipe.preset);
+  const textOf = <F extends Field>(of: Recipe, field: F) => FIELDS[field].write(of[field]);
+  return FIELD_NAMES.flatMap((field): [Field, string][] => {
+    const text = textOf(recipe, field);
+    const silent = field === 'preset' ? recipe.preset === null : text === textOf(start, field);
+    return silent ? [] : [[field, text]];
+  });
+}
+
+/** A recipe as a query; commas stay readable. */
+export function formatRecipe(recipe: Recipe): string {
+  return new URLSearchParams(writeRecipe(recipe)).toString().replaceAll('%2C', ',');
+}
+
+/** Every field of a recipe as a query: what a figure carries, so that presets and defaults may change after it. */
+export function recordRecipe(recipe: Recipe): string {
+  const fields = FIELD_NAMES.map((field): [Field, string] => [field, textOf(recipe, field)]);
+  return new URLSearchParams(fields).toString().replaceAll('%2C', ',');
+}
+
+/** The text of one field, as a form shows it. */
+export const textOf = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
+
+/** The box of a recipe, in degrees. */
+export const boundsOf = ({ extent }: Pick<Recipe, 'extent'>): Bounds =>
+  typeof extent === 'string' ? EXTENTS[extent].box : extent;

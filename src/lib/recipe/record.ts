@@ -1,0 +1,142 @@
+/** What a figure says country by country, short enough for its metadata, and what the data say otherwise since. */
+import crc32 from 'crc/calculators/crc32';
+import { landNamed, landTable, ownersIn } from '../atlas/borders/land';
+import { ownerOn } from '../atlas/borders/owner';
+import type { AtlasTables, FigureTables } from '../atlas/types';
+import type { FigurePanel, FigureScene } from './figure-scene';
+import { longDate } from '../scene/scene';
+import { arrangementOf } from '../address/view';
+
+/** Between sections, between what is said in one, and between that and its countries. */
+const [SECTION, SAYING, OF] = [' || ', ' | ', ' = '];
+
+/**
+ * `borders 1945-01-01 3f2a9c01 || litvinov-1944-11 | Soviet sphere = finland poland | Neutral zone = norway`: for each
+ * set of lines a digest of who owns what, for each panel the words of the legend with countries.
+ */
+export function drawnOf(scene: FigureScene, tables: FigureTables): string {
+  const borders = daysOf(scene).map((day) => `borders ${day} ${digestOf(day, tables)}`);
+  const panels = scene.panels.map((panel) =>
+    [
+      keyOf(panel),
+      ...[...sayingsOf(panel, scene)].map(([words, countries]) => `${words}${OF}${countries.join(' ')}`)
+    ].join(SAYING)
+  );
+  return [...borders, ...panels].join(SECTION);
+}
+
+/**
+ * What a figure would say otherwise if it were made again, in plain sentences; none where nothing has changed.
+ * @param drawn as `drawnOf` wrote it; what cannot be read is passed over
+ * @param scene of the same recipe, from today's data
+ */
+export function changedSince(
+  drawn: string,
+  scene: FigureScene,
+  tables: Pick<AtlasTables, 'plans' | 'ownership' | 'dates' | 'zones' | 'states' | 'parts'>
+): string[] {
+  const then = readDrawn(drawn);
+  const nameOf = new Map([...tables.states, ...tables.parts].map(({ id, name }) => [id, name]));
+  const panels = new Map(scene.panels.map((panel) => [keyOf(panel), panel]));
+  const changed = [...then.panels].flatMap(([key, sayings]) => {
+    const panel = panels.get(key);
+    if (!panel) return [goneWords(key, tables)];
+    const now = byCountry(sayingsOf(panel, scene));
+    const before = byCountry(sayings);
+    return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((country) => {
+      const [was, is] = [before.get(country), now.get(country)];
+      if (was === is) return [];
+      return [`${panel.title}: ${nameOf.get(country) ?? country} ${changeWords(was, is)}`];
+    });
+  });
+  const added = scene.panels
+    .filter((panel) => then.panels.size && !then.panels.has(keyOf(panel)))
+    .map((panel) => `${panel.title} was not in the figure`);
+  const moved = daysOf(scene)
+    .filter((day) => then.borders.has(day) && then.borders.get(day) !== digestOf(day, tables))
+    .map((day) => {
+      const zones = arrangementOf(day);
+      return zones
+        ? `The occupation zones of ${longDate(zones)} are drawn otherwise in the data`
+        : `The borders of ${longDate(day.slice(0, 10))} have changed in the data: land has another owner`;
+    });
+  return [...changed, ...added, ...moved];
+}
+
+function changeWords(was: string | undefined, is: string | undefined): string {
+  if (was === undefined) return `was not shown and is “${is}”`;
+  return is === undefined ? `was “${was}” and is not shown` : `was “${was}” and is “${is}”`;
+}
+
+function goneWords(key: string, { plans }: Pick<AtlasTables, 'plans'>): string {
+  const shorts = key.split(TO).map((id) => plans.find((plan) => plan.id === id)?.short);
+  const missing = key.split(TO).filter((_, index) => shorts[index] === undefined);
+  if (!missing.length) return `${shorts.join(' → ')} is no longer in the figure`;
+  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} no longer there`;
+}
+
+const TO = '>';
+const keyOf = ({ plans }: FigurePanel): string => plans.map(({ id }) => id).join(TO);
+
+/** Words of the legend with the countries of a panel. */
+function sayingsOf({ letter }: FigurePanel, { legend }: FigureScene): Map<string, string[]> {
+  const sayings = new Map<string, string[]>();
+  for (const { title, panels } of legend) {
+    const words = title.replaceAll('|', '/').replaceAll('=', '–').replace(/\s+/g, ' ').trim();
+    const countries = panels.filter((panel) => panel.letter === letter).flatMap((panel) => panel.countries);
+    if (countries.length) sayings.set(words, [...(sayings.get(words) ?? []), ...countries].sort());
+  }
+  return sayings;
+}
+
+/** What is said of each country, all of it together. */
+function byCountry(sayings: Map<string, string[]>): Map<string, string> {
+  const said = new Map<string, string[]>();
+  for (const [words, countries] of sayings)
+    for (const country of countries) said.set(country, [...(said.get(country) ?? []), words]);
+  return new Map([...said].map(([country, words]) => [country, words.sort().join(', ')]));
+}
+
+function readDrawn(drawn: string): { borders: Map<string, string>; panels: Map<string, Map<string, string[]>> } {
+  const borders = new Map<string, string>();
+  const panels = new Map<string, Map<string, string[]>>();
+  for (const section of drawn.split(SECTION)) {
+    const [, day, digest] = /^borders ([\w-]{1,40}) ([0-9a-f]{8})$/.exec(section) ?? [];
+    if (day && digest) borders.set(day, digest);
+    const [key = '', ...sayings] = section.split(SAYING);
+    if (day || !/^[a-z0-9-]+(>[a-z0-9-]+)?$/.test(key) || !sayings.length) continue;
+    panels.set(key, new Map(sayings.flatMap(readSaying)));
+  }
+  return { borders, panels };
+}
+
+function readSaying(saying: string): [string, string[]][] {
+  const [words = '', countries = '', ...more] = saying.split(OF);
+  const ids = countries.split(' ').filter((id) => /^[a-z0-9_]+$/.test(id));
+  return words && ids.length && !more.length ? [[words, ids]] : [];
+}
+
+/** What land is filled, by its keys, and sets of lines beside it: border dates, and arrangements of zones. */
+function daysOf({ lines, panels, recipe }: FigureScene): string[] {
+  const lands = [...new Set(panels.flatMap(({ land }) => land.split(' ')))];
+  const drawn = [recipe.date, recipe.also].filter((day) => day !== null && lines.length && !lands.includes(day));
+  return [...lands, ...drawn] as string[];
+}
+
+/** Eight hexadecimal digits that change when any land has another owner on the day, or lies in another zone. */
+function digestOf(
+  day: string,
+  { ownership, dates, zones, plans }: Pick<AtlasTables, 'ownership' | 'dates' | 'zones' | 'plans'>
+): string {
+  const arrangement = arrangementOf(day);
+  const date = dates.find((d) => d.date === day);
+  const rows = arrangement
+    ? zones.filter((z) => z.arrangement === arrangement).map(({ territory, zone }) => `${territory} ${zone}`)
+    : [
+        ...(date
+          ? ownerOn(ownership, date)
+          : ownersIn(ownership, landNamed(plans, landTable({ ownership, dates, plans }), day)))
+      ].map(([territory, span]) => [territory, span.state, span.unrecognised].join(' '));
+  const digest = crc32(new TextEncoder().encode(rows.sort().join('\n')), 0);
+  return (digest >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,49 @@
+/** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
+import { readFileSync } from 'node:fs';
+import { inMemory, unkept } from '$lib/atlas/memo';
+import { landTable, reservesByLand } from '$lib/atlas/borders/land';
+import { outlineOf } from '$lib/atlas/plan';
+import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
+import type { FigureAtlas } from '$lib/figure/ground';
+import type { WorldShape } from '$lib/pages/world';
+import { worldShape } from '$lib/pages/world-shape';
+import type { SceneTables } from '$lib/scene/scene';
+
+/** Made once under its name: every page and file of a build is made from the same few. */
+export const once = inMemory();
+
+const read = <T>(name: string): T =>
+  once(`file ${name}`, () => JSON.parse(readFileSync(`static/atlas/${name}.json`, 'utf8')) as T);
+
+export const readTables = (): AtlasTables => read('atlas');
+export const readTopology = (level: 'overview' | 'detail'): AtlasTopology => read(level);
+
+/** What scenes are made from. */
+export const sceneTables = (): SceneTables =>
+  once('scene tables', () => {
+    const tables = readTables();
+    return {
+      ...tables,
+      plans: tables.plans.map(outlineOf),
+      reserves: reservesByLand(tables),
+      land: landTable(tables)
+    };
+  });
+
+/** All that figures are drawn from. */
+export const readFigureAtlas = (): FigureAtlas => ({
+  tables: readTables(),
+  overview: readTopology('overview'),
+  detail: () => readTopology('detail'),
+  land: () => read('world'),
+  kept: (name, make) => once(`kept ${name}`, make),
+  recent: unkept
+});
+
+/** Countries and parts in the order of their names. */
+export const subjectsOf = ({ states, parts }: AtlasTables): { id: string; name: string }[] =>
+  [...states, ...parts].sort((a, b) => a.name.localeCompare(b.name));
+
+/** The world that plans beyond Europe are drawn on. */
+export const drawWorld = (): WorldShape =>
+  once('world', () => worldShape(read<World>('world'), readTopology('overview'), readTables()));

@@ -1,0 +1,173 @@
+/** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
+import { BASIS_WORDS } from '$lib/words/hold-words';
+import { listed } from '$lib/words/lists';
+import { commonOwners, DEFAULT_DATE, landNamed, landTable, type LandTable } from '$lib/atlas/borders/land';
+import {
+  frontiersApart,
+  inLand,
+  mergeBy,
+  mergePieces,
+  mergeStates,
+  onDate,
+  type StateLand
+} from '$lib/atlas/borders/merge';
+import { neighboursOf } from '$lib/atlas/borders/neighbours';
+import { borderDate } from '$lib/atlas/borders/owner';
+import type { BorderDate, Plan, State } from '$lib/atlas/types';
+import { boxOfTerritories, portrait } from '$lib/pages/locator-map';
+import { sheetOf, type Sheet } from '$lib/drawing/sheet';
+import { letteringOf, sheetDefs, sketch, type Lettering, type PieceSheet } from '$lib/pages/small-map';
+import { survey, wholeSurvey } from '$lib/drawing/projected-topology';
+import { node, stringify } from '$lib/svg/svg';
+import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { worldPlate } from '$lib/pages/world';
+import { CSS_PALETTE } from '$lib/scene/colours';
+import { boxOf, type Box } from '$lib/scene/mercator';
+import { longDate, makeScene, type Scene } from '$lib/scene/scene';
+import { defaultView } from '$lib/address/view';
+import { drawWorld, once, readTables, readTopology, sceneTables, subjectsOf } from './atlas-files';
+
+/** All Europe with Iceland, the Straits and the north of the Near East. */
+const EUROPE = { west: -24.6, south: 31.5, east: 51, north: 71.3 };
+/** Widths in CSS pixels. */
+const PLAN_WIDTH = 720;
+const THUMBNAIL_WIDTH = 250;
+const PORTRAIT_WIDTH = 440;
+
+const surveyed = () => once('survey', () => survey(readTopology('detail')));
+const whole = () => once('whole survey', () => wholeSurvey(surveyed()));
+
+const statesOn = (date: string): StateLand[] =>
+  once(`states ${date}`, () => {
+    const { ownership, dates } = readTables();
+    return mergeStates(onDate(readTopology('detail'), ownership, borderDate(dates, date)));
+  });
+
+/** States on a border date that have land to be drawn, each with its neighbours. */
+export const neighboursBy = (date: string): Map<string, string[]> =>
+  once(`neighbours ${date}`, () => neighboursOf(statesOn(date)));
+
+/** The border date on which a state is shown: the default one, or else the first on which it has land to be drawn. */
+export function dateShown(state: string): BorderDate | null {
+  const { dates } = readTables();
+  const tried = [borderDate(dates, DEFAULT_DATE), ...dates];
+  return tried.find(({ date }) => neighboursBy(date).has(state)) ?? null;
+}
+
+/** A state amid its neighbours on a border date, as SVG. */
+export function drawPortrait({ id, name }: State, { date, basis }: BorderDate): string {
+  const { states } = readTables();
+  const nameOf = new Map(states.map((state) => [state.id, state.name]));
+  const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
+  const list = listed(beside);
+  const sentence = `Map: ${name} in its borders of ${longDate(date)}, ${BASIS_WORDS[basis]}${list ? `, beside ${list}` : ''}.`;
+  const options = { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH };
+  return stringify(portrait(surveyed(), whole(), statesOn(date), id, options));
+}
+
+/** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
+export const drawTextures = (): string =>
+  once('textures', () => hidden(stringify(node('defs', {}, textureDefs(CSS_PALETTE, sharesOf(readTables().plans))))));
+
+/** Definitions in a picture that shows nothing. */
+export const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidden="true">${defs}</svg>`;
+
+/** What the map of a plan shows when it stands on a page of its own. */
+export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): Scene {
+  return makeScene(sceneTables(), { ...defaultView, plan: id, map });
+}
+
+/** The map of a plan as SVG, with everything that it and its legend refer to. */
+export function drawPlan(plan: Plan): string {
+  const scene = sceneOf(plan);
+  const tables = readTables();
+  if (scene.map === 'world') {
+    const nameOf = new Map(subjectsOf(tables).map(({ id, name }) => [id, name]));
+    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, (id) => nameOf.get(id) ?? id));
+  }
+  const { sheet, lettering } = plan.kind === 'zones' ? closeSheet(plan, scene) : europeSheet();
+  const spoken = new Set([...scene.parts.map(({ country }) => country), ...scene.outlines]);
+  const defs = sheetDefs(
+    sheet,
+    tables.states,
+    tables.parts.filter(({ id }) => spoken.has(id))
+  );
+  const textures = textureDefs(CSS_PALETTE, sharesOf([plan]));
+  return (
+    hidden(stringify(node('defs', {}, [...defs, ...textures]))) +
+    stringify(sketch(sheet, scene, tables, lettering, CSS_PALETTE))
+  );
+}
+
+export interface Lettered {
+  sheet: PieceSheet;
+  /** Land that names stand on. */
+  naming: Sheet;
+  lettering: Lettering[];
+}
+
+const table = (): LandTable => once('land table', () => landTable(readTables()));
+
+/** A part of the plane with every piece of land, the lines of every plan's land, and names where they fit in all of them. */
+function letteredSheet(box: Box, width: number): Lettered {
+  const topology = readTopology('detail');
+  const { ownership, plans, states } = readTables();
+  const { pieces, lands } = table();
+  const dated = lands.map(({ key }) => inLand(topology, ownership, landNamed(plans, table(), key)));
+  const common = commonOwners(table());
+  const sheet = sheetOf(surveyed(), mergePieces(topology, pieces), box, width);
+  const naming = sheetOf(
+    surveyed(),
+    mergeBy(topology, (territory) => common.get(territory)),
+    box,
+    width
+  );
+  const lines = frontiersApart(dated);
+  return {
+    sheet: {
+      ...sheet,
+      common: sheet.linesOf(lines.common),
+      own: new Map(lands.map(({ key }, index) => [key, sheet.linesOf(lines.own[index]!)]))
+    },
+    naming,
+    lettering: letteringOf(naming, states)
+  };
+}
+
+/** All Europe. */
+export const europeSheet = (): Lettered => once('europe', () => letteredSheet(boxOf(EUROPE), PLAN_WIDTH));
+
+/** Zones are too small for a map of all Europe. */
+function closeSheet({ id }: Plan, scene: Scene): Lettered {
+  return once(`close ${id}`, () => {
+    const filled = new Set(scene.parts.map(({ country }) => country));
+    const territories = readTables().parts.flatMap((part) => (filled.has(part.id) ? part.territories : []));
+    const box = boxOfTerritories(whole(), territories);
+    const { sheet, naming, lettering } = letteredSheet(box, PLAN_WIDTH);
+    // What lies at the edge need not be named.
+    const inside = lettering.map((each) => ({ ...each, countries: each.countries.filter(({ leader }) => !leader) }));
+    return { sheet, naming, lettering: inside };
+  });
+}
+
+/** Every plan on a small map of Europe; the geometry, which all of them use, stands by itself. */
+export function drawThumbnails(): { defs: string; drawings: Map<string, string> } {
+  return once('thumbnails', () => {
+    const tables = readTables();
+    const { sheet } = letteredSheet(boxOf(EUROPE), THUMBNAIL_WIDTH);
+    const scenes = tables.plans.map((plan) => sceneOf(plan, 'europe'));
+    const spoken = new Set(scenes.flatMap((scene) => [...scene.parts.map((p) => p.country), ...scene.outlines]));
+    const defs = sheetDefs(
+      sheet,
+      tables.states,
+      tables.parts.filter(({ id }) => spoken.has(id))
+    );
+    const textures = textureDefs(CSS_PALETTE, sharesOf(tables.plans));
+    return {
+      defs: hidden(stringify(node('defs', {}, [...defs, ...textures]))),
+      drawings: new Map(
+        scenes.map((scene) => [scene.plan.id, stringify(sketch(sheet, scene, tables, [], CSS_PALETTE))])
+      )
+    };
+  });
+}

@@ -1,0 +1,13 @@
+/** What the explorer loads once the first map stands: everything that answers to a reader's choice, in one file. */
+export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
+// The server writes the citation (src/lib/server/first-cite.ts); its styles come with this.
+export { default as Cite } from '$lib/ui/Cite.svelte';
+export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
+export { default as Finder } from '$lib/ui/Finder.svelte';
+export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
+export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
+export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
+export { tellStep } from '$lib/words/compare-words';
+export { figureQuery, recipeOfView } from '$lib/recipe/links';
+export { ghostOver } from '$lib/plate/preview-layer';
+export { layOver, rename } from '$lib/plate/overlay';

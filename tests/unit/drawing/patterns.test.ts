@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from '$lib/svg/svg';
+import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { GRADES, LOOKS, ORIENTATIONS } from '$lib/atlas/types';
+import { mix, fillOf, LIGHT, plain } from '$lib/scene/colours';
+import { paintOf } from '$lib/scene/scene';
+import { assignment, category, plan, state } from '../../fixtures/makers';
+
+const SHARES = [0, 10, 90, 100];
+const PATTERNS = textureDefs(LIGHT, SHARES);
+const DEFINED = PATTERNS.map((pattern) => String(pattern.attributes.id));
+
+test('a firm claim is filled with its ink', () => {
+  expect(fillOf(plain('soviet'), LIGHT)).toBe('#a8483b');
+  expect(fillOf(plain('silent'), LIGHT)).toBe('#ece6d8');
+});
+
+test('bargaining, the grades and tints are filled with patterns of the ink, each its own', () => {
+  const soviet = plain('soviet');
+  const fills = [
+    { ...soviet, bargaining: true },
+    ...(['class', 'carried', 'inferred', 'tint'] as const).flatMap((texture) => [
+      { ...soviet, texture },
+      { ...soviet, texture, bargaining: true }
+    ])
+  ].map((paint) => fillOf(paint, LIGHT));
+  expect(new Set(fills).size).toBe(fills.length);
+  for (const fill of fills) expect(fill).toMatch(/^url\(#[a-z-]+-soviet\)$/);
+});
+
+test('a share is filled with stripes of its own, whatever the ink', () => {
+  expect(fillOf({ ...plain('aim'), share: 90 }, LIGHT)).toBe('url(#share-90)');
+  expect(fillOf({ ...plain('aim'), share: 0 }, LIGHT)).toBe('url(#share-0)');
+});
+
+test('stripes are wide in proportion: 90 of 100 is nine tenths of every repeat', () => {
+  for (const share of SHARES) {
+    const pattern = PATTERNS.find((p) => p.attributes.id === `share-${share}`);
+    const [ground, band] = pattern!.children.filter((child) => typeof child !== 'string');
+    expect(ground?.attributes).toMatchObject({ fill: LIGHT.british, width: pattern!.attributes.width });
+    expect(band?.attributes.fill).toBe(LIGHT.soviet);
+    expect(Number(band?.attributes.width)).toBeCloseTo((Number(pattern!.attributes.width) * share) / 100, 9);
+  }
+});
+
+test('the shares of plans are found, each once, in order', () => {
+  const shared = (...shares: (number | null)[]) =>
+    plan('p', { assignments: shares.map((share, index) => assignment(`c${index}`, { share })) });
+  expect(sharesOf([shared(90, 10, null), shared(50, 10)])).toEqual([10, 50, 90]);
+});
+
+test('every pattern has an id of its own', () => {
+  expect(new Set(DEFINED).size).toBe(DEFINED.length);
+});
+
+test('every pattern that a country can be painted with is defined', () => {
+  const used = ORIENTATIONS.flatMap((orientation) =>
+    GRADES.flatMap((grade) =>
+      [true, false].flatMap((bargaining) =>
+        LOOKS.flatMap((look) =>
+          [null, ...SHARES].map((share) => {
+            const claim = assignment('x', { orientation, grade, bargaining, share });
+            return fillOf(paintOf(plan('p'), state('x'), claim, category('soviet', { orientation, look })), LIGHT);
+          })
+        )
+      )
+    )
+  );
+  const patterns = used.flatMap((fill) => /^url\(#(.*)\)$/.exec(fill)?.[1] ?? []);
+  expect(patterns.length).toBeGreaterThan(0);
+  expect(DEFINED).toEqual(expect.arrayContaining(patterns));
+});
+
+describe.each(textureDefs(LIGHT, []).map((pattern) => [String(pattern.attributes.id), pattern] as const))(
+  '%s',
+  (id, pattern) => {
+    const ink = id.split('-').at(-1) as 'soviet' | 'british' | 'neutral' | 'aim';
+
+    test('is drawn in its own ink and paper, solid, in units of the map', () => {
+      const svg = stringify(pattern);
+      const tint = mix(LIGHT[ink], LIGHT.paper, 42);
+      expect([LIGHT[ink], tint].some((colour) => svg.includes(colour))).toBe(true);
+      expect([LIGHT.paper, tint].some((colour) => svg.includes(colour))).toBe(true);
+      expect(svg).not.toContain('opacity');
+      expect(pattern.attributes.patternUnits).toBe('userSpaceOnUse');
+    });
+
+    test('repeats after as much as it covers', () => {
+      const { width, height } = pattern.attributes;
+      const [first] = pattern.children;
+      expect(typeof first === 'object' && first.attributes).toMatchObject({ width, height });
+    });
+  }
+);
+
+test('where there are only so many greys, pale inks are bars and dots of their own grey on paper', () => {
+  const own = new Set<string>(Object.values(LIGHT));
+  const colours = textureDefs(LIGHT, SHARES, 'bars').flatMap(({ children }) =>
+    children.map((child) => (typeof child === 'string' ? '' : String(child.attributes.fill)))
+  );
+  expect(colours.filter((colour) => !own.has(colour))).toEqual([]);
+  const bars = textureDefs(LIGHT, [], 'bars').find(({ attributes }) => attributes.id === 'tint-soviet')!;
+  expect(bars.children.map((child) => typeof child !== 'string' && child.attributes.fill)).toEqual([
+    LIGHT.paper,
+    LIGHT.soviet
+  ]);
+});
