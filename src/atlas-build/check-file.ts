@@ -12,7 +12,8 @@ import { Problems, type Problem } from '../lib/plan-file/problems';
 import { called, filesIn, readText, type Geodata } from './read-files';
 import { checkSaid, type Known } from '../lib/plan-file/rules';
 import { saidInCsv, saidInJson } from '../lib/plan-file/claims';
-import { openText, type TextFile } from './open-text';
+import { openText } from './open-text';
+import type { TextFile } from '../lib/plan-file/text-file';
 import { parseYaml } from '../lib/plan-file/yaml';
 
 /** Plans take some 20 kB. */

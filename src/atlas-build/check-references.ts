@@ -1,5 +1,5 @@
 /** What the files of `geodata/` must say of each other. */
-import { folded, splitNames } from '../lib/atlas/findable';
+import { folded, splitNames } from '../lib/words/findable';
 import { holdsOn } from '../lib/atlas/borders/owner';
 import { LANGUAGES } from '../lib/atlas/types';
 import { wrongPage } from '../lib/plan-file/cited';

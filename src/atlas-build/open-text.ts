@@ -1,12 +1,7 @@
 /** The door for hand-edited files: text or a problem, never an exception. */
 import { readFileSync, statSync } from 'node:fs';
+import type { TextFile } from '../lib/plan-file/text-file';
 import type { Problems } from '../lib/plan-file/problems';
-
-/** A text file, and what it is called in messages. */
-export interface TextFile {
-  name: string;
-  text: string;
-}
 
 /**
  * The text of a file without byte-order mark, every line ended by `\n`; null (and a problem) where there is none.

@@ -6,7 +6,8 @@ import { parseCsv } from '../lib/plan-file/csv';
 import { parseJson } from '../lib/plan-file/json';
 import { checked } from '../lib/plan-file/located';
 import type { Problems } from '../lib/plan-file/problems';
-import { openText, type TextFile } from './open-text';
+import { openText } from './open-text';
+import type { TextFile } from '../lib/plan-file/text-file';
 import { parseYaml } from '../lib/plan-file/yaml';
 
 /** A folder of hand-edited truth; every path is relative to it and reported as `geodata/…`. */

@@ -1,16 +1,10 @@
 /** What hand-edited files may contain: one schema a file, checked at the door. */
 import { z } from 'zod';
+import { id, isoDate, partialDate, text } from '../lib/plan-file/fields';
 import { parseLeaves } from '../lib/atlas/leaves';
 import { LANGUAGES, STATUSES, VARIANT_KINDS } from '../lib/atlas/types';
 
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, 'must be lower-case letters and digits joined with _ or -');
-export const isoDate = z.iso.date('must be a day that exists, as 1945-01-01');
 const dateOrBlank = z.union([z.literal(''), isoDate], 'must be a day as 1945-01-01, or blank');
-export const text = z.string().trim().min(1);
-/** A year, month or day, as far as it is known. */
-export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day, as 1944-09');
 const list = z.string().transform((s) => s.split(/[;\s]+/).filter(Boolean));
 const yesNo = z.enum(['yes', 'no']).transform((s) => s === 'yes');
 

@@ -11,7 +11,8 @@ import {
   type Rule
 } from '../lib/atlas/compare';
 import { bothWords, comparisonWords, kappaWords, ruleRows, ruleWords, SIDE_WORDS } from '../lib/words/compare-words';
-import { landTable, piecesBetween } from '../lib/atlas/borders/land';
+import { piecesBetween } from '../lib/atlas/borders/land';
+import { namedLand } from '../lib/words/land-words';
 import { assignmentOf, categoryOf } from '../lib/atlas/plan';
 import type { Plan } from '../lib/atlas/types';
 import { comparedCountries } from '../lib/scene/difference';
@@ -37,7 +38,7 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
     return tables.plans.find((p) => p.id === id)!;
   }) as [Plan, Plan];
   const countries = comparedCountries(tables.states, [before, after]).map(({ id }) => id);
-  const land = landTable(tables);
+  const land = namedLand(tables);
   const comparison = comparePlans(before, after, countries.sort(), rule, piecesBetween(land, from, to));
   const agreement = agreementOf(comparison);
   const words = [

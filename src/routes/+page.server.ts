@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
-import { reservesByLand, sceneLand } from '$lib/atlas/borders/land';
+import { reservesByLand } from '$lib/atlas/borders/land';
+import { sceneLand } from '$lib/words/land-words';
 import { arrangementsOf } from '$lib/atlas/borders/owner';
 import { outlineOf } from '$lib/atlas/plan';
 import { piecesByState } from '$lib/atlas/spoken';

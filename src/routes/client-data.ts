@@ -1,7 +1,7 @@
 /** What the explorer fetches when it is first needed: each file and module once, whoever asks. */
 import { asset } from '$app/paths';
 import type { CountryEvidence } from '$lib/atlas/evidence';
-import type { Findable } from '$lib/atlas/findable';
+import type { Findable } from '$lib/words/findable';
 import type { AtlasTables, AtlasTopology, Language, World } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/pages/world';
 import type { LandData, LinePaths } from '$lib/scene/land-data';

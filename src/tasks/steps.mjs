@@ -95,13 +95,7 @@ export function install() {
   writeFileSync(join(ROOT, 'node_modules', '.spheres', 'installed'), '');
 }
 
-const COMMAND_SOURCES = [
-  'src/cli',
-  'src/atlas-build',
-  'src/lib',
-  'package.json',
-  'node_modules/.spheres/installed'
-];
+const COMMAND_SOURCES = ['src/cli', 'src/atlas-build', 'src/lib', 'package.json', 'node_modules/.spheres/installed'];
 
 /** Bundles the command line into dist/. */
 export function bundle() {
@@ -155,7 +149,7 @@ const MADE = ['--format', 'svg,pdf', '--force'];
 /** Makes the figures of the gallery into static/gallery/, as anyone could with the same list. */
 export function gallery() {
   grounds();
-  const list = 'src/routes/gallery/figures.json';
+  const list = 'src/lib/server/gallery-figures.json';
   step(
     'Making the figures of the gallery',
     'gallery',

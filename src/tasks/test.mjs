@@ -40,6 +40,7 @@ function suite(what, command, args, report, count) {
 
 check('Lint', 'npx', ['eslint', '.']);
 check('Format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
+check('Rooms', 'npx', ['depcruise', 'src']);
 check('Types', 'npx', ['svelte-check', '--output', 'human', '--fail-on-warnings']);
 suite(
   'Unit, property, data and picture tests',

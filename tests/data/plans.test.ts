@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { landTable } from '$lib/atlas/borders/land';
+import { namedLand } from '$lib/words/land-words';
 import type { Citation } from '$lib/atlas/types';
 import { makeScene } from '$lib/scene/scene';
 import { realTables } from '../fixtures/atlas';
@@ -27,7 +27,7 @@ const attributes = read('tests/data/attributes.expected.csv') as Record<
 const inferred = read('tests/data/inferred-sides.expected.csv') as Record<'plan' | 'country' | 'orientation', string>[];
 const tables = realTables();
 const { plans, states, parts, dates } = tables;
-const land = landTable(tables);
+const land = namedLand(tables);
 
 /** `4–22, 40` → the set of its numbers. */
 function numbers(place: string): Set<number> {

@@ -201,7 +201,7 @@ it('correction A14: the page that Phillips gives for the article of December is 
 });
 
 it('correction A15: the trusteeships are what the Soviet Union was advised to seek', () => {
-  expect(readFileSync('src/routes/gallery/figures.json', 'utf8')).not.toContain('might have asked for');
+  expect(readFileSync('src/lib/server/gallery-figures.json', 'utf8')).not.toContain('might have asked for');
   expect(sayingOf(/commission\s+would claim/)).toEqual([]);
 });
 

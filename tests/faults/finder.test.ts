@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { find, findables, folded, splitNames } from '$lib/atlas/findable';
+import { find, findables, folded, splitNames } from '$lib/words/findable';
 import { locator } from '$lib/atlas/borders/locate';
 import { askableCountries, roundSpot } from '$lib/address/view';
 import { ALL, furtherNames, siftRows } from '../../src/lib/address/evidence-view';

@@ -1,6 +1,7 @@
 /** Land follows the plan's own day: what a plan colours was, on its day and basis, the country's whose colour it bears. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { namedLand } from '$lib/words/land-words';
 import { commonOwners, landOf, landTable, ownersIn, reservesByLand } from '$lib/atlas/borders/land';
 import { holdsOn, ownerOn } from '$lib/atlas/borders/owner';
 import { DEFAULT_RULE } from '$lib/atlas/compare';
@@ -8,7 +9,7 @@ import { outlineOf } from '$lib/atlas/plan';
 import { areasBetween } from '$lib/atlas/weights';
 import type { PlanLand } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
-import { defaultRecipe, readRecipe, choicesOf } from '$lib/recipe/recipe';
+import { readRecipe, choicesOf, defaultRecipe } from '$lib/recipe/recipe';
 import { differencePicture, makeDifference } from '$lib/scene/difference';
 import { makeScene } from '$lib/scene/scene';
 import { defaultView } from '$lib/address/view';
@@ -17,7 +18,7 @@ import { plan, span } from '../fixtures/makers';
 
 const atlas = coarseAtlas();
 const { tables } = atlas;
-const table = landTable(tables);
+const table = namedLand(tables);
 const scenes = { ...tables, plans: tables.plans.map(outlineOf), reserves: reservesByLand(tables), land: table };
 const pieceOf = new Map(table.pieces.flatMap(({ id, territories }) => territories.map((t) => [t, id])));
 

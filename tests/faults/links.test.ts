@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatCompareView, parseCompareView, type CompareView } from '$lib/address/compare-view';
+import { formatCompareView, parseCompareView, type CompareView, defaultCompareView } from '$lib/address/compare-view';
 import { formatOwnPlan, parseOwnPlan, type OwnPlan } from '$lib/address/own-plan';
 import { queryReader, underKnownKeys } from '$lib/address/query';
 import { FIELD_NAMES, readRecipe } from '$lib/recipe/recipe';
-import { defaultCompareView } from '$lib/address/compare-view';
 import { defaultView, parseView } from '$lib/address/view';
 import { parseSift } from '../../src/lib/address/evidence-view';
 import { choices } from '../fixtures/makers';

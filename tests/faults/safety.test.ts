@@ -439,7 +439,7 @@ describe('D2: a rebuild under a running server', () => {
   /** Builds a site as Kit would by the project's configuration, in a folder, with what is to be in it. */
   function buildSite(folder: string, files: Record<string, string>, problem: string | null = null) {
     const script = `
-      import { mkdirSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+      import { mkdirSync, readFileSync, existsSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
       const { default: config } = await import(${JSON.stringify(pathToFileURL(resolve('svelte.config.js')).href)});
       const seen = [];
       const look = () => seen.push(existsSync('build/index.html') ? readFileSync('build/index.html', 'utf8') : null);
@@ -648,7 +648,6 @@ describe('D12: what is gone is made again', () => {
     return fill(folder, {
       'package.json': '{ "type": "module" }',
       'src/tasks/bundle.mjs': `
-        import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
         mkdirSync('dist', { recursive: true });
         for (const name of ['spheres.js', 'chunk.js']) writeFileSync('dist/' + name, '');
         appendFileSync('count', '.');`

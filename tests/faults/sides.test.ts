@@ -6,7 +6,7 @@ import { assignmentRows } from '$lib/atlas/downloads/data-tables';
 import { agreementOf, compare, contestedCountries, DEFAULT_RULE, type Rule } from '$lib/atlas/compare';
 import { changeWords, ruleRows, ruleWords, tellStep } from '$lib/words/compare-words';
 import { gradeWords } from '$lib/words/grade-words';
-import { landTable } from '$lib/atlas/borders/land';
+import { namedLand } from '$lib/words/land-words';
 import { assignmentOf, readAs } from '$lib/atlas/plan';
 import { planRows } from '$lib/atlas/downloads/plan-tables';
 import { alluvialOf } from '$lib/scene/alluvial';
@@ -23,7 +23,7 @@ import { realTables } from '../fixtures/atlas';
 import { view } from '../fixtures/makers';
 
 const atlas = realTables();
-const tables = { ...atlas, land: landTable(atlas) };
+const tables = { ...atlas, land: namedLand(atlas) };
 const planOf = (id: string) => tables.plans.find((plan) => plan.id === id)!;
 const nameOf = (id: string) => tables.states.find((state) => state.id === id)?.name ?? id;
 const countries = tables.states.filter(({ role }) => role === 'subject' || role === 'micro').map(({ id }) => id);

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PRESETS } from '$lib/recipe/presets';
-import { MODES } from '$lib/recipe/recipe';
-import figures from '../../src/routes/gallery/figures.json';
+import { MODES } from '$lib/recipe/fields';
+import figures from '../../src/lib/server/gallery-figures.json';
 import { galleryFigures } from '../../src/lib/server/gallery';
 import { temporaryFolder } from '../fixtures/geodata';
 

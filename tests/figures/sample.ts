@@ -1,5 +1,5 @@
 /** A small figure with all that figures have: patterns, halos, rotation, spacing, scripts, dashes. */
-import type { FigureWords } from '../../src/lib/recipe/caption';
+import type { FigureWords } from '../../src/lib/svg/figure-words';
 import { attributesOf } from '../../src/lib/svg/font-metrics';
 import { node, type Node } from '../../src/lib/svg/svg';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Rule } from '$lib/atlas/compare';
+import type { Rule } from '$lib/atlas/compare';
 import { GRADES, ORIENTATIONS, type PlanOutline } from '$lib/atlas/types';
 import { alluvialOf, bandPath, labelBands, layOut, type Alluvial } from '$lib/scene/alluvial';
 import { assignment, plan, silence } from '../fixtures/makers';

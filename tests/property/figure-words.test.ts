@@ -1,5 +1,5 @@
 /** Words of figures through files and back, and whatever else is dropped on the builder. */
-import type { FigureWords } from '../../src/lib/recipe/caption';
+import type { FigureWords } from '../../src/lib/svg/figure-words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { node, escape, stringify } from '../../src/lib/svg/svg';

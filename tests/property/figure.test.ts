@@ -10,7 +10,9 @@ import { ascentOf, faceOf, widthOf } from '$lib/svg/font-metrics';
 import { preflight } from '$lib/figure/preflight';
 import { stringify, type Attributes, type Node } from '$lib/svg/svg';
 import { PRESETS } from '$lib/recipe/presets';
-import { choicesOf, EXTENTS, FURNITURE, MODES, PROJECTIONS, readRecipe, type Field } from '$lib/recipe/recipe';
+import { choicesOf, readRecipe, type Field } from '$lib/recipe/recipe';
+import { PROJECTIONS } from '$lib/drawing/projections';
+import { EXTENTS, FURNITURE, MODES } from '$lib/recipe/fields';
 import { coarseAtlas } from '../fixtures/atlas';
 
 const atlas = coarseAtlas();

@@ -3,24 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/lib/atlas/types';
 import { PRESETS, type PresetId } from '../../src/lib/recipe/presets';
 import {
-  COLOURS,
-  defaultRecipe,
-  EXTENTS,
   FIELD_NAMES,
   formatRecipe,
-  FURNITURE,
-  LETTERING,
-  MODES,
-  PROJECTIONS,
   readRecipe,
   recordRecipe,
   startOf,
-  TYPEFACES,
-  WEAVES,
   writeRecipe,
-  type Recipe,
-  type RecipeChoices
+  type RecipeChoices,
+  defaultRecipe,
+  type Recipe
 } from '../../src/lib/recipe/recipe';
+import { PROJECTIONS } from '../../src/lib/drawing/projections';
+import { COLOURS, EXTENTS, FURNITURE, LETTERING, MODES, TYPEFACES, WEAVES } from '../../src/lib/recipe/fields';
 
 const plan = (id: string, readings: string[] = []) => ({
   ...{ id, map: 'europe' as const, assignments: [] },

@@ -1,7 +1,6 @@
-import type { Feature, LineString, MultiLineString, Position } from 'geojson';
+import type { Feature, LineString, MultiLineString, Position, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { AtlasTopology, Place } from '../../src/lib/atlas/types';
 import { pathData } from '../../src/lib/drawing/path';
 import { node, stringify, type Node } from '../../src/lib/svg/svg';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { worldLand } from '../../src/atlas-build/world';
-import { landTable, reservesByLand } from '../../src/lib/atlas/borders/land';
+import { reservesByLand } from '../../src/lib/atlas/borders/land';
+import { namedLand } from '../../src/lib/words/land-words';
 import { plate } from '../../src/lib/plate/plate';
 import { stringify } from '../../src/lib/svg/svg';
 import { worldPlate } from '../../src/lib/pages/world';
@@ -13,7 +14,7 @@ import { normalise, show } from './gallery';
 
 const tables = realTables();
 const topology = realTopology('overview');
-const SCENES = { ...tables, reserves: reservesByLand(tables), land: landTable(tables) };
+const SCENES = { ...tables, reserves: reservesByLand(tables), land: namedLand(tables) };
 
 describe('the plate of every plan', () => {
   test.each(tables.plans.map((plan) => plan.id))('%s', async (id) => {

@@ -2,9 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { recipeIn } from '../../lib/svg/xmp';
 import { PRESETS, type Preset, type PresetId } from '../../lib/recipe/presets';
-import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../../lib/recipe/recipe';
-import type { FigureOptions } from './options';
+import { readRecipe, type RecipeChoices, type RecipeProblem, type Field, type Recipe } from '../../lib/recipe/recipe';
 import { InputError, reasonOf, UsageError } from '../errors';
+
+/** What was asked on the command line. */
+export interface FigureOptions {
+  plan?: string;
+  against?: string;
+  recipe?: string;
+  out?: string;
+  check?: true;
+  words?: true;
+  all?: true;
+  list?: string;
+  format?: string;
+  force?: true;
+  /** Texts of the fields of a recipe, each as often as it was given. */
+  fields: [Field, string][];
+}
 
 type Pairs = (readonly [string, string])[];
 

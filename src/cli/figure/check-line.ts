@@ -1,5 +1,5 @@
 import type { Check } from '../../lib/figure/preflight';
-import { defaultRecipe, textOf, type Field } from '../../lib/recipe/recipe';
+import { textOf, defaultRecipe, type Field } from '../../lib/recipe/recipe';
 
 /** One check of a preset in a line, with the options that would mend it. */
 export function checkLine({ ok, level, rule, message, fix }: Check): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, normalize } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { FigureTables } from '../../lib/atlas/types';
-import { readRecipe, type Recipe, type RecipeChoices, type RecipeProblem } from '../../lib/recipe/recipe';
+import { readRecipe, type RecipeChoices, type RecipeProblem, type Recipe } from '../../lib/recipe/recipe';
 import { FORMATS, type Format } from '../../lib/recipe/links';
 import { formatOf } from './format';
 import { InputError, reasonOf, UsageError } from '../errors';

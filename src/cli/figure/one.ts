@@ -6,8 +6,7 @@ import { figureAtlas } from './atlas';
 import { FORMATS } from '../../lib/recipe/links';
 import { formatOf } from './format';
 import { make } from './make';
-import type { FigureOptions } from './options';
-import { readOlder, recipeOf, type OlderRecipe } from './asked';
+import { type FigureOptions, readOlder, recipeOf, type OlderRecipe } from './asked';
 import { InputError, UsageError } from '../errors';
 import { writeWhole } from '../write-file';
 

@@ -1,36 +1,21 @@
 /** The options of `spheres figure`: one for each field of a recipe, and what is done with it. */
 import { Option, type Command } from 'commander';
 import { PRESETS } from '../../lib/recipe/presets';
+import { FIELD_NAMES, type Field } from '../../lib/recipe/recipe';
+import { PROJECTIONS } from '../../lib/drawing/projections';
 import {
   COLOURS,
   DPIS,
   EXTENTS,
-  FIELD_NAMES,
   FURNITURE,
   LETTERING,
   LIMITS,
   MODES,
-  PROJECTIONS,
   TYPEFACES,
-  WEAVES,
-  type Field
-} from '../../lib/recipe/recipe';
+  WEAVES
+} from '../../lib/recipe/fields';
 
-/** What was asked on the command line. */
-export interface FigureOptions {
-  plan?: string;
-  against?: string;
-  recipe?: string;
-  out?: string;
-  check?: true;
-  words?: true;
-  all?: true;
-  list?: string;
-  format?: string;
-  force?: true;
-  /** Texts of the fields of a recipe, each as often as it was given. */
-  fields: [Field, string][];
-}
+import type { FigureOptions } from './asked';
 
 const names = (all: object) => Object.keys(all).join(', ');
 const range = ({ least, most, unit }: { least: number; most: number; unit: string }) => `${least} to ${most} ${unit}`;

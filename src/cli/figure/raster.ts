@@ -1,5 +1,5 @@
 /** Font files from the disk and pictures in pixels, for figures made on the command line. */
-import type { FigureWords } from '../../lib/recipe/caption';
+import type { FigureWords } from '../../lib/svg/figure-words';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forResvg } from '../../lib/svg/resvg';

@@ -1,6 +1,6 @@
 /** Which cells of the index are shown, and in what order; the URL says it. */
 import type { AssignmentRow } from '$lib/atlas/downloads/data-tables';
-import type { Findable } from '$lib/atlas/findable';
+import type { Findable } from '$lib/words/findable';
 import { leavesMeet, parseLeaves } from '$lib/atlas/leaves';
 import { plain } from '$lib/atlas/fold';
 import { GRADES, ORIENTATIONS, SIDE_GRADES, type Grade, type SideGrade } from '$lib/atlas/types';

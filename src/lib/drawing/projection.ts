@@ -4,7 +4,7 @@ import lcc from 'proj4/lib/projections/lcc.js';
 import merc from 'proj4/lib/projections/merc.js';
 import { inMemory } from '../atlas/memo';
 import type { Box } from '../scene/mercator';
-import type { Bounds, ProjectionId } from '../recipe/recipe';
+import type { Bounds, ProjectionId } from './projections';
 
 type Point = [number, number];
 

@@ -1,6 +1,12 @@
 /** A figure for a paper: panels, legend, title and source on a page of its own, in points. Pure, and the same anywhere. */
-import type { FigurePanel, FigureScene, LegendItem } from '../recipe/figure-scene';
-import { makeFigureScene, unnamed, type Unnamed } from '../recipe/figure-scene';
+import {
+  type FigurePanel,
+  type FigureScene,
+  type LegendItem,
+  makeFigureScene,
+  unnamed,
+  type Unnamed
+} from '../recipe/figure-scene';
 import { sourceLine } from '../recipe/caption';
 import { PRESETS, type Preset } from '../recipe/presets';
 import type { Recipe } from '../recipe/recipe';
@@ -8,7 +14,8 @@ import { fillOfItem, fillsOf, type Fills } from './fills';
 import { layLegend } from './legend';
 import { widthOf, type Face } from '../svg/font-metrics';
 import { boxFor, groundOf, inView, type FigureAtlas, type Ground } from './ground';
-import { drawPanel, namedOn, type PanelStyle } from './panel';
+import { drawPanel, namedOn } from './panel';
+import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { lines, type Block } from './text';
 import { decimal, POINTS, UNITS } from '../svg/units';

@@ -1,7 +1,6 @@
 /** What the looks of a figure are filled with, on paper: colours or greys, woven or plain, never transparent. */
 import type { Side } from '../atlas/compare';
-import type { DifferenceLook } from '../scene/difference';
-import { fillOfLook, SIDE_INKS } from '../scene/difference';
+import { type DifferenceLook, fillOfLook, SIDE_INKS } from '../scene/difference';
 import { fillOf, LIGHT, mix, type Ink, type Paint, type Palette } from '../scene/colours';
 import type { FigureScene, LegendItem } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';

@@ -6,7 +6,7 @@ import { boundsOf } from '../recipe/recipe';
 import type { Rectangle } from '../drawing/labels';
 import { attributesOf, capHeightOf, widthOf } from '../svg/font-metrics';
 import type { Ground } from './ground';
-import type { PanelStyle } from './panel';
+import type { PanelStyle } from './style';
 import { drawnData } from '../drawing/path';
 import { metresAt, outlineOf } from '../drawing/projection';
 import type { Point } from '../drawing/sheet';

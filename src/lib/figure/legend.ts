@@ -4,7 +4,7 @@ import type { LineEntry } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
 import { ascentOf, attributesOf, capHeightOf, descentOf } from '../svg/font-metrics';
-import type { PanelStyle } from './panel';
+import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { LEADING, lines, wrapped } from './text';
 import { decimal } from '../svg/units';

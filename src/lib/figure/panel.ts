@@ -1,4 +1,5 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in drawing units, unless said. */
+import type { PanelStyle } from './style';
 import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
 import type { FigurePanel, FigureScene } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';
@@ -18,16 +19,6 @@ import { decimal, unitsOf } from '../svg/units';
 
 /** Half the width of a symbol, in parts of the size of the text. */
 const SYMBOL = 0.26;
-
-/** Everything that panels of a figure are drawn with. */
-export interface PanelStyle {
-  recipe: Recipe;
-  fills: Fills;
-  /** Points to a unit of the maps. */
-  unit: number;
-  /** Face of running text, of names of waters, and of letters of panels. */
-  faces: { text: Face; water: Face; letter: Face };
-}
 
 /** Paper around a panel that covers what reaches over its edge, in points. */
 const HEM = 2;

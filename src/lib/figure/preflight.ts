@@ -1,10 +1,22 @@
 /** Whether a figure keeps the rules of its preset, and those that hold for every figure; with what would mend it. */
 import { listed } from '../words/lists';
 import { PRESETS, type Preset, type Rules } from '../recipe/presets';
-import { LIMITS, type Recipe } from '../recipe/recipe';
-import { apartForBlind, apartInGrey, areGreys, blackOf, chromaOf, lightnessOf, pairsOf } from './distinguishable';
-import { LEAST_CHROMA, LEAST_DIFFERENCE, LEAST_LIGHTNESS } from './distinguishable';
-import type { Neighbours, Pair } from './distinguishable';
+import { LIMITS } from '../recipe/fields';
+import type { Recipe } from '../recipe/recipe';
+import {
+  apartForBlind,
+  apartInGrey,
+  areGreys,
+  blackOf,
+  chromaOf,
+  lightnessOf,
+  pairsOf,
+  LEAST_CHROMA,
+  LEAST_DIFFERENCE,
+  LEAST_LIGHTNESS,
+  type Neighbours,
+  type Pair
+} from './distinguishable';
 import type { Figure } from './figure';
 import { beyondPage, inspect, overlap, type Inspected, type SetText } from '../svg/inspect';
 import { canSet } from '../svg/font-metrics';

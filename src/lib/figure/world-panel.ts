@@ -2,7 +2,8 @@
 import type { FigureScene } from '../recipe/figure-scene';
 import { attributesOf, widthOf } from '../svg/font-metrics';
 import type { FigureAtlas } from './ground';
-import { signsIn, type PanelStyle } from './panel';
+import { signsIn } from './panel';
+import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { decimal } from '../svg/units';
 import { worldPlate, type WorldShape } from '../pages/world';

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { spell } from './wording';
 import type { Parsed } from './located';
 import type { Problems } from './problems';
-import type { TextFile } from '../../atlas-build/open-text';
+import type { TextFile } from './text-file';
 
 /** A row of a table, its cells by the names of their columns. */
 export interface ParsedRow extends Parsed {

@@ -8,7 +8,7 @@ import {
 } from 'jsonc-parser';
 import { pathInFile, type Parsed } from './located';
 import type { Problems } from './problems';
-import type { TextFile } from '../../atlas-build/open-text';
+import type { TextFile } from './text-file';
 
 /** What JSON says, or null and what is wrong with it. */
 export function parseJson({ name, text }: TextFile, problems: Problems): Parsed | null {

@@ -1,7 +1,7 @@
 /** What may stand in a plan, a reading and notes on a country; in the words that readers are shown where it does not. */
 import { z } from 'zod';
 import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS } from '../atlas/types';
-import { id, isoDate, partialDate, text } from '../../atlas-build/schema';
+import { id, isoDate, partialDate, text } from './fields';
 
 // So that everything wrong with an object is said at once, not only what is wrong with its keys.
 const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { pathInFile, type Parsed } from './located';
 import type { Problems } from './problems';
-import type { TextFile } from '../../atlas-build/open-text';
+import type { TextFile } from './text-file';
 
 /** What YAML says, or null and what is wrong with it. Keys that stand twice do not hinder reading on. */
 export function parseYaml({ name, text }: TextFile, problems: Problems): Parsed | null {

@@ -8,39 +8,19 @@ import { BASIS_WORDS } from '../words/hold-words';
 import { listed } from '../words/lists';
 import { borderDate } from '../atlas/borders/owner';
 import { GRADE_WORDS, type FigureTables, type Language, type PlanOutline } from '../atlas/types';
+import type { FigureWords } from '../svg/figure-words';
 import { drawnOf } from './record';
 import { captionItems, type CaptionItem } from './caption-items';
 import { makeFigureScene, type FigurePanel, type FigureScene, type LegendItem } from './figure-scene';
 import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from './figure-sources';
-import { EXTENTS, formatRecipe, PROJECTIONS, recordRecipe, type Recipe } from './recipe';
+import { formatRecipe, recordRecipe, type Recipe } from './recipe';
+import { PROJECTIONS } from '../drawing/projections';
+import { EXTENTS } from './fields';
 import { landTitle, linesTitle, longDate, upperFirst, withReserves, type LineEntry } from '../scene/scene';
 import { arrangementOf } from '../address/view';
 
 export { changedSince } from './record';
 export { sourceLine } from './figure-sources';
-
-/** What a figure says of itself, in its metadata too. */
-export interface FigureWords {
-  title: string;
-  /** As it would be printed below the figure. */
-  caption: string;
-  /** What the figure shows, for those who do not see it. */
-  alternative: string;
-  /** Author and licence. */
-  rights: string;
-  /** Documents and works that it rests on, in full. */
-  sources: string[];
-  /** Of these words, as BCP 47 has it. */
-  language: string;
-  /** ISO day of the data, so that the same recipe gives the same bytes on any day. */
-  date: string;
-  /** The recipe as a query, every field of it. */
-  recipe: string;
-  /** Version of the data. */
-  data: string;
-  /** What it says country by country, to find out later what has changed since; see `changedSince`. */
-  drawn: string;
-}
 
 /** Day of this version, as CITATION.cff has it. */
 export const RELEASED = '2026-11-22';

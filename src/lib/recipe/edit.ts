@@ -1,16 +1,7 @@
 /** A recipe changed field by field, as a form does it: every text goes through the door for recipes. */
-import type { PresetId } from './presets';
-import { PRESETS } from './presets';
-import {
-  MODES,
-  readRecipe,
-  startOf,
-  writeRecipe,
-  type Field,
-  type FigureMode,
-  type Recipe,
-  type RecipeChoices
-} from './recipe';
+import { type PresetId, PRESETS } from './presets';
+import { readRecipe, startOf, writeRecipe, type RecipeChoices, type Field, type Recipe } from './recipe';
+import { MODES, type FigureMode } from './fields';
 
 /** Fields that some preset sets: how a figure is made, not what it shows. */
 const FORM = [...new Set(Object.values(PRESETS).flatMap(({ sets }) => Object.keys(sets)))] as Field[];

@@ -1,5 +1,6 @@
 /** What a figure shows, without a pixel: its panels, and one legend for all of them. */
-import { keyBetween, landTable, reservesByLand } from '../atlas/borders/land';
+import { keyBetween, reservesByLand } from '../atlas/borders/land';
+import { namedLand } from '../words/land-words';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
@@ -75,7 +76,7 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
   const scenes: SceneTables = {
     ...{ ...tables, ...named, plans },
     reserves: reservesByLand(tables),
-    land: landTable(tables)
+    land: namedLand(tables)
   };
   const panels = recipe.mode === 'difference' ? [differencePanel(plans, scenes, recipe)] : planPanels();
   function planPanels(): FigurePanel[] {

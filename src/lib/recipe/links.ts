@@ -1,6 +1,7 @@
 /** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
 import type { Rule } from '../atlas/compare';
-import { MODES, defaultRecipe, formatRecipe, type FigureMode, type Recipe } from './recipe';
+import { formatRecipe, defaultRecipe, type Recipe } from './recipe';
+import { MODES, type FigureMode } from './fields';
 import type { CompareView } from '../address/compare-view';
 import { OWN } from '../address/own-plan';
 import type { View } from '../address/view';

@@ -1,5 +1,5 @@
 /** What journals and screens ask of a figure: fields that a preset sets, and rules that a figure is checked by. */
-import type { Recipe } from './recipe';
+import type { FigureFields } from './fields';
 
 /** Rules of a preset; what is not given is not checked. */
 export interface Rules {
@@ -22,7 +22,7 @@ export interface Preset {
   title: string;
   /** Where its rules stand, in words. */
   after: string;
-  sets: Partial<Omit<Recipe, 'preset'>>;
+  sets: Partial<FigureFields>;
   rules: Rules;
 }
 

@@ -2,99 +2,38 @@
  * A recipe: everything that a figure needs to be made again, byte for byte. It has one text form, pairs of key and text
  * as in a query, which links, command lines, lists of recipes and the metadata of figures share; so there is one door.
  */
-import { COUNTS, DEFAULT_RULE, THRESHOLDS, WESTERNS, type Rule } from '../atlas/compare';
+import { COUNTS, WESTERNS } from '../atlas/compare';
 import { arrangementsOf } from '../atlas/borders/owner';
-import { LANGUAGES, type AtlasTables, type Language } from '../atlas/types';
+import { LANGUAGES, type AtlasTables } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
+import { PROJECTIONS, type Bounds } from '../drawing/projections';
+import {
+  COLOURS,
+  DEFAULTS,
+  DPIS,
+  EXTENTS,
+  FURNITURE,
+  LETTERING,
+  LIMITS,
+  LONGEST_TITLE,
+  MODES,
+  TYPEFACES,
+  WEAVES,
+  type ExtentId,
+  type FigureFields
+} from './fields';
 import { PRESETS, type PresetId } from './presets';
 import { clip } from '../address/query';
-import { alsoChoices, DEFAULT_PLAN, type Choices } from '../address/view';
+import { alsoChoices, type Choices } from '../address/view';
 
-/** What a figure shows, and how many plans it takes. */
-export const MODES = {
-  plan: { title: 'One plan', least: 1, most: 1 },
-  pair: { title: 'Pair', least: 2, most: 2 },
-  triptych: { title: 'Triptych', least: 3, most: 3 },
-  grid: { title: 'Grid of plans', least: 4, most: 12 },
-  difference: { title: 'Difference', least: 2, most: 2 },
-  world: { title: 'World view', least: 1, most: 1 }
-} as const;
-export type FigureMode = keyof typeof MODES;
-
-/** Boxes in degrees, [west, south, east, north]. */
-export const EXTENTS = {
-  europe: { title: 'Europe', box: [-10, 34.6, 42.5, 71.3] },
-  central: { title: 'Central and Eastern Europe', box: [8, 43.5, 33, 57.5] },
-  balkans: { title: 'The Balkans', box: [12.5, 34.6, 31, 48.5] },
-  scandinavia: { title: 'Scandinavia', box: [3, 54, 33, 71.4] }
-} as const satisfies Record<string, { title: string; box: Bounds }>;
-export type ExtentId = keyof typeof EXTENTS;
-/** West, south, east, north in degrees. */
-export type Bounds = readonly [number, number, number, number];
-
-export const PROJECTIONS = {
-  laea: 'Lambert azimuthal equal-area (EPSG:3035)',
-  lcc: 'Lambert conformal conic (EPSG:3034)',
-  mercator: 'Mercator'
-} as const;
-export type ProjectionId = keyof typeof PROJECTIONS;
-
-export const FURNITURE = {
-  letters: 'Panel letters',
-  legend: 'Legend',
-  scale: 'Scale bar',
-  graticule: 'Graticule',
-  inset: 'Inset: where it lies',
-  source: 'Source line'
-} as const;
-export type Furniture = keyof typeof FURNITURE;
-
-export const TYPEFACES = { serif: 'Serif', sans: 'Sans' } as const;
-export const COLOURS = { colour: 'Colour', grey: 'One colour (greys)' } as const;
-/** How what colour alone does not say is said. */
-export const WEAVES = { patterns: 'Hatching and stripes', signs: 'Plain fills with signs' } as const;
-export const LETTERING = { text: 'Text, fonts embedded', outlines: 'Outlines' } as const;
-export const DPIS = ['300', '600', '1200'] as const;
-
-export interface Recipe extends Rule {
+export interface Recipe extends FigureFields {
   /** The preset whose rules it is checked by, or null. */
   preset: PresetId | null;
-  mode: FigureMode;
-  plans: string[];
-  /** Another reading of one of the plans, or null. */
-  reading: string | null;
-  /** Border date whose lines are drawn, or null for those of the land that each plan fills. */
-  date: string | null;
-  /** A second set of lines, dashed, as a view has it; or null. */
-  also: string | null;
-  extent: ExtentId | Bounds;
-  projection: ProjectionId;
-  /** Of the whole figure, in mm. */
-  width: number;
-  /** Of the whole figure, in mm; null where the content decides. */
-  height: number | null;
-  /** Paper around the content, in mm. */
-  margin: number;
-  /** '' where there is none. */
-  title: string;
-  /** What is drawn beside the map. */
-  with: Furniture[];
-  names: Language;
-  typeface: keyof typeof TYPEFACES;
-  /** Size of the text in points; names of small countries go down to `least`. */
-  size: number;
-  /** Smallest text in points. */
-  least: number;
-  /** Thinnest line in points. */
-  line: number;
-  colours: keyof typeof COLOURS;
-  weave: keyof typeof WEAVES;
-  lettering: keyof typeof LETTERING;
-  /** Of a PNG. */
-  dpi: number;
 }
 
 export type Field = keyof Recipe;
+
+export const defaultRecipe: Recipe = { preset: null, ...DEFAULTS };
 
 /** What is wrong with one field. */
 export interface RecipeProblem {
@@ -103,43 +42,6 @@ export interface RecipeProblem {
   message: string;
 }
 
-export const defaultRecipe: Recipe = {
-  preset: null,
-  mode: 'plan',
-  plans: [DEFAULT_PLAN],
-  reading: null,
-  date: null,
-  also: null,
-  extent: 'europe',
-  projection: 'laea',
-  width: 180,
-  height: null,
-  margin: 0,
-  title: '',
-  with: ['letters', 'legend', 'scale', 'source'],
-  names: 'en',
-  typeface: 'serif',
-  size: 8,
-  least: 5.5,
-  line: 0.25,
-  colours: 'colour',
-  weave: 'patterns',
-  lettering: 'text',
-  dpi: 300,
-  ...DEFAULT_RULE
-};
-
-/** Limits of the numbers, in the unit of the field. */
-export const LIMITS = {
-  width: { least: 30, most: 1200, unit: 'mm' },
-  height: { least: 30, most: 1200, unit: 'mm' },
-  margin: { least: 0, most: 50, unit: 'mm' },
-  size: { least: 4, most: 40, unit: 'pt' },
-  least: { least: 3, most: 40, unit: 'pt' },
-  line: { least: 0.1, most: 3, unit: 'pt' },
-  threshold: { ...THRESHOLDS, unit: '%' }
-} as const;
-export const LONGEST_TITLE = 200;
 /** Least sides of an own box, in degrees. */
 const LEAST_BOX = 1;
 

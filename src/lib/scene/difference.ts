@@ -16,7 +16,8 @@ import { alphabetically } from '../words/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
 import { inkOnPaper, type Picture } from './picture';
-import { upperFirst, type SceneLand } from './scene';
+import { upperFirst } from './scene';
+import { type SceneLand } from '../words/land-words';
 
 /** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */
 export type Finding = 'change' | 'agreement' | 'silent' | 'apart';

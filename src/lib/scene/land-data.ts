@@ -1,4 +1,4 @@
-import type { Piece } from '../atlas/borders/land';
+import type { NamedPiece } from '../words/land-words';
 import type { BorderDate, Lacking, MilitarySpan, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
@@ -16,7 +16,7 @@ export interface LandData {
   zones: CitedZone[];
   places: Place[];
   /** Pieces of land that no plan parts. */
-  pieces: Piece[];
+  pieces: NamedPiece[];
   /** The land that each plan fills, by the plan's id. */
   plans: Record<string, PlanLand>;
 }

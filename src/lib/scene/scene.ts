@@ -1,6 +1,7 @@
+import type { SceneLand } from '../words/land-words';
 import { longDate } from '../words/dates';
 import { BASIS_WORDS } from '../words/hold-words';
-import { landOf, type LandTable } from '../atlas/borders/land';
+import { landOf } from '../atlas/borders/land';
 import { alphabetically, listed } from '../words/lists';
 import type { Reserve } from '../atlas/borders/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
@@ -20,11 +21,6 @@ export interface SceneTables {
   reserves: Record<string, Reserve[]>;
   /** Whose land each plan fills. */
   land: SceneLand;
-}
-
-/** Pieces of land, and whose they are in each plan. */
-export interface SceneLand extends Omit<LandTable, 'pieces'> {
-  pieces: { id: string; name: string }[];
 }
 
 /** Land that lies together whatever plan is shown, and the country it belongs to in one. */

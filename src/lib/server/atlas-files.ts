@@ -1,7 +1,8 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
 import { inMemory, unkept } from '$lib/atlas/memo';
-import { landTable, reservesByLand } from '$lib/atlas/borders/land';
+import { reservesByLand } from '$lib/atlas/borders/land';
+import { namedLand } from '$lib/words/land-words';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
 import type { FigureAtlas } from '$lib/figure/ground';
@@ -26,7 +27,7 @@ export const sceneTables = (): SceneTables =>
       ...tables,
       plans: tables.plans.map(outlineOf),
       reserves: reservesByLand(tables),
-      land: landTable(tables)
+      land: namedLand(tables)
     };
   });
 

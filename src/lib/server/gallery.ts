@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { figureCommand } from '$lib/recipe/command';
 import { choicesOf, formatRecipe, readRecipe } from '$lib/recipe/recipe';
 import { readTables } from './atlas-files';
-import figures from '../../routes/gallery/figures.json';
+import figures from './gallery-figures.json';
 
 /** One figure of the gallery. */
 export interface GalleryFigure {

@@ -1,5 +1,5 @@
 /** A figure as a PDF page of its size: vectors, embedded subset fonts, alternative text, and the packet of the figure. */
-import type { FigureWords } from '../recipe/caption';
+import type { FigureWords } from './figure-words';
 import PDFDocument from 'pdfkit';
 import { FACES } from './font-metrics';
 import { openFonts } from './outline';

@@ -1,6 +1,5 @@
 /** A figure as the text of an SVG file. */
-import type { FigureWords } from '../recipe/caption';
-import type { Recipe } from '../recipe/recipe';
+import type { FigureWords } from './figure-words';
 import { stringify, type Node } from './svg';
 import { embedFonts, filesForEmbedding, filesForOutlines, type FontFiles } from './fonts';
 import { withMetadata } from './xmp';
@@ -13,7 +12,7 @@ import { withMetadata } from './xmp';
  */
 export async function svgOf(
   svg: Node,
-  lettering: Recipe['lettering'],
+  lettering: 'text' | 'outlines',
   words: FigureWords,
   fonts: (names: string[]) => FontFiles | Promise<FontFiles>
 ): Promise<string> {

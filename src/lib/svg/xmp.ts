@@ -1,5 +1,5 @@
 /** What a figure says of itself, as one XMP packet in SVG, PDF and PNG alike, and how it is read back. */
-import type { FigureWords } from '../recipe/caption';
+import type { FigureWords } from './figure-words';
 import { node, stringify, type Node } from './svg';
 
 /** Largest file that is read, in bytes. */

@@ -2,7 +2,9 @@ import { areaKm2 } from '$lib/atlas/borders/area';
 import { citeText } from '$lib/atlas/cite';
 import { changesTold, DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { landTable, sceneLand } from '$lib/atlas/borders/land';
+import { namedLand } from '$lib/words/land-words';
+import { landTable } from '$lib/atlas/borders/land';
+import { sceneLand } from '$lib/words/land-words';
 import { landFeature, mergePieces } from '$lib/atlas/borders/merge';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, PlanOutline } from '$lib/atlas/types';
@@ -39,7 +41,7 @@ function firstEvidence(tables: AtlasTables, outlines: PlanOutline[]) {
   const [from, to] = ids.map((id) => outlines.find((plan) => plan.id === id));
   if (!from || !to) return {};
   const plans = tables.plans.filter(({ id }) => ids.includes(id));
-  const { comparison } = makeDifference([from, to], { ...tables, land: landTable(tables) }, DEFAULT_RULE);
+  const { comparison } = makeDifference([from, to], { ...tables, land: namedLand(tables) }, DEFAULT_RULE);
   return Object.fromEntries(
     Object.values(changesTold(comparison))
       .flat()

@@ -5,7 +5,7 @@ import { svgOf } from '$lib/svg/svg-file';
 import { filesForOutlines, type FontFiles } from '$lib/svg/fonts';
 import { packet } from '$lib/svg/xmp';
 import type { Format } from '$lib/recipe/links';
-import type { FigureWords } from '$lib/recipe/caption';
+import type { FigureWords } from '$lib/svg/figure-words';
 import type { Recipe } from '$lib/recipe/recipe';
 
 const TYPES: Record<Format, string> = { svg: 'image/svg+xml', pdf: 'application/pdf', png: 'image/png' };

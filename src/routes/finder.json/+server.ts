@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { findables } from '$lib/atlas/findable';
+import { findables } from '$lib/words/findable';
 import { askableCountries } from '$lib/address/view';
 import { readTables, readTopology } from '$lib/server/atlas-files';
 import { spotFinder } from '$lib/server/spot';

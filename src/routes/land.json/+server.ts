@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { citeText } from '$lib/atlas/cite';
-import { landTable } from '$lib/atlas/borders/land';
+import { namedLand } from '$lib/words/land-words';
 import { outlineOf } from '$lib/atlas/plan';
 import type { LandData } from '$lib/scene/land-data';
 import { readTables } from '$lib/server/atlas-files';
@@ -17,7 +17,7 @@ export function GET() {
     military: military.map((span) => ({ ...span, cite: citeText(span.cite, works) })),
     zones: zones.map((zone) => ({ ...zone, cite: citeText(zone.cite, works) })),
     places,
-    pieces: landTable({ ownership, dates, plans, territories }).pieces,
+    pieces: namedLand({ ownership, dates, plans, territories }).pieces,
     plans: Object.fromEntries(plans.map((plan) => [plan.id, outlineOf(plan).land]))
   };
   return json(land);

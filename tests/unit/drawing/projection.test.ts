@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boxIn, metresAt, outlineOf, planeOf } from '$lib/drawing/projection';
-import { PROJECTIONS, type ProjectionId } from '$lib/recipe/recipe';
+import { PROJECTIONS, type ProjectionId } from '$lib/drawing/projections';
 
 const ids = Object.keys(PROJECTIONS) as ProjectionId[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { landTable } from '$lib/atlas/borders/land';
+import { namedLand } from '$lib/words/land-words';
 import { plate } from '$lib/plate/plate';
 import { stringify, type Node } from '$lib/svg/svg';
 import { LIGHT } from '$lib/scene/colours';
@@ -14,7 +14,7 @@ const TABLES = tables({
   plans: [plan('p', { short: HOSTILE, assignments: [assignment('north'), assignment('south', { bargaining: true })] })]
 });
 const SQUARES = atlasFrom(FOUR_SQUARE);
-const SCENE = makeScene({ ...TABLES, reserves: {}, land: landTable(TABLES) }, view());
+const SCENE = makeScene({ ...TABLES, reserves: {}, land: namedLand(TABLES) }, view());
 const PLATE = plate(SQUARES, TABLES, SCENE, LIGHT);
 
 const all = (node: Node): Node[] => [

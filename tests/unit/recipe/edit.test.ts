@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '../../../src/lib/recipe/presets';
-import { defaultRecipe, type Field, type Recipe, type RecipeChoices } from '../../../src/lib/recipe/recipe';
+import { type RecipeChoices, defaultRecipe, type Field, type Recipe } from '../../../src/lib/recipe/recipe';
 import { withField } from '../../../src/lib/recipe/edit';
 
 const plan = (id: string, readings: string[] = []) => ({

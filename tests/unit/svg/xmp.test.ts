@@ -1,5 +1,5 @@
 /** Recipes written into files and read back, and files that have none. */
-import type { FigureWords } from '../../../src/lib/recipe/caption';
+import type { FigureWords } from '../../../src/lib/svg/figure-words';
 import { describe, expect, test } from 'vitest';
 import { node, stringify } from '../../../src/lib/svg/svg';
 import { LARGEST_FILE, packet, recipeIn, unescape, withMetadata } from '../../../src/lib/svg/xmp';

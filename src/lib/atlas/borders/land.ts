@@ -3,8 +3,7 @@
  * may have different land. Land that no plan parts is a piece: every map colours pieces, each with its country's paint.
  */
 import { leasesOn, ownerOn, reservesByDate, reservesIn, type Held, type Reserve } from './owner';
-import { listed } from '../../words/lists';
-import type { BorderDate, PlanLand, Territory } from '../types';
+import type { BorderDate, PlanLand } from '../types';
 
 /** Whose land is filled where no plan says so: in a comparison of a reader's own plan, say. */
 export const DEFAULT_LAND: PlanLand = { date: '1945-01-01', basis: 'title', claims: [] };
@@ -15,8 +14,6 @@ export const DEFAULT_DATE = DEFAULT_LAND.date;
 /** Land that lies together in the land of every plan. */
 export interface Piece {
   id: string;
-  /** What it is called: the state whose land it always is, else what it is made of. */
-  name: string;
   territories: string[];
 }
 
@@ -41,8 +38,6 @@ export interface LandTables {
   ownership: Held[];
   dates: BorderDate[];
   plans: { id: string; land: PlanLand }[];
-  /** For the names of pieces. */
-  territories?: Pick<Territory, 'id' | 'name'>[];
 }
 
 /**
@@ -74,14 +69,13 @@ const claimWords = (title: string): string =>
   `${title.charAt(0).toUpperCase()}${title.slice(1)}, as the plan has them and not the day`;
 
 /** The land of every plan, and the pieces that it is made of. */
-export function landTable({ ownership, dates, plans, territories = [] }: LandTables): LandTable {
+export function landTable({ ownership, dates, plans }: LandTables): LandTable {
   const all = [{ id: '', land: DEFAULT_LAND }, ...plans].map(({ id, land }) => ({
     ...{ id, land, owners: ownersIn(ownership, land) }
   }));
   const known = new Map(
     dates.map((date) => [signatureOf(ownerOn(ownership, date), leasesOn(ownership, date.date)), date.date])
   );
-  const nameBy = new Map(territories.map(({ id, name }) => [id, name]));
   const keyOf: Record<string, string> = {};
   const ownersOf = new Map<string, Map<string, Held>>();
   for (const { id, land, owners } of all) {
@@ -104,19 +98,12 @@ export function landTable({ ownership, dates, plans, territories = [] }: LandTab
   return {
     pieces: found.map(({ owners, territories: ids }) => ({
       id: pieceId(owners, ids),
-      name: listed(shortened(ids.map((id) => nameBy.get(id) ?? id))),
       territories: ids
     })),
     lands: keys.map((key, index) => ({ key, owners: found.map(({ owners }) => owners[index] ?? '') })),
     keyOf
   };
 }
-
-/** Territories are named up to this number, then counted. */
-const NAMED = 4;
-
-const shortened = (names: string[]): string[] =>
-  names.length > NAMED ? [...names.slice(0, NAMED - 1), `${names.length - NAMED + 1} more`] : names;
 
 /** Land that one state has in every plan is called by the state, all other by its first territory. */
 const pieceId = (owners: string[], [first = '']: string[]): string =>
@@ -217,10 +204,4 @@ export function reservesByLand(tables: LandTables): Record<string, Reserve[]> {
     reserves[key] = reservesIn(ownersIn(tables.ownership, land), leasesOn(tables.ownership, land.date));
   }
   return reserves;
-}
-
-/** The land of every plan without what its pieces are made of: what a page needs to colour and name them. */
-export function sceneLand(tables: LandTables): Omit<LandTable, 'pieces'> & { pieces: Omit<Piece, 'territories'>[] } {
-  const { pieces, ...land } = landTable(tables);
-  return { pieces: pieces.map(({ id, name }) => ({ id, name })), ...land };
 }

@@ -20,8 +20,19 @@ import {
   yesNo,
   type Table
 } from './table';
-import { GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS, type Plan } from '../types';
-import type { AtlasTables, Grade, Orientation, SideGrade } from '../types';
+import {
+  GRADES,
+  LOOKS,
+  ORIENTATIONS,
+  PLAN_KINDS,
+  SIDE_GRADES,
+  SYMBOLS,
+  type Plan,
+  type AtlasTables,
+  type Grade,
+  type Orientation,
+  type SideGrade
+} from '../types';
 
 /** One cell of the table of countries and plans, readable by itself. */
 export type AssignmentRow = {

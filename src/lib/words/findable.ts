@@ -1,7 +1,7 @@
 /** What a reader may look for by name: countries, parts and territories under all their names, and towns. */
-import { listed } from '../words/lists';
-import { plain } from './fold';
-import type { AtlasTables, Place } from './types';
+import { listed } from './lists';
+import { plain } from '../atlas/fold';
+import type { AtlasTables, Place } from '../atlas/types';
 
 /** A country, part or territory with the names that it answers to. */
 export interface Findable {

@@ -1,0 +1,14 @@
+/** What the parts of a figure are drawn with alike. */
+import type { Recipe } from '../recipe/recipe';
+import type { Face } from '../svg/font-metrics';
+import type { Fills } from './fills';
+
+/** Everything that panels of a figure are drawn with. */
+export interface PanelStyle {
+  recipe: Recipe;
+  fills: Fills;
+  /** Points to a unit of the maps. */
+  unit: number;
+  /** Face of running text, of names of waters, and of letters of panels. */
+  faces: { text: Face; water: Face; letter: Face };
+}

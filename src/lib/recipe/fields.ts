@@ -1,0 +1,116 @@
+/** What a recipe holds: its fields, what each may be, and what they are where nobody says otherwise. */
+import { DEFAULT_RULE, THRESHOLDS, type Rule } from '../atlas/compare';
+import type { Language } from '../atlas/types';
+import { DEFAULT_PLAN } from '../address/view';
+import type { Bounds, ProjectionId } from '../drawing/projections';
+
+/** What a figure shows, and how many plans it takes. */
+export const MODES = {
+  plan: { title: 'One plan', least: 1, most: 1 },
+  pair: { title: 'Pair', least: 2, most: 2 },
+  triptych: { title: 'Triptych', least: 3, most: 3 },
+  grid: { title: 'Grid of plans', least: 4, most: 12 },
+  difference: { title: 'Difference', least: 2, most: 2 },
+  world: { title: 'World view', least: 1, most: 1 }
+} as const;
+export type FigureMode = keyof typeof MODES;
+
+/** Boxes in degrees, [west, south, east, north]. */
+export const EXTENTS = {
+  europe: { title: 'Europe', box: [-10, 34.6, 42.5, 71.3] },
+  central: { title: 'Central and Eastern Europe', box: [8, 43.5, 33, 57.5] },
+  balkans: { title: 'The Balkans', box: [12.5, 34.6, 31, 48.5] },
+  scandinavia: { title: 'Scandinavia', box: [3, 54, 33, 71.4] }
+} as const satisfies Record<string, { title: string; box: Bounds }>;
+export type ExtentId = keyof typeof EXTENTS;
+
+export const FURNITURE = {
+  letters: 'Panel letters',
+  legend: 'Legend',
+  scale: 'Scale bar',
+  graticule: 'Graticule',
+  inset: 'Inset: where it lies',
+  source: 'Source line'
+} as const;
+export type Furniture = keyof typeof FURNITURE;
+
+export const TYPEFACES = { serif: 'Serif', sans: 'Sans' } as const;
+export const COLOURS = { colour: 'Colour', grey: 'One colour (greys)' } as const;
+/** How what colour alone does not say is said. */
+export const WEAVES = { patterns: 'Hatching and stripes', signs: 'Plain fills with signs' } as const;
+export const LETTERING = { text: 'Text, fonts embedded', outlines: 'Outlines' } as const;
+export const DPIS = ['300', '600', '1200'] as const;
+
+/** What a figure is asked, but for the preset that may have asked it. */
+export interface FigureFields extends Rule {
+  mode: FigureMode;
+  plans: string[];
+  /** Another reading of one of the plans, or null. */
+  reading: string | null;
+  /** Border date whose lines are drawn, or null for those of the land that each plan fills. */
+  date: string | null;
+  /** A second set of lines, dashed, as a view has it; or null. */
+  also: string | null;
+  extent: ExtentId | Bounds;
+  projection: ProjectionId;
+  /** Of the whole figure, in mm. */
+  width: number;
+  /** Of the whole figure, in mm; null where the content decides. */
+  height: number | null;
+  /** Paper around the content, in mm. */
+  margin: number;
+  /** '' where there is none. */
+  title: string;
+  /** What is drawn beside the map. */
+  with: Furniture[];
+  names: Language;
+  typeface: keyof typeof TYPEFACES;
+  /** Size of the text in points; names of small countries go down to `least`. */
+  size: number;
+  /** Smallest text in points. */
+  least: number;
+  /** Thinnest line in points. */
+  line: number;
+  colours: keyof typeof COLOURS;
+  weave: keyof typeof WEAVES;
+  lettering: keyof typeof LETTERING;
+  /** Of a PNG. */
+  dpi: number;
+}
+
+export const DEFAULTS: FigureFields = {
+  mode: 'plan',
+  plans: [DEFAULT_PLAN],
+  reading: null,
+  date: null,
+  also: null,
+  extent: 'europe',
+  projection: 'laea',
+  width: 180,
+  height: null,
+  margin: 0,
+  title: '',
+  with: ['letters', 'legend', 'scale', 'source'],
+  names: 'en',
+  typeface: 'serif',
+  size: 8,
+  least: 5.5,
+  line: 0.25,
+  colours: 'colour',
+  weave: 'patterns',
+  lettering: 'text',
+  dpi: 300,
+  ...DEFAULT_RULE
+};
+
+/** Limits of the numbers, in the unit of the field. */
+export const LIMITS = {
+  width: { least: 30, most: 1200, unit: 'mm' },
+  height: { least: 30, most: 1200, unit: 'mm' },
+  margin: { least: 0, most: 50, unit: 'mm' },
+  size: { least: 4, most: 40, unit: 'pt' },
+  least: { least: 3, most: 40, unit: 'pt' },
+  line: { least: 0.1, most: 3, unit: 'pt' },
+  threshold: { ...THRESHOLDS, unit: '%' }
+} as const;
+export const LONGEST_TITLE = 200;
