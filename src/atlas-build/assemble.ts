@@ -108,7 +108,13 @@ function tablesOf(data: Gathered, version: string, places: Place[], areaOf: Map<
       cite: { source, file: '', leaf: '', page: place }
     })),
     military: data.military.map(({ powers, territories, from, until, rule, part, remark, source, place }) => ({
-      ...{ powers, territories, from, until, rule, part, remark },
+      powers,
+      territories,
+      from,
+      until,
+      rule,
+      part,
+      remark,
       cite: { source, file: '', leaf: '', page: place }
     })),
     states: data.states.map(({ id, name, short, role, clipped, label, note }) => ({

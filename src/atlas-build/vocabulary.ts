@@ -23,7 +23,10 @@ export function readKnown(geodata: Geodata, problems: Problems): KnownTables {
   const files = readFiles(geodata, sources, problems);
   const sound = !problems.found.some((p) => p.file === called('states.csv') || p.file === called('parts.csv'));
   return {
-    ...{ states, parts, sources: sources ?? [], files },
+    states,
+    parts,
+    sources: sources ?? [],
+    files,
     known: {
       subjects: sound ? new Map([...states, ...parts].map(({ id, name }) => [id, name])) : null,
       required: states.filter((s) => s.role === 'subject' || s.role === 'micro').map((s) => s.id),
@@ -44,7 +47,13 @@ function readFiles(geodata: Geodata, sources: Source[] | null, problems: Problem
     if (wrong) complain(wrong);
   }
   return rows.map(({ source, page, ...row }) => ({
-    ...{ id: row.id, reference: row.reference, leaves: row.leaves, author: row.author, title: row.title },
-    ...{ date: row.date, note: row.note, cite: { source, file: '', leaf: '', page } }
+    id: row.id,
+    reference: row.reference,
+    leaves: row.leaves,
+    author: row.author,
+    title: row.title,
+    date: row.date,
+    note: row.note,
+    cite: { source, file: '', leaf: '', page }
   }));
 }

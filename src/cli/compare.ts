@@ -53,8 +53,14 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
     const { from: before, to: after } = compared;
     return {
       ...named(compared.country),
-      ...{ from: before.side, to: after.side, from_words, to_words },
-      ...{ from_reason: before.apart, to_reason: after.apart, from_share: before.share, to_share: after.share }
+      from: before.side,
+      to: after.side,
+      from_words,
+      to_words,
+      from_reason: before.apart,
+      to_reason: after.apart,
+      from_share: before.share,
+      to_share: after.share
     };
   };
   const saying = (plan: Plan, country: string) => {
@@ -76,14 +82,19 @@ export function compare(from: string, to: string, rule: Rule, format: Format): s
   if (format === 'json')
     return `${JSON.stringify(
       {
-        ...{ from, to, rule, words: words.join(' '), comparedAs: ruleRows(rule) },
+        from,
+        to,
+        rule,
+        words: words.join(' '),
+        comparedAs: ruleRows(rule),
         changes: changes.map((each) => ({
           ...row(each),
           said: { from: saying(before, each.country), to: saying(after, each.country) }
         })),
         shareChanges: shares.map(row),
         agreements: agreements.map(row),
-        ...{ crosstab: table, agreement },
+        crosstab: table,
+        agreement,
         notComparable: notComparable.map(row),
         land: pieces.map(landRow)
       },

@@ -30,14 +30,20 @@ const WITHOUT_PROGRAMS = {
 export async function bundleInto(folder, input) {
   const made = await rolldown({
     // The project's tsconfig.json extends one that is only made later, and says nothing that matters here.
-    ...{ cwd: ROOT, input, platform: 'node', tsconfig: false },
-    ...{ external: isOutside, plugins: [WITHOUT_PROGRAMS] },
+    cwd: ROOT,
+    input,
+    platform: 'node',
+    tsconfig: false,
+    external: isOutside,
+    plugins: [WITHOUT_PROGRAMS],
     resolve: { mainFields: ['module', 'main'] },
     // Fonts are opened only for outlines, and by what is loaded only for PDF.
     checks: { ineffectiveDynamicImport: false }
   });
   const { output } = await made.write({
-    ...{ dir: folder, format: 'cjs', dynamicImportInCjs: false },
+    dir: folder,
+    format: 'cjs',
+    dynamicImportInCjs: false,
     // Each file costs a millisecond, so what several commands need is one.
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !HEAVY.test(id) }] }
   });

@@ -18,8 +18,16 @@ const faults = (recipe: Recipe) =>
 
 /** Breaks every rule that any preset has. */
 const BAD: Partial<Recipe> = {
-  ...{ width: 100, height: null, margin: 5, typeface: 'serif', size: 12, least: 4, line: 0.1, title: 'Spheres' },
-  ...{ colours: 'colour', weave: 'patterns' }
+  width: 100,
+  height: null,
+  margin: 5,
+  typeface: 'serif',
+  size: 12,
+  least: 4,
+  line: 0.1,
+  title: 'Spheres',
+  colours: 'colour',
+  weave: 'patterns'
 };
 
 const PLACES: [PresetId, Partial<Recipe>][] = [

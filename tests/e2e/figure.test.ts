@@ -217,7 +217,8 @@ test('a file that is foreign or cut off is refused, and nothing in it is execute
   await drop(page, 'letter.txt', 'Dear Sir');
   await expect(refused).toContainText(/not an SVG, PDF or PNG/);
   await page.locator('input[type=file]').setInputFiles({
-    ...{ name: 'large.svg', mimeType: 'image/svg+xml' },
+    name: 'large.svg',
+    mimeType: 'image/svg+xml',
     buffer: Buffer.alloc(20_000_001, ' ')
   });
   await expect(refused).toContainText(/larger than 20 MB/);

@@ -57,8 +57,15 @@ describe('every piece of land that a plan colours', () => {
 
 test('fault 1: the blocs of 1949 are filled in the land of the end of 1947, not of 1 January 1945', () => {
   const land = {
-    ...{ 'lower-silesia': 'poland', 'pomerania-e': 'poland', 'e-prussia-s': 'poland', 'e-prussia-n': 'ussr' },
-    ...{ danzig: 'poland', 'istria-y': 'yugoslavia', dodecanese: 'greece', ruthenia: 'ussr', fiume: 'yugoslavia' }
+    'lower-silesia': 'poland',
+    'pomerania-e': 'poland',
+    'e-prussia-s': 'poland',
+    'e-prussia-n': 'ussr',
+    danzig: 'poland',
+    'istria-y': 'yugoslavia',
+    dodecanese: 'greece',
+    ruthenia: 'ussr',
+    fiume: 'yugoslavia'
   };
   for (const [territory, country] of Object.entries(land))
     expect(colouredAs('blocs-1949', territory), territory).toBe(country);

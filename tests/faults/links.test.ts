@@ -68,7 +68,9 @@ describe('fault 10: a cut own-plan link', () => {
   test('a link from before checksums is read, and said to be without one', () => {
     const notes: string[] = [];
     expect(parseOwnPlan('Nordic~s.norway~n.sweden~*.norway', COUNTRIES, [], notes)).toEqual({
-      ...{ title: 'Nordic', sides: { norway: 'soviet', sweden: 'neutral' }, bargaining: ['norway'] }
+      title: 'Nordic',
+      sides: { norway: 'soviet', sweden: 'neutral' },
+      bargaining: ['norway']
     });
     expect(notes).toEqual([expect.stringContaining('“Nordic” has no checksum')]);
   });
@@ -106,7 +108,9 @@ describe('fault 15: keys of one page on another', () => {
   test.each(['a b', 'from to', 'first second'])('two plans may be called %s', (keys) => {
     const [a, b] = keys.split(' ');
     expect(compare(`${b}=${OTHER}&${a}=${PLAN}`)).toMatchObject({
-      ...{ view: { plans: [PLAN, OTHER] }, ignored: [], notes: [] }
+      view: { plans: [PLAN, OTHER] },
+      ignored: [],
+      notes: []
     });
     expect(figure(`mode=pair&${a}=${PLAN}&${b}=${OTHER}`)).toMatchObject({
       recipe: { plans: [PLAN, OTHER] },

@@ -287,7 +287,8 @@ describe('D1: no request ends the server', () => {
 
   const refused = (env: Record<string, string | null>) => {
     const { status, stderr } = spawnSync(process.execPath, ['src/tasks/serve.mjs', folder], {
-      ...{ env: environment(env), encoding: 'utf8' }
+      env: environment(env),
+      encoding: 'utf8'
     });
     return { status, stderr };
   };
@@ -597,7 +598,8 @@ describe('D3: spheres build removes nothing but an atlas', () => {
     const before = allIn(parent);
     const broken = { 'waters.csv': WATERS.replace(',2,Mer', ',4,Mer') };
     expect(build(join(parent, 'atlas'), { changed: broken })).toMatchObject({
-      ...{ status: 1, stderr: expect.stringContaining('nothing was built') }
+      status: 1,
+      stderr: expect.stringContaining('nothing was built')
     });
     expect(allIn(parent)).toEqual(before);
   });
@@ -657,7 +659,8 @@ describe('D12: what is gone is made again', () => {
   function bundle(folder: string): number {
     const script = `import { bundle } from './src/tasks/steps.mjs'; bundle();`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      ...{ cwd: folder, encoding: 'utf8' }
+      cwd: folder,
+      encoding: 'utf8'
     });
     expect(status, stderr).toBe(0);
     return readFileSync(join(folder, 'count'), 'utf8').length;

@@ -214,7 +214,8 @@ describe('correction B2: an aim has a grade, and so has the side that follows fr
   test('the side of five of them is inferred, and can be looked for by that', () => {
     const FIVE = SEVEN.filter((country) => country !== 'germany' && country !== 'japan');
     const { sift } = parseSift(new URLSearchParams('plan=maisky-1944-01&side_grade=inferred'), {
-      ...{ plans: [maisky.id], countries: [] }
+      plans: [maisky.id],
+      countries: []
     });
     const rows = siftRows(assignmentRows(tables), sift);
     expect(rows.map(({ country }) => country).sort()).toEqual(FIVE);
@@ -294,7 +295,12 @@ describe('item 10: what `spheres compare` prints for programs is made of ids', (
       columns: true
     }) as unknown as Row[];
     expect(rows.find(({ country }) => country === 'norway')).toMatchObject({
-      ...{ from: 'neutral', to: 'soviet', from_words: 'neutral', to_words: 'Soviet', from_reason: '', to_reason: '' }
+      from: 'neutral',
+      to: 'soviet',
+      from_words: 'neutral',
+      to_words: 'Soviet',
+      from_reason: '',
+      to_reason: ''
     });
     expect(rows.find(({ country }) => country === 'uk')).toMatchObject({ from: '', from_reason: 'power' });
   });

@@ -167,7 +167,9 @@ describe('fault 6: a level of a small topology', () => {
   const territories = (width: number): Topology => {
     const enclave = box(5.0013, 45.0017, width);
     const land = (territory: string, coordinates: Position[][]) => ({
-      ...{ type: 'Feature' as const, id: territory, properties: { territory } },
+      type: 'Feature' as const,
+      id: territory,
+      properties: { territory },
       geometry: { type: 'Polygon' as const, coordinates }
     });
     return toTopology({

@@ -37,7 +37,8 @@ const bibliography = fc.uniqueArray(words, { minLength: 1, maxLength: 4 }).chain
     .record({
       source: fc.constantFrom(...sources.map((s) => s.id)),
       file: fc.constantFrom(...FILES.map((f) => f.id)),
-      ...{ leaf: fc.option(range), page: fc.oneof(range, place) }
+      leaf: fc.option(range),
+      page: fc.oneof(range, place)
     })
     .chain(({ source, file, leaf, page }) =>
       fc.constantFrom<Citation[]>(
@@ -95,12 +96,22 @@ test('what is printed of a plan or a reading passes the check', { timeout: 30_00
 test('what is printed of a plan says what the plan says', () => {
   const claims = ({ claims }: Pick<Said, 'claims'>) =>
     claims.map(({ country, category, orientation, grade, bargaining, share }) => ({
-      ...{ country, category, orientation, grade, bargaining, share }
+      country,
+      category,
+      orientation,
+      grade,
+      bargaining,
+      share
     }));
   fc.assert(
     fc.property(printable, ({ plan, sources }) => {
       const said = plan.assignments.map(({ country, category, orientation, grade, bargaining, share }) => ({
-        ...{ country, category, orientation, grade, bargaining, share }
+        country,
+        category,
+        orientation,
+        grade,
+        bargaining,
+        share
       }));
       const { rows } = parseCsv({ name: 'plan.csv', text: asCsv(plan, sources) }, new Problems());
       expect(claims(saidInCsv(rows.map((row) => row.value)))).toEqual(said);

@@ -17,7 +17,9 @@ import { PROJECTIONS } from '../../src/lib/drawing/projections';
 import { COLOURS, EXTENTS, FURNITURE, LETTERING, MODES, TYPEFACES, WEAVES } from '../../src/lib/recipe/fields';
 
 const plan = (id: string, readings: string[] = []) => ({
-  ...{ id, map: 'europe' as const, assignments: [] },
+  id,
+  map: 'europe' as const,
+  assignments: [],
   readings: readings.map((reading) => ({ id: reading, title: reading, categories: [], assignments: [] }))
 });
 const choices: RecipeChoices = {

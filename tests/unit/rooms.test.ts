@@ -84,7 +84,10 @@ async function wrongIn(path: string, text: string): Promise<[string, string][]> 
   const { output } = await cruise(
     ['src'],
     {
-      ...{ baseDir: folder, validate: true, ruleSet: { forbidden: rules.forbidden }, tsPreCompilationDeps: true },
+      baseDir: folder,
+      validate: true,
+      ruleSet: { forbidden: rules.forbidden },
+      tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' }
     },
     { alias: { $lib: join(folder, 'src', 'lib') } }

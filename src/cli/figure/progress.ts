@@ -20,7 +20,11 @@ export function progressOf(total: number, stream: NodeJS.WriteStream = process.s
   }
   const bar = new SingleBar({
     format: '{bar} {value}/{total}  {what}',
-    ...{ stream, barsize: 30, hideCursor: true, clearOnComplete: true, gracefulExit: true }
+    stream,
+    barsize: 30,
+    hideCursor: true,
+    clearOnComplete: true,
+    gracefulExit: true
   });
   bar.start(total, 0, { what: '' });
   const lines: string[] = [];

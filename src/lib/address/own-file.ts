@@ -95,7 +95,8 @@ async function rowsOfTable(text: string, name: string): Promise<Rows | string> {
   const twice = columns.filter((column, index) => columns.indexOf(column) < index);
   if (twice.length) return `the file has the column ${quoted(twice.map(clip))} more than once`;
   return {
-    ...{ title: name, left: [] },
+    title: name,
+    left: [],
     rows: lines.slice(1).map(({ record, info }) => ({
       place: `line ${info.lines}`,
       cells: new Map(record.map((cell, index) => [columns[index] ?? '', cell]))

@@ -28,8 +28,13 @@ const CATEGORIES: Category[] = [
   { title: 'Neutral zone', side: 'neutral' as const },
   { title: 'No side', side: 'none' as const }
 ].map(({ title, side }) => ({
-  ...{ id: side, title, orientation: side satisfies Orientation, basis: 'document' as const },
-  ...{ look: 'fill' as const, symbol: null, ink: null }
+  id: side,
+  title,
+  orientation: side satisfies Orientation,
+  basis: 'document' as const,
+  look: 'fill' as const,
+  symbol: null,
+  ink: null
 }));
 
 /** A title in which nothing hides, of bearable length. */
@@ -113,12 +118,28 @@ export function parseOwnPlan(written: string, countries: string[], ignored: stri
 /** The own plan as plans are drawn and compared. */
 export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
   return {
-    ...{ id: OWN, date: '', dateText: 'now', author: 'The reader', title, short: title },
-    ...{ summary: 'A plan of the reader’s own.', kind: 'spheres', map: 'europe', categories: CATEGORIES },
-    ...{ attributes: [], readings: [], land: DEFAULT_LAND },
+    id: OWN,
+    date: '',
+    dateText: 'now',
+    author: 'The reader',
+    title,
+    short: title,
+    summary: 'A plan of the reader’s own.',
+    kind: 'spheres',
+    map: 'europe',
+    categories: CATEGORIES,
+    attributes: [],
+    readings: [],
+    land: DEFAULT_LAND,
     assignments: Object.entries(sides).map(([country, side]): Claim => ({
-      ...{ country, category: side, orientation: side, grade: 'named', sideGrade: side === 'none' ? null : 'named' },
-      ...{ bargaining: bargaining.includes(country), share: null, also: [] }
+      country,
+      category: side,
+      orientation: side,
+      grade: 'named',
+      sideGrade: side === 'none' ? null : 'named',
+      bargaining: bargaining.includes(country),
+      share: null,
+      also: []
     }))
   };
 }

@@ -69,15 +69,13 @@ export function parseView(query: URLSearchParams, choices: Choices): { view: Vie
   if (at !== null && !spot) ignored.push(`“${clip(at)}” is no spot on this map, as 18.65,54.35`);
   return {
     view: {
-      ...{
-        plan,
-        reading,
-        map: map === home ? null : map,
-        names,
-        country,
-        date,
-        spot
-      },
+      plan,
+      reading,
+      map: map === home ? null : map,
+      names,
+      country,
+      date,
+      spot,
       also: also === date ? null : also
     },
     ignored

@@ -133,7 +133,9 @@ export function compare(
 ): Comparison {
   const [claims, others] = [claimsOf(from), claimsOf(to)];
   const pieces = land.map(({ id, from, to }): ComparedPiece => ({
-    ...{ piece: id, country: from, other: to },
+    piece: id,
+    country: from,
+    other: to,
     from: standingOf(claims.get(from) ?? null, rule),
     to: standingOf(others.get(to) ?? null, rule)
   }));

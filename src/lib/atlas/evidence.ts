@@ -38,11 +38,15 @@ const citedQuote = (quote: Quote | null, works: Works): CitedQuote | null =>
 export function evidenceOf(plan: Plan, assignment: Assignment, works: Works): Evidence {
   const { grade, sideGrade, note, quote, remark, also, cite } = assignment;
   return {
-    ...{ grade, sideGrade, note, remark },
+    grade,
+    sideGrade,
+    note,
+    remark,
     quote: citedQuote(quote, works),
     also: also.map((each) => ({
       title: plan.attributes.find((a) => a.id === each.attribute)?.title ?? '',
-      ...{ grade: each.grade, note: each.note },
+      grade: each.grade,
+      note: each.note,
       cite: citesText(each.cite, works)
     })),
     cite: citesText(cite, works)

@@ -53,11 +53,23 @@ export function outlineOf(plan: Plan): PlanOutline {
   const { id, date, dateText, author, title, short, summary, kind, map, land, categories, attributes } = plan;
   const claims = land.claims.map(({ country, date, title }) => ({ country, date, title }));
   return {
-    ...{ id, date, dateText, author, title, short, summary, kind, map, categories, attributes },
+    id,
+    date,
+    dateText,
+    author,
+    title,
+    short,
+    summary,
+    kind,
+    map,
+    categories,
+    attributes,
     land: { date: land.date, basis: land.basis, claims },
     assignments: plan.assignments.filter((a) => a.grade !== 'silent').map(claimOf),
     readings: plan.readings.map(({ id, title, categories, assignments }) => ({
-      ...{ id, title, categories },
+      id,
+      title,
+      categories,
       assignments: assignments.map(claimOf)
     }))
   };

@@ -23,8 +23,14 @@ const GRS80 = { a: RADIUS, b: LESSER, es: ECCENTRICITY_SQUARED, e: Math.sqrt(ECC
 const DEFINED: Record<ProjectionId, Projection> = {
   laea: { ...laea, ...GRS80, lat0: 52 * RADIAN, long0: 10 * RADIAN, x0: 4321000, y0: 3210000 },
   lcc: {
-    ...{ ...lcc, ...GRS80, lat0: 52 * RADIAN, long0: 10 * RADIAN, x0: 4000000, y0: 2800000 },
-    ...{ lat1: 35 * RADIAN, lat2: 65 * RADIAN }
+    ...lcc,
+    ...GRS80,
+    lat0: 52 * RADIAN,
+    long0: 10 * RADIAN,
+    x0: 4000000,
+    y0: 2800000,
+    lat1: 35 * RADIAN,
+    lat2: 65 * RADIAN
   },
   mercator: { ...merc, ...GRS80, long0: 10 * RADIAN, x0: 0, y0: 0 }
 };

@@ -51,7 +51,9 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const fills = fillsOf(recipe, whole);
   const text: Face = recipe.typeface;
   const style: PanelStyle = {
-    ...{ recipe, fills, unit: 1 / UNITS },
+    recipe,
+    fills,
+    unit: 1 / UNITS,
     faces: { text, water: text === 'serif' ? 'italic' : 'slanted', letter: 'bold' }
   };
   // Without paper around it, a line at the edge would lose half its width.

@@ -81,7 +81,10 @@ function greyFinding({ finding, from }: DifferenceLook, palette: Palette): strin
 
 /** A Soviet sphere in both plans is lighter than one that changes: 50 and not 70 per cent. */
 const AGREED: Record<Exclude<Side, 'western'>, Ink> = {
-  ...{ soviet: 'aim', british: 'british', neutral: 'neutral', none: 'silent' }
+  soviet: 'aim',
+  british: 'british',
+  neutral: 'neutral',
+  none: 'silent'
 };
 
 /** The western side has the grey of the British, under lines of its own. */

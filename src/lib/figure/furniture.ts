@@ -30,8 +30,15 @@ function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, an
     'text',
     {
       ...attributesOf(faces.text),
-      ...{ x: at[0], y: at[1], 'font-size': recipe.least, 'text-anchor': anchor, fill: fills.palette.ink },
-      ...{ stroke: halo, 'stroke-width': 1, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      x: at[0],
+      y: at[1],
+      'font-size': recipe.least,
+      'text-anchor': anchor,
+      fill: fills.palette.ink,
+      stroke: halo,
+      'stroke-width': 1,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke'
     },
     [words]
   );
@@ -61,20 +68,31 @@ export function scaleBar(ground: Ground, style: PanelStyle): Extra {
   const top = foot - bar - size * (0.35 + capHeightOf(faces.text));
   const half = (which: number) =>
     node('rect', {
-      ...{ x: left + (which * width) / 2, y: foot - bar, width: width / 2, height: bar },
+      x: left + (which * width) / 2,
+      y: foot - bar,
+      width: width / 2,
+      height: bar,
       fill: which ? palette.paper : palette.ink
     });
   return {
     shapes: [
       node('rect', {
-        ...{ x: left - around, y: foot - bar - around, width: width + 2 * around, height: bar + 2 * around },
+        x: left - around,
+        y: foot - bar - around,
+        width: width + 2 * around,
+        height: bar + 2 * around,
         fill: palette.paper
       }),
       half(0),
       half(1),
       node('rect', {
-        ...{ x: left, y: foot - bar, width, height: bar, fill: 'none' },
-        ...{ stroke: palette.ink, 'stroke-width': units(Math.max(0.3, recipe.line)) }
+        x: left,
+        y: foot - bar,
+        width,
+        height: bar,
+        fill: 'none',
+        stroke: palette.ink,
+        'stroke-width': units(Math.max(0.3, recipe.line))
       })
     ],
     texts: [text(words, [left, foot - bar - size * 0.35], style, 'start', palette.paper)],
@@ -142,7 +160,9 @@ export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[
   return {
     nodes: [
       node('path', {
-        ...{ d: drawnData(lines, false), fill: 'none', stroke: palette.waterLine },
+        d: drawnData(lines, false),
+        fill: 'none',
+        stroke: palette.waterLine,
         'stroke-width': units(Math.max(0.25, recipe.line))
       })
     ],
@@ -199,12 +219,18 @@ export function insetGlobe({ paper, sheet }: Ground, style: PanelStyle, land: To
       node('circle', { cx, cy, r: diameter / 2, fill: palette.water }),
       ...draw(path(geoGraticule10()), { fill: 'none', stroke: palette.waterLine, 'stroke-width': thin }),
       ...draw(path(feature(land, land.objects.land!)), {
-        ...{ fill: palette.rule, stroke: palette.waterText, 'stroke-width': thin }
+        fill: palette.rule,
+        stroke: palette.waterText,
+        'stroke-width': thin
       }),
       ...draw(path(outline), { fill: 'none', stroke: palette.ink, 'stroke-width': units(Math.max(0.9, recipe.line)) }),
       node('circle', {
-        ...{ cx, cy, r: diameter / 2, fill: 'none' },
-        ...{ stroke: palette.ink, 'stroke-width': units(Math.max(0.3, recipe.line)) }
+        cx,
+        cy,
+        r: diameter / 2,
+        fill: 'none',
+        stroke: palette.ink,
+        'stroke-width': units(Math.max(0.3, recipe.line))
       })
     ],
     texts: [],

@@ -197,7 +197,11 @@ function makeGround(
   );
   return {
     ...atlas.recent(`ground ${key}`, () => drawGround(lines, recipe.also, atlas, level, plane, sheet())),
-    ...{ plane, box, metres, paper, sheet },
+    plane,
+    box,
+    metres,
+    paper,
+    sheet,
     parts: whenAsked(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
     middles: whenAsked(() => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
     wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),

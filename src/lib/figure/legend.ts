@@ -61,8 +61,10 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
         'text',
         {
           ...attributesOf(face),
-          ...{ x: decimal(x + indent), y: decimal(baseline + row * size * LEADING) },
-          ...{ 'font-size': decimal(size), fill: fills.palette.ink }
+          x: decimal(x + indent),
+          y: decimal(baseline + row * size * LEADING),
+          'font-size': decimal(size),
+          fill: fills.palette.ink
         },
         [line]
       )
@@ -146,8 +148,11 @@ function swatchOf(item: LegendItem, [x, y]: Point, size: number, { fills, recipe
   return [
     node('g', { transform: `translate(${decimal(x)} ${decimal(y)}) scale(${unit})` }, [
       node('rect', {
-        ...{ width: decimal(width / unit), height: decimal(height / unit), fill },
-        ...{ stroke: palette.ink, 'stroke-width': decimal(Math.max(0.3, recipe.line) / unit) }
+        width: decimal(width / unit),
+        height: decimal(height / unit),
+        fill,
+        stroke: palette.ink,
+        'stroke-width': decimal(Math.max(0.3, recipe.line) / unit)
       })
     ])
   ];

@@ -88,7 +88,8 @@ export function drawPanel(
               stroke: mix(palette.waterLine, palette.water, 40),
               'stroke-width': thin(SHALLOWS),
               // Round joins and smooth edges of so wide and pale a line are not seen, and take long to draw.
-              ...{ 'stroke-linejoin': 'bevel', 'shape-rendering': 'optimizeSpeed' }
+              'stroke-linejoin': 'bevel',
+              'shape-rendering': 'optimizeSpeed'
             })),
         ...path(ground.beyond.other, { fill: palette.context }),
         ...path(ground.beyond.ussr, { fill: fillOf('ussr') }),
@@ -148,12 +149,20 @@ export function drawPanel(
         },
         // Strokes reach over the edge by half their width.
         node('rect', {
-          ...{ x: -hem / 2, y: -hem / 2, width: paper.width + hem, height: paper.height + hem, fill: 'none' },
-          ...{ stroke: palette.paper, 'stroke-width': hem }
+          x: -hem / 2,
+          y: -hem / 2,
+          width: paper.width + hem,
+          height: paper.height + hem,
+          fill: 'none',
+          stroke: palette.paper,
+          'stroke-width': hem
         }),
         node('rect', {
-          ...{ width: paper.width, height: paper.height, fill: 'none' },
-          ...{ stroke: palette.ink, 'stroke-width': thin(0.4) }
+          width: paper.width,
+          height: paper.height,
+          fill: 'none',
+          stroke: palette.ink,
+          'stroke-width': thin(0.4)
         })
       ]
     ),
@@ -284,7 +293,11 @@ function namesOn(
       return share > LEAST_SHARE || seen > LEAST_PIECE * paper.width * paper.height;
     });
     const unplaced = inView.map(({ id, name, short, role, locale }) => ({
-      ...{ id, name, role, locale, label: null },
+      id,
+      name,
+      role,
+      locale,
+      label: null,
       short: short || name
     }));
     const found = wishes(JSON.stringify([unplaced, faces.text]), () =>

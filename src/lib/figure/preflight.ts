@@ -55,7 +55,10 @@ interface Case {
 export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours = null): Check[] {
   const preset: Preset | null = recipe.preset && PRESETS[recipe.preset];
   const given: Case = {
-    ...{ figure, recipe, found: inspect(figure.node), rules: preset?.rules ?? {} },
+    figure,
+    recipe,
+    found: inspect(figure.node),
+    rules: preset?.rules ?? {},
     asker: preset?.after.split(/[,:]/)[0] ?? ''
   };
   const pairs = pairsOf(figure, neighbours);
@@ -79,7 +82,12 @@ export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours
 }
 
 const passed = (rule: string, message: string, level: Check['level'] = 'fault'): Check => ({
-  ...{ rule, ok: true, level, message, fix: null, fixTitle: '' }
+  rule,
+  ok: true,
+  level,
+  message,
+  fix: null,
+  fixTitle: ''
 });
 
 const failed = (

@@ -26,12 +26,10 @@ export function lines(
       'text',
       {
         ...attributesOf(face),
-        ...{
-          x: decimal(x),
-          y: decimal(top + size * ascentOf(face) + index * leading),
-          'font-size': decimal(size),
-          fill
-        }
+        x: decimal(x),
+        y: decimal(top + size * ascentOf(face) + index * leading),
+        'font-size': decimal(size),
+        fill
       },
       [line]
     )

@@ -60,7 +60,9 @@ export function worldOf(
       node('g', { transform: `translate(${decimal(left - x * unit)} ${decimal(top - y * unit)}) scale(${unit})` }, [
         ...drawn.filter((child) => !isNames(child)),
         node('rect', {
-          ...{ ...part, fill: 'none', stroke: fills.palette.ink },
+          ...part,
+          fill: 'none',
+          stroke: fills.palette.ink,
           'stroke-width': decimal(Math.max(0.4, recipe.line) / unit)
         })
       ]),
@@ -77,8 +79,11 @@ export function worldOf(
                 y: decimal(top + (Number(attributes.y) - y) * unit),
                 'font-size': recipe.size,
                 'text-anchor': attributes['text-anchor'],
-                ...{ fill, stroke, 'stroke-width': decimal(recipe.size * 0.2) },
-                ...{ 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+                fill,
+                stroke,
+                'stroke-width': decimal(recipe.size * 0.2),
+                'stroke-linejoin': 'round',
+                'paint-order': 'stroke'
               },
               child.children
             )

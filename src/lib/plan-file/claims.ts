@@ -135,7 +135,11 @@ export function citationsIn(value: unknown, where: Path = []): SaidCitation[] {
 }
 
 const citationOf = ({ source, file, leaf, page }: Fields, where: Path): SaidCitation => ({
-  ...{ source: textOf(source), file: textOf(file), leaf: textOf(leaf), page: textOf(page), where }
+  source: textOf(source),
+  file: textOf(file),
+  leaf: textOf(leaf),
+  page: textOf(page),
+  where
 });
 
 /** What a plan printed as JSON says. */
@@ -166,7 +170,8 @@ export function saidInJson(value: unknown): Said {
       : legendOf(claims),
     attributes: Array.isArray(file.attributes) ? new Set(listed(file.attributes).map(([id]) => id)) : null,
     claims,
-    ...{ silent: [], citations: citationsIn(value) }
+    silent: [],
+    citations: citationsIn(value)
   };
 }
 

@@ -16,7 +16,11 @@ export function parseCsv({ name, text }: TextFile, problems: Problems): { column
   const rows: ParsedRow[] = [];
   try {
     const records = parse(text, {
-      ...{ raw: true, info: true, skip_empty_lines: true, trim: true, relax_column_count: true },
+      raw: true,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
       columns: (header: string[]) => (columns = header)
     }) as unknown as { record: Record<string, string>; info: { lines: number; error?: CsvError }; raw: string }[];
     for (const column of new Set(columns.filter((c, i) => c && columns.indexOf(c) !== i)))

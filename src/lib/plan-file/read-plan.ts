@@ -39,8 +39,22 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
     if (known.subjects && !known.subjects.has(country))
       report(['land', 'claims', country], noCountry(country, known.subjects));
   return {
-    ...{ id: file.id, date, dateText: file.date_text, author, title, short, summary, kind, map },
-    ...{ ...archived(file, known), note, to, why, fate, uncertain, cite },
+    id: file.id,
+    date,
+    dateText: file.date_text,
+    author,
+    title,
+    short,
+    summary,
+    kind,
+    map,
+    ...archived(file, known),
+    note,
+    to,
+    why,
+    fate,
+    uncertain,
+    cite,
     land: { ...file.land, claims },
     categories,
     attributes: Object.entries(file.attributes).map(([id, attribute]) => ({ id, ...attribute })),
@@ -101,7 +115,12 @@ export function readReading(
       report(['categories', id], `category “${id}” is used by no country`);
   const { title, editor, date, note, cite } = file;
   const reading: Reading = {
-    ...{ id: file.id, title, editor, date, note, cite },
+    id: file.id,
+    title,
+    editor,
+    date,
+    note,
+    cite,
     categories: changed,
     assignments: [...claimed, ...followed].sort(byCountry)
   };
@@ -124,8 +143,18 @@ function follow(assignment: Assignment, category: Category): Assignment {
 
 function silence(country: string, note: string, cite: Citation[]): Assignment {
   return {
-    ...{ country, category: null, orientation: null, grade: 'silent', sideGrade: null, bargaining: false },
-    ...{ share: null, note, quote: null, remark: '', also: [], cite }
+    country,
+    category: null,
+    orientation: null,
+    grade: 'silent',
+    sideGrade: null,
+    bargaining: false,
+    share: null,
+    note,
+    quote: null,
+    remark: '',
+    also: [],
+    cite
   };
 }
 

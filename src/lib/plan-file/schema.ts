@@ -163,7 +163,9 @@ export const readingFile = z.strictObject({
 export const printedPlan = z.looseObject({
   id,
   kind: z.enum(PLAN_KINDS).optional(),
-  ...{ note: shortlyQuoting.optional(), why: shortlyQuoting.optional(), fate: shortlyQuoting.optional() },
+  note: shortlyQuoting.optional(),
+  why: shortlyQuoting.optional(),
+  fate: shortlyQuoting.optional(),
   uncertain: z.array(shortlyQuoting).optional(),
   categories: z.array(z.looseObject({ id, title: text, orientation })).optional(),
   attributes: z.array(z.looseObject({ id, title: text })).optional(),

@@ -74,7 +74,9 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     return outlineOf(found);
   });
   const scenes: SceneTables = {
-    ...{ ...tables, ...named, plans },
+    ...tables,
+    ...named,
+    plans,
     reserves: reservesByLand(tables),
     land: namedLand(tables)
   };
@@ -104,7 +106,7 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     nameOf.set(piece, `${pieceName.get(piece)} (${before}, then ${after})`);
   }
   const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe, nameOf);
-  return { ...{ recipe, panels, lines, named, nameOf }, legend: signed(legendOf(panels), recipe) };
+  return { recipe, panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
 }
 
 /** Lines of a border date, or of the land of every plan in the figure. */
@@ -151,16 +153,24 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
     const entries: (Unsigned & { countries: string[] })[] = scene
       ? scene.legend.flatMap(({ paint, symbol, head, sayings }) =>
           sayings.map((saying) => ({
-            ...{ paint, symbol, head, finding: null },
+            paint,
+            symbol,
+            head,
+            finding: null,
             look: paint ? lookOf(paint) : `symbol-${symbol}`,
             ...saying
           }))
         )
       : (difference?.entries ?? []).flatMap(({ sayings, finding, from, to }) =>
           sayings.map(({ words, countries, pieces }) => ({
-            ...{ paint: null, symbol: null, head: '', finding: { finding, from, to } },
+            paint: null,
+            symbol: null,
+            head: '',
+            finding: { finding, from, to },
             countries: [...countries, ...pieces],
-            ...{ title: upperFirst(words), words: upperFirst(words), qualifier: '' },
+            title: upperFirst(words),
+            words: upperFirst(words),
+            qualifier: '',
             look: differenceKey({ finding, from, to })
           }))
         );

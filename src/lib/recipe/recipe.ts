@@ -49,7 +49,8 @@ export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'arrangements'>;
 
 /** What a recipe may name, of an atlas. */
 export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | 'dates' | 'zones'>): RecipeChoices => ({
-  ...{ plans, dates },
+  plans,
+  dates,
   arrangements: arrangementsOf({ zones })
 });
 

@@ -105,7 +105,8 @@ export function layOut({ nodes, bands }: Alluvial, room: Room): { nodes: NodeAt[
     .size([room.along, room.across])({
     nodes: nodes.map((node) => ({ ...node })),
     links: bands.map((band) => ({
-      ...{ ...band, value: band.countries.length },
+      ...band,
+      value: band.countries.length,
       source: nodeId(band.column, band.from),
       target: nodeId(band.column + 1, band.to)
     }))

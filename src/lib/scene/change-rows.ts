@@ -33,8 +33,12 @@ export function changeRows(
     const claim = assignmentOf(plan, country);
     const found = evidence[country]?.cells[plan.id];
     return {
-      ...{ plan: plan.id, side, category: (claim && categoryOf(plan, claim)?.title) ?? '' },
-      ...{ grade: found ? gradeWords(found, plan.kind) : '', note: found?.note ?? '', cite: found?.cite ?? '' }
+      plan: plan.id,
+      side,
+      category: (claim && categoryOf(plan, claim)?.title) ?? '',
+      grade: found ? gradeWords(found, plan.kind) : '',
+      note: found?.note ?? '',
+      cite: found?.cite ?? ''
     };
   };
   const prefixed = (prefix: string, said: Behind) =>
@@ -43,7 +47,8 @@ export function changeRows(
     const { country } = compared;
     const [before, after] = bothWords(compared, rule);
     return {
-      ...{ country, name: nameOf(country) },
+      country,
+      name: nameOf(country),
       ...prefixed('from', behind(from, country, before)),
       ...prefixed('to', behind(to, country, after))
     } as ChangeRow;

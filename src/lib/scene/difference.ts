@@ -95,13 +95,16 @@ export function makeDifference(
     entries: [...entries.values()]
       .map(({ words, ...look }): DifferenceEntry => {
         const sayings = [...words].map(([words, { countries, pieces }]) => ({
-          ...{ words, countries: countries.sort(byName), pieces }
+          words,
+          countries: countries.sort(byName),
+          pieces
         }));
         return {
           ...look,
           title: sayings.map(({ words }) => words).join('; '),
           countries: sayings.flatMap(({ countries }) => countries).sort(byName),
-          ...{ sayings, pieces: sayings.flatMap(({ pieces }) => pieces) }
+          sayings,
+          pieces: sayings.flatMap(({ pieces }) => pieces)
         };
       })
       .sort((a, b) => rankOf(a) - rankOf(b)),
@@ -158,7 +161,10 @@ function byNameIn(states: Pick<State, 'id' | 'name'>[]): (a: string, b: string) 
 
 /** Colour of a side. */
 export const SIDE_INKS: Record<Side, Ink> = {
-  ...{ soviet: 'soviet', british: 'british', western: 'western', neutral: 'neutral' },
+  soviet: 'soviet',
+  british: 'british',
+  western: 'western',
+  neutral: 'neutral',
   none: 'aim'
 };
 

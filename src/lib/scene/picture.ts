@@ -38,7 +38,9 @@ export function pictureOf(
   const divided = new Set(parts.map(({ country }) => all.find((part) => part.id === country)?.of));
   const fillIn = new Map(fills.map(({ country, ...paint }) => [country, fillOf(paint, palette)]));
   return {
-    ...{ sentence, outlines, marks },
+    sentence,
+    outlines,
+    marks,
     pieces: land.pieces.flatMap(({ id, country }) => {
       const fill = fillIn.get(country);
       return fill ? [{ id, country, fill }] : [];

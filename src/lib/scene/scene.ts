@@ -260,7 +260,10 @@ function makeLegend(
       const sayings = [...said.values()].map((each) => ({ ...each, countries: each.countries.sort(byName) }));
       const head = headOf(plan, paint);
       return {
-        ...{ paint, symbol, head, sayings },
+        paint,
+        symbol,
+        head,
+        sayings,
         title: head || sayings.map(({ title }) => title).join('; '),
         countries: sayings.flatMap(({ countries }) => countries).sort(byName)
       };

@@ -52,7 +52,11 @@ export function sheetLanguage(language: Language): SheetLanguage {
     {
       scale: layout.scale,
       names: countries.map(({ id, text, at, size, spacing, leader }) => ({
-        ...{ id, text, at: whole(at), size: Math.round(size), spacing: Math.round(spacing) },
+        id,
+        text,
+        at: whole(at),
+        size: Math.round(size),
+        spacing: Math.round(spacing),
         leader: leader && [whole(leader[0]), whole(leader[1])]
       }))
     }

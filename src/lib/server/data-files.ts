@@ -40,19 +40,20 @@ export function files(origin: string): TakeawayFile[] {
   const dictionary = csvFile(dictionaryTable(described.flatMap(({ table }) => table ?? [])), 'package');
   const packaged = [...described, dictionary];
   const descriptor: TakeawayFile = {
-    ...{
-      name: 'datapackage.json',
-      group: 'package',
-      mediatype: JSON_TYPE,
-      title: 'What each file is, for programs: a Frictionless data package'
-    },
+    name: 'datapackage.json',
+    group: 'package',
+    mediatype: JSON_TYPE,
+    title: 'What each file is, for programs: a Frictionless data package',
     text: () => json(dataPackage(readTables(), packaged.map(measured), facts(origin)))
   };
   return [descriptor, ...packaged];
 }
 
 const measured = ({ name, title, mediatype, table, text }: TakeawayFile): PackagedFile => ({
-  ...{ name, title, mediatype, bytes: Buffer.byteLength(text()) },
+  name,
+  title,
+  mediatype,
+  bytes: Buffer.byteLength(text()),
   ...(table && { table })
 });
 
@@ -72,7 +73,10 @@ function facts(origin: string) {
   const { plans, notes, sources } = readTables();
   const cited = new Set([...plans, ...notes].flatMap(({ cite }) => cite.map((c) => c.source)));
   return {
-    ...{ title: SITE.container, homepage: `${origin}/data`, created: SITE.date, contributor: SITE.author },
+    title: SITE.container,
+    homepage: `${origin}/data`,
+    created: SITE.date,
+    contributor: SITE.author,
     sources: [
       ...[...cited].map((source) => ({ title: workText(source, sources) })),
       { title: 'Natural Earth', path: 'https://www.naturalearthdata.com/' },
@@ -98,7 +102,10 @@ function tableFiles(): TakeawayFile[] {
 
 /** The name and words of a file's JSON twin. */
 const jsonOf = ({ name, title, group }: TakeawayFile): Omit<TakeawayFile, 'text'> => ({
-  ...{ name: name.replace(/csv$/, 'json'), title: title.replace(/CSV$/, 'JSON'), group, mediatype: JSON_TYPE }
+  name: name.replace(/csv$/, 'json'),
+  title: title.replace(/CSV$/, 'JSON'),
+  group,
+  mediatype: JSON_TYPE
 });
 
 function planFiles(): TakeawayFile[] {
@@ -120,12 +127,16 @@ function borderFiles(): TakeawayFile[] {
   const topology = readTopology('detail');
   const perDate = tables.dates.flatMap((date): TakeawayFile[] => [
     {
-      ...{ name: `borders-${date.date}.geojson`, group: 'borders', mediatype: GEOJSON_TYPE },
+      name: `borders-${date.date}.geojson`,
+      group: 'borders',
+      mediatype: GEOJSON_TYPE,
       title: `States on ${date.date}, ${BASIS_WORDS[date.basis]}, GeoJSON`,
       text: () => JSON.stringify(bordersFile(topology, tables, date, 'geojson'))
     },
     {
-      ...{ name: `borders-${date.date}.topojson`, group: 'borders', mediatype: JSON_TYPE },
+      name: `borders-${date.date}.topojson`,
+      group: 'borders',
+      mediatype: JSON_TYPE,
       title: `States on ${date.date}, ${BASIS_WORDS[date.basis]}, TopoJSON`,
       text: () => JSON.stringify(bordersFile(topology, tables, date, 'topojson'))
     },
@@ -134,7 +145,9 @@ function borderFiles(): TakeawayFile[] {
   return [
     ...perDate,
     {
-      ...{ name: 'territories.geojson', group: 'borders', mediatype: GEOJSON_TYPE },
+      name: 'territories.geojson',
+      group: 'borders',
+      mediatype: GEOJSON_TYPE,
       title: 'Territories, by title and in fact, GeoJSON',
       text: () => JSON.stringify(territoriesFile(topology, tables))
     },
@@ -145,7 +158,10 @@ function borderFiles(): TakeawayFile[] {
 
 const sourceFiles = (): TakeawayFile[] => [
   {
-    ...{ name: 'sources.json', group: 'tables', mediatype: JSON_TYPE, title: 'Every work cited, CSL-JSON' },
+    name: 'sources.json',
+    group: 'tables',
+    mediatype: JSON_TYPE,
+    title: 'Every work cited, CSL-JSON',
     text: () => json(readTables().sources)
   }
 ];

@@ -33,9 +33,13 @@ export function galleryFigures(): GalleryFigure[] {
     if (problem) throw new Error(`gallery, ${out}: ${problem.field}: ${problem.message}`);
     const svg = readFileSync(`static/gallery/${out}.svg`, 'utf8');
     return {
-      ...{ name: out, title: elementOf(svg, 'title'), alternative: elementOf(svg, 'desc') },
-      ...{ width: pixelsOf(svg, 'width'), height: pixelsOf(svg, 'height') },
-      ...{ command: figureCommand(recipe, `${out}.svg`), query: formatRecipe(recipe) }
+      name: out,
+      title: elementOf(svg, 'title'),
+      alternative: elementOf(svg, 'desc'),
+      width: pixelsOf(svg, 'width'),
+      height: pixelsOf(svg, 'height'),
+      command: figureCommand(recipe, `${out}.svg`),
+      query: formatRecipe(recipe)
     };
   });
 }

@@ -54,15 +54,21 @@ export function findables(
       .filter(({ id }) => askable.includes(id))
       .map(({ id, name, short }) => ({ id, names: [name, ...whole(short)], at: null, says: '' })),
     ...others.map(({ id, name, short }) => ({
-      ...{ id, names: [name, ...whole(short)], at: spotOf(lands(id)) },
+      id,
+      names: [name, ...whole(short)],
+      at: spotOf(lands(id)),
       says: says(`No plan has ${name} as a country of its own`, partsOn(lands(id)))
     })),
     ...parts.map(({ id, name, of, territories, at, note }) => ({
-      ...{ id, names: [name], at: territories.length ? at : null },
+      id,
+      names: [name],
+      at: territories.length ? at : null,
       says: of ? `${name}: a piece of ${called.get(of) ?? of} here.` : [`${name}.`, note].join(' ').trim()
     })),
     ...territories.map(({ id, name }) => ({
-      ...{ id, names: [name], at: spotOf([id]) },
+      id,
+      names: [name],
+      at: spotOf([id]),
       says: says(`${name} is no country of its own here`, partsOn([id]))
     }))
   ];

@@ -27,7 +27,8 @@ export function namedLand({ territories = [], ...tables }: LandToName): NamedLan
   const { pieces, ...land } = landTable(tables);
   const nameBy = new Map(territories.map(({ id, name }) => [id, name]));
   const named = pieces.map(({ id, territories: ids }) => ({
-    ...{ id, name: listed(shortened(ids.map((each) => nameBy.get(each) ?? each))) },
+    id,
+    name: listed(shortened(ids.map((each) => nameBy.get(each) ?? each))),
     territories: ids
   }));
   return { pieces: named, ...land };

@@ -11,8 +11,11 @@ export const KIND_WORDS: Record<PlanKind, string> = {
 };
 
 const SIDES = {
-  ...{ soviet: 'the Soviet side', british: 'the British side', western: 'the western side' },
-  ...{ neutral: 'neutral', none: 'no side' }
+  soviet: 'the Soviet side',
+  british: 'the British side',
+  western: 'the western side',
+  neutral: 'neutral',
+  none: 'no side'
 };
 
 /** What a category may be compared as, and whose word that is: `the Soviet side, as the editor infers`. */

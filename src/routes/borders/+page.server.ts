@@ -17,7 +17,9 @@ export const load: PageServerLoad = ({ url }) => {
   );
   const published = new Map(tables.areas.map((area) => [`${area.date} ${area.state}`, area]));
   return {
-    ...{ version: tables.version, citing: citePage(page), cited: citedPage(page) },
+    version: tables.version,
+    citing: citePage(page),
+    cited: citedPage(page),
     dates: tables.dates.map((date) => ({
       ...date,
       states: [...drawn.values()]
@@ -36,7 +38,10 @@ export const load: PageServerLoad = ({ url }) => {
         })
     })),
     lacking: tables.lacking.map(({ name, at, km2, territory, note }) => ({
-      ...{ name, at, km2, note },
+      name,
+      at,
+      km2,
+      note,
       with: tables.territories.find(({ id }) => id === territory)?.name ?? ''
     })),
     arrangements: arrangementsOf(tables),

@@ -22,7 +22,8 @@ export const load: PageServerLoad = ({ url }) => {
   const tables = readTables();
   const plans = tables.plans.map(outlineOf);
   return {
-    ...{ citing: citePage(page), cited: citedPage(page) },
+    citing: citePage(page),
+    cited: citedPage(page),
     version: tables.version,
     states: tables.states.map(({ id, name, role, label }) => ({ id, name, role, label })),
     parts: tables.parts.map(({ id, name, of, territories, at }) => ({ id, name, of, territories, at })),

@@ -19,7 +19,8 @@ export const load: PageServerLoad = ({ url }) => {
   const others = byName.filter((state) => !inTable.includes(state)).map(({ id, name }) => ({ id, name }));
   const stands = ({ id }: { id: string }) => dateShown(id)?.date === DEFAULT_DATE;
   return {
-    ...{ citing: citePage(page), cited: citedPage(page) },
+    citing: citePage(page),
+    cited: citedPage(page),
     version,
     textures: drawTextures(),
     plans: plans.map(({ id, short }) => ({ id, short })),

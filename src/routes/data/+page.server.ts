@@ -29,9 +29,14 @@ export const load: PageServerLoad = ({ url }) => {
 function described(tables: Table[]) {
   const once = new Map(tables.map((table) => [table.pattern, table]));
   return [...once.values()].map(({ pattern, description, fields, primaryKey }) => ({
-    ...{ file: `${pattern}.csv`, description, key: primaryKey.join(', ') },
+    file: `${pattern}.csv`,
+    description,
+    key: primaryKey.join(', '),
     fields: fields.map(({ name, type, description, constraints }) => ({
-      ...{ name, type, meaning: description, values: constraints?.enum?.join(', ') ?? '' }
+      name,
+      type,
+      meaning: description,
+      values: constraints?.enum?.join(', ') ?? ''
     }))
   }));
 }

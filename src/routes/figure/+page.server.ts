@@ -16,7 +16,8 @@ export const load: PageServerLoad = ({ url }) => {
   const { figure, words } = firstFigure();
   const { caption, alternative, citation } = words;
   return {
-    ...{ citing: citePage(page), cited: citedPage(page) },
+    citing: citePage(page),
+    cited: citedPage(page),
     version: tables.version,
     plans: tables.plans.map(outlineOf),
     dates,

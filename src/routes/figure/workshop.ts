@@ -30,7 +30,11 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
   const [tables, overview, coasts] = await Promise.all([fetchTables(), fetchTopology('overview'), fetchCoasts()]);
   let detail: AtlasTopology | undefined;
   const atlas: FigureAtlas = {
-    ...{ tables, overview, land: () => coasts, kept: inMemory(), recent: unkept },
+    tables,
+    overview,
+    land: () => coasts,
+    kept: inMemory(),
+    recent: unkept,
     detail: () => {
       if (!detail) throw new DetailWanted();
       return detail;
@@ -40,7 +44,9 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
   function make(recipe: Recipe): Made {
     const figure = makeFigure(recipe, atlas);
     return {
-      ...{ recipe, figure, query: formatRecipe(recipe) },
+      recipe,
+      figure,
+      query: formatRecipe(recipe),
       checks: preflight(figure, recipe, neighboursIn(atlas, figure.scene)),
       words: wordsOf(figure.scene, tables),
       changedSince: (drawn) => changedSince(drawn, figure.scene, tables)

@@ -8,11 +8,17 @@ export const load: PageServerLoad = ({ url }) => {
   const { version, plans } = readTables();
   const { defs, drawings } = drawThumbnails();
   return {
-    ...{ citing: citePage(page), cited: citedPage(page) },
+    citing: citePage(page),
+    cited: citedPage(page),
     version,
     defs,
     plans: plans.map(({ id, author, title, dateText, summary, map }) => ({
-      ...{ id, author, title, dateText, summary, map },
+      id,
+      author,
+      title,
+      dateText,
+      summary,
+      map,
       svg: drawings.get(id) ?? ''
     }))
   };

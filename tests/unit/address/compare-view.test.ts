@@ -14,9 +14,16 @@ test('a link restores everything', () => {
     'plans=maisky-1944-01,litvinov-1945-01,litvinov-1944-11&mode=swipe&edge=horizontal&at=30&threshold=80&count=spoken&western=british&by=area&country=norway&names=ru';
   const view: CompareView = {
     plans: ['maisky-1944-01', 'litvinov-1945-01', 'litvinov-1944-11'],
-    ...{ mode: 'swipe', edge: 'horizontal', at: 30, threshold: 80, count: 'spoken' },
-    ...{ western: 'british', by: 'area' },
-    ...{ country: 'norway', names: 'ru', own: null }
+    mode: 'swipe',
+    edge: 'horizontal',
+    at: 30,
+    threshold: 80,
+    count: 'spoken',
+    western: 'british',
+    by: 'area',
+    country: 'norway',
+    names: 'ru',
+    own: null
   };
   expect(parse(query)).toEqual({ view, ignored: [], notes: [] });
   expect(formatCompareView(view)).toBe(query);

@@ -5,12 +5,29 @@ import { ALL, formatSift, parseSift, siftRows, type Sift } from '../../../src/li
 const CHOICES = { plans: ['early', 'late'], countries: ['poland', 'norway'] };
 
 const row = (plan: string, country: string, over: Partial<AssignmentRow> = {}): AssignmentRow => ({
-  ...{ plan, date: plan === 'early' ? '1944-01-10' : '1945-01-11', country, name: country },
-  ...{ category: 'soviet', category_title: 'Soviet sphere', orientation: 'soviet', grade: 'named' },
-  ...{ side_grade: 'named', bargaining: false },
-  ...{ share: null, attributes: '', note: 'Said so.', quote: null, remark: '' },
-  ...{ quote_source: null, quote_file: null, quote_leaf: null, quote_page: null, file: 'squares' },
-  ...{ leaf: '60', page: 'Author 12', cite: '' },
+  plan,
+  date: plan === 'early' ? '1944-01-10' : '1945-01-11',
+  country,
+  name: country,
+  category: 'soviet',
+  category_title: 'Soviet sphere',
+  orientation: 'soviet',
+  grade: 'named',
+  side_grade: 'named',
+  bargaining: false,
+  share: null,
+  attributes: '',
+  note: 'Said so.',
+  quote: null,
+  remark: '',
+  quote_source: null,
+  quote_file: null,
+  quote_leaf: null,
+  quote_page: null,
+  file: 'squares',
+  leaf: '60',
+  page: 'Author 12',
+  cite: '',
   ...over
 });
 

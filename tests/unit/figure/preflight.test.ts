@@ -53,7 +53,10 @@ function fake(recipe: Recipe, over: { nodes?: Node[]; fills?: Record<string, str
       ...(title ? [text(title, 90, Math.max(least, size * 1.35))] : []),
       ...(over.nodes ?? [])
     ]),
-    ...{ width, height, scene: makeFigureScene(TABLES, { ...recipe, plans: ['p'] }), unnamed: [] },
+    width,
+    height,
+    scene: makeFigureScene(TABLES, { ...recipe, plans: ['p'] }),
+    unnamed: [],
     fills: Object.fromEntries(
       looks.map((look) => [look, { fill: fillOf(look), pattern: fillOf(look).startsWith('url') }])
     )
@@ -71,8 +74,16 @@ const faults = (checks: Check[]) => checks.filter(({ ok, level }) => !ok && leve
 
 /** Breaks every rule that any preset has. */
 const BAD: Partial<Recipe> = {
-  ...{ width: 100, height: null, margin: 30, typeface: 'serif', size: 12, least: 3, line: 0.1, title: 'Of squares' },
-  ...{ colours: 'colour', weave: 'patterns' }
+  width: 100,
+  height: null,
+  margin: 30,
+  typeface: 'serif',
+  size: 12,
+  least: 3,
+  line: 0.1,
+  title: 'Of squares',
+  colours: 'colour',
+  weave: 'patterns'
 };
 
 describe('a preset', () => {
@@ -178,7 +189,9 @@ describe('every figure', () => {
     expect(found('page', at('SPAIN', -5, 40))?.message).toBe('“SPAIN” reaches 5 pt beyond the page');
     expect(found('page', at('SPAIN', NaN, 40))?.message).toBe('Something has no place: x="NaN"');
     expect(found('overlap', at('SPAIN', 100, 40), at('ITALY', 105, 42))).toMatchObject({
-      ...{ ok: false, level: 'warning', message: '“SPAIN” and “ITALY” lie on each other' }
+      ok: false,
+      level: 'warning',
+      message: '“SPAIN” and “ITALY” lie on each other'
     });
   });
 

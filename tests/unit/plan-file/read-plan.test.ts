@@ -454,7 +454,8 @@ describe('the grade of a side', () => {
 
   test('may be said of a single country', () => {
     expect(planWith('grade: named', 'grade: named\n    side_grade: class')?.[0]).toMatchObject({
-      ...{ grade: 'named', sideGrade: 'class' }
+      grade: 'named',
+      sideGrade: 'class'
     });
   });
 

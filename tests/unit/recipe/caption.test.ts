@@ -21,7 +21,10 @@ import {
 
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
 const SOURCE: Source = {
-  ...{ id: 'atlas-1950', type: 'book', title: 'Of Squares', author: [{ family: 'Round', given: 'R.' }] },
+  id: 'atlas-1950',
+  type: 'book',
+  title: 'Of Squares',
+  author: [{ family: 'Round', given: 'R.' }],
   issued: { 'date-parts': [[1950]] }
 };
 const PLANS = [

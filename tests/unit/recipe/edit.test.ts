@@ -4,7 +4,9 @@ import { type RecipeChoices, defaultRecipe, type Field, type Recipe } from '../.
 import { withField } from '../../../src/lib/recipe/edit';
 
 const plan = (id: string, readings: string[] = []) => ({
-  ...{ id, map: 'europe' as const, assignments: [] },
+  id,
+  map: 'europe' as const,
+  assignments: [],
   readings: readings.map((reading) => ({ id: reading, title: reading, categories: [], assignments: [] }))
 });
 const choices: RecipeChoices = {

@@ -69,8 +69,14 @@ describe('the picture', () => {
   });
 
   const band: BandAt = {
-    ...{ id: '0-soviet-british', column: 0, from: 'soviet', to: 'british', countries: ['sweden'] },
-    ...{ along: [6, 106], start: [0, 10], end: [20, 30] }
+    id: '0-soviet-british',
+    column: 0,
+    from: 'soviet',
+    to: 'british',
+    countries: ['sweden'],
+    along: [6, 106],
+    start: [0, 10],
+    end: [20, 30]
   };
 
   test('runs from left to right', () => {
@@ -84,8 +90,14 @@ describe('the picture', () => {
 
 describe('words on a band', () => {
   const straight = (id: string, from: Stratum, to: Stratum, across: number): BandAt => ({
-    ...{ id, column: 0, from, to, countries: ['sweden'], along: [0, 100] },
-    ...{ start: [across, across + 10], end: [across, across + 10] }
+    id,
+    column: 0,
+    from,
+    to,
+    countries: ['sweden'],
+    along: [0, 100],
+    start: [across, across + 10],
+    end: [across, across + 10]
   });
   const place = (bands: BandAt[], texts: string[]) =>
     labelBands(bands, {

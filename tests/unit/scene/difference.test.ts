@@ -105,8 +105,16 @@ test('a change is taken away with what stands behind either side', () => {
   );
   expect(Object.keys(row!)).toEqual(CHANGE_COLUMNS);
   expect(row).toMatchObject({
-    ...{ country: 'norway', name: 'NORWAY', from_plan: 'before', from_side: 'Soviet', from_note: 'Said so.' },
-    ...{ from_cite: 'Atlas, p. 7', to_plan: 'after', to_side: 'British', to_category: 'British sphere', to_note: '' }
+    country: 'norway',
+    name: 'NORWAY',
+    from_plan: 'before',
+    from_side: 'Soviet',
+    from_note: 'Said so.',
+    from_cite: 'Atlas, p. 7',
+    to_plan: 'after',
+    to_side: 'British',
+    to_category: 'British sphere',
+    to_note: ''
   });
 });
 

@@ -24,7 +24,8 @@ describe('texts', () => {
 
   test('take over what their group says', () => {
     expect(only(page(group({ ...attributesOf('sans'), 'font-size': 7 }, node('text', {}, ['A']))))).toMatchObject({
-      ...{ size: 7, face: 'sans' }
+      size: 7,
+      face: 'sans'
     });
   });
 

@@ -110,7 +110,10 @@ describe('the whole comparison', () => {
 
 describe('κ in words', () => {
   const agreement = (over: Partial<Agreement>): Agreement => ({
-    ...{ compared: 22, agreeing: 17, share: 17 / 22, kappa: 0.62 },
+    compared: 22,
+    agreeing: 17,
+    share: 17 / 22,
+    kappa: 0.62,
     ...over
   });
 

@@ -15,8 +15,14 @@ const nameOf = (id: string) => NAMES[id] ?? id;
 
 function arms(powers: string, over: Partial<MilitarySpan> = {}): MilitarySpan {
   return {
-    ...{ powers: powers.split(' '), territories: ['x'], from: '1940-04-09', until: '1945-05-08', rule: 'Army' },
-    ...{ part: '', remark: '', cite: { source: 'atlas-1950', file: '', leaf: '', page: '7' } },
+    powers: powers.split(' '),
+    territories: ['x'],
+    from: '1940-04-09',
+    until: '1945-05-08',
+    rule: 'Army',
+    part: '',
+    remark: '',
+    cite: { source: 'atlas-1950', file: '', leaf: '', page: '7' },
     ...over
   };
 }

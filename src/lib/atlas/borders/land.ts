@@ -57,7 +57,12 @@ export function ownersIn(ownership: Held[], land: PlanLand): Map<string, Held> {
       const claimed = meant ?? beyond;
       if (claimed && claimed !== state)
         owners.set(territory, {
-          ...{ territory, state: claimed, from: date, until: '', status: 'claimed', unrecognised: claimWords(title) }
+          territory,
+          state: claimed,
+          from: date,
+          until: '',
+          status: 'claimed',
+          unrecognised: claimWords(title)
         });
     }
   }
@@ -71,7 +76,9 @@ const claimWords = (title: string): string =>
 /** The land of every plan, and the pieces that it is made of. */
 export function landTable({ ownership, dates, plans }: LandTables): LandTable {
   const all = [{ id: '', land: DEFAULT_LAND }, ...plans].map(({ id, land }) => ({
-    ...{ id, land, owners: ownersIn(ownership, land) }
+    id,
+    land,
+    owners: ownersIn(ownership, land)
   }));
   const known = new Map(
     dates.map((date) => [signatureOf(ownerOn(ownership, date), leasesOn(ownership, date.date)), date.date])

@@ -136,13 +136,27 @@ export function spansTable({ territories, ownership, military, ...works }: Atlas
       ...ownership
         .filter((span) => span.territory === territory)
         .map(({ state, from, until, status, unrecognised, cite }) => ({
-          ...{ holders: state, from, until, hold: status as Hold, rule: '', part: '', unrecognised, remark: '' },
+          holders: state,
+          from,
+          until,
+          hold: status as Hold,
+          rule: '',
+          part: '',
+          unrecognised,
+          remark: '',
           cite: citeText(cite, works)
         })),
       ...military
         .filter((span) => span.territories.includes(territory))
         .map(({ powers, from, until, rule, part, remark, cite }) => ({
-          ...{ holders: powers.join(' '), from, until, hold: 'military' as Hold, rule, part, unrecognised: '', remark },
+          holders: powers.join(' '),
+          from,
+          until,
+          hold: 'military' as Hold,
+          rule,
+          part,
+          unrecognised: '',
+          remark,
           cite: citeText(cite, works)
         }))
     ].sort((a, b) => a.from.localeCompare(b.from));

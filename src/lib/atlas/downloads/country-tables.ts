@@ -39,7 +39,12 @@ export const countriesTable = (tables: AtlasTables) =>
       primaryKey: ['id'],
       rows: () =>
         tables.states.map(({ id, name, role, clipped, note }) => ({
-          ...{ id, name, ...namesOf(tables, id), role, clipped, note }
+          id,
+          name,
+          ...namesOf(tables, id),
+          role,
+          clipped,
+          note
         }))
     }
   );
@@ -64,7 +69,14 @@ export const partsTable = (tables: AtlasTables) =>
       foreignKeys: [refers('of', 'countries')],
       rows: () =>
         tables.parts.map(({ id, name, of, territories, at: [longitude, latitude], note }) => ({
-          ...{ id, name, ...namesOf(tables, id), of, territories: territories.join(' '), longitude, latitude, note }
+          id,
+          name,
+          ...namesOf(tables, id),
+          of,
+          territories: territories.join(' '),
+          longitude,
+          latitude,
+          note
         }))
     }
   );
@@ -90,8 +102,14 @@ export const notesTable = ({ notes, ...works }: AtlasTables) =>
       foreignKeys: [refers('country', 'countries')],
       rows: () =>
         notes.map(({ country, date, dateText, title, note, quote, cite }) => ({
-          ...{ country, date, date_text: dateText, title, note },
-          ...{ quote: quote?.text ?? null, ...quotePlace(quote), cite: citesText(cite, works) }
+          country,
+          date,
+          date_text: dateText,
+          title,
+          note,
+          quote: quote?.text ?? null,
+          ...quotePlace(quote),
+          cite: citesText(cite, works)
         }))
     }
   );

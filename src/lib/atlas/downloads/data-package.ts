@@ -34,7 +34,8 @@ export function dataPackage(tables: AtlasTables, files: PackagedFile[], facts: P
     description:
       'What plans and papers of 1944–45, and the blocs of 1949, say of the countries of Europe, cell by cell with its evidence, silence written out, and the borders of 1937–1947.',
     version: tables.version,
-    ...{ homepage: facts.homepage, created: `${facts.created}T00:00:00Z` },
+    homepage: facts.homepage,
+    created: `${facts.created}T00:00:00Z`,
     licenses: [
       {
         name: signatureOf(tables).license,
@@ -46,9 +47,15 @@ export function dataPackage(tables: AtlasTables, files: PackagedFile[], facts: P
     sources: facts.sources,
     keywords: ['spheres of influence', 'Europe', '1944', '1945', 'borders', 'diplomatic history'],
     resources: files.map(({ name, title, mediatype, bytes, table }) => ({
-      ...{ profile: table ? 'tabular-data-resource' : 'data-resource', name: table?.name ?? name, path: name, title },
+      profile: table ? 'tabular-data-resource' : 'data-resource',
+      name: table?.name ?? name,
+      path: name,
+      title,
       ...(table && { description: table.description }),
-      ...{ format: name.replace(/^.*\./, ''), mediatype, encoding: 'utf-8', bytes },
+      format: name.replace(/^.*\./, ''),
+      mediatype,
+      encoding: 'utf-8',
+      bytes,
       ...(table && { schema: tableSchema(table) })
     }))
   };
@@ -88,12 +95,18 @@ export function dictionaryTable(tables: Table[]): Table {
   const described = [...new Map(tables.map((table) => [table.pattern, table])).values()];
   const rows = described.flatMap(({ pattern, fields }) =>
     fields.map(({ name, type, title, description, constraints }) => ({
-      ...{ file: `${pattern}.csv`, field: name, type, title, meaning: description },
+      file: `${pattern}.csv`,
+      field: name,
+      type,
+      title,
+      meaning: description,
       values: constraints?.enum?.join(' ') ?? ''
     }))
   );
   return {
-    ...{ name: 'dictionary', pattern: 'dictionary', title: 'What each field means' },
+    name: 'dictionary',
+    pattern: 'dictionary',
+    title: 'What each field means',
     description: 'One row for every column of every table, and for what stands in the other files',
     fields: [
       text('file', 'File', 'Name of the file; PLAN, READING and DATE stand for ids and days', REQUIRED),

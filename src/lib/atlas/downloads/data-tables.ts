@@ -66,10 +66,19 @@ export function assignmentRows({ plans, states, parts, ...works }: AtlasTables):
   const names = new Map([...states, ...parts].map(({ id, name }) => [id, name]));
   return plans.flatMap((plan) =>
     plan.assignments.map((a) => ({
-      ...{ plan: plan.id, date: plan.date, country: a.country, name: names.get(a.country) ?? a.country },
-      ...{ category: a.category, category_title: categoryOf(plan, a)?.title ?? null, orientation: a.orientation },
-      ...{ grade: a.grade, side_grade: a.sideGrade, bargaining: a.bargaining, share: a.share },
-      ...{ attributes: a.also.map(({ attribute }) => attribute).join(' '), note: a.note },
+      plan: plan.id,
+      date: plan.date,
+      country: a.country,
+      name: names.get(a.country) ?? a.country,
+      category: a.category,
+      category_title: categoryOf(plan, a)?.title ?? null,
+      orientation: a.orientation,
+      grade: a.grade,
+      side_grade: a.sideGrade,
+      bargaining: a.bargaining,
+      share: a.share,
+      attributes: a.also.map(({ attribute }) => attribute).join(' '),
+      note: a.note,
       quote: a.quote?.text ?? null,
       ...quotePlace(a.quote),
       remark: a.remark,
@@ -224,7 +233,11 @@ const attributesTable = ({ plans, ...works }: AtlasTables) =>
         plans.flatMap((plan) =>
           plan.assignments.flatMap(({ country, also }) =>
             also.map(({ attribute, grade, note, cite }) => ({
-              ...{ plan: plan.id, country, attribute, grade, note },
+              plan: plan.id,
+              country,
+              attribute,
+              grade,
+              note,
               title: plan.attributes.find((a) => a.id === attribute)?.title ?? '',
               cite: citesText(cite, works)
             }))
@@ -261,10 +274,23 @@ const plansTable = ({ plans, ...works }: AtlasTables) =>
       primaryKey: ['id'],
       rows: () =>
         plans.map((p) => ({
-          ...{ id: p.id, date: p.date, date_text: p.dateText, author: p.author, title: p.title, short: p.short },
-          ...{ kind: p.kind, map: p.map, to: p.to, file: p.file, archive: p.archive },
-          ...{ summary: p.summary, note: p.note, why: p.why },
-          ...{ fate: p.fate, uncertain: p.uncertain.join(' | '), cite: citesText(p.cite, works) }
+          id: p.id,
+          date: p.date,
+          date_text: p.dateText,
+          author: p.author,
+          title: p.title,
+          short: p.short,
+          kind: p.kind,
+          map: p.map,
+          to: p.to,
+          file: p.file,
+          archive: p.archive,
+          summary: p.summary,
+          note: p.note,
+          why: p.why,
+          fate: p.fate,
+          uncertain: p.uncertain.join(' | '),
+          cite: citesText(p.cite, works)
         }))
     }
   );
@@ -296,7 +322,13 @@ const filesTable = ({ files, ...works }: AtlasTables) =>
       primaryKey: ['id'],
       rows: () =>
         files.map(({ id, reference, leaves, author, title, date, note, cite }) => ({
-          ...{ id, reference, leaves, author, title, date, note },
+          id,
+          reference,
+          leaves,
+          author,
+          title,
+          date,
+          note,
           cite: citeText(cite, { files, ...works })
         }))
     }
@@ -328,7 +360,13 @@ const categoriesTable = ({ plans }: AtlasTables) =>
       rows: () =>
         plans.flatMap((plan) =>
           plan.categories.map(({ id, title, orientation, basis, look, symbol }) => ({
-            ...{ plan: plan.id, id, title, orientation, basis, look, symbol }
+            plan: plan.id,
+            id,
+            title,
+            orientation,
+            basis,
+            look,
+            symbol
           }))
         )
     }
@@ -353,7 +391,13 @@ const readingsTable = ({ plans, ...works }: AtlasTables) =>
       rows: () =>
         plans.flatMap((plan) =>
           plan.readings.map(({ id, title, editor, date, note, cite }) => ({
-            ...{ plan: plan.id, id, title, editor, date, note, cite: citesText(cite, works) }
+            plan: plan.id,
+            id,
+            title,
+            editor,
+            date,
+            note,
+            cite: citesText(cite, works)
           }))
         )
     }

@@ -19,8 +19,17 @@ export function planRows(plan: Plan, works: Works): PlanRow[] {
   return plan.assignments.map(({ country, category, orientation, grade, sideGrade, bargaining, share, ...said }) => {
     const { note, quote, remark, also, cite } = said;
     return {
-      ...{ country, category, orientation, grade, side_grade: sideGrade, bargaining, share },
-      ...{ note, quote, remark, attributes: also.map(({ attribute }) => attribute) },
+      country,
+      category,
+      orientation,
+      grade,
+      side_grade: sideGrade,
+      bargaining,
+      share,
+      note,
+      quote,
+      remark,
+      attributes: also.map(({ attribute }) => attribute),
       cite: citesText(cite, works)
     };
   });
@@ -31,8 +40,21 @@ export function planFile(plan: Plan, works: Works) {
   const { id, kind, date, author, title, file, archive, to, summary, note, why, fate, uncertain } = plan;
   const { categories, attributes } = plan;
   return {
-    ...{ id, kind, date, author, title, file, archive, to, summary, note, why, fate, uncertain },
-    ...{ categories, attributes },
+    id,
+    kind,
+    date,
+    author,
+    title,
+    file,
+    archive,
+    to,
+    summary,
+    note,
+    why,
+    fate,
+    uncertain,
+    categories,
+    attributes,
     assignments: planRows(plan, works)
   };
 }

@@ -48,7 +48,10 @@ export interface Signature {
 const field =
   (type: Field['type']) =>
   (name: string, title: string, description: string, constraints?: Constraints): Field => ({
-    ...{ name, type, title, description },
+    name,
+    type,
+    title,
+    description,
     ...(constraints && { constraints })
   });
 
@@ -101,7 +104,12 @@ export const table = (
   fields: Field[],
   over: Pick<Table, 'primaryKey' | 'rows'> & Partial<Table>
 ): Table => ({
-  ...{ name, pattern: name, title, description, fields: [...fields, ...SIGNATURE], foreignKeys: [] },
+  name,
+  pattern: name,
+  title,
+  description,
+  fields: [...fields, ...SIGNATURE],
+  foreignKeys: [],
   ...over
 });
 
@@ -125,7 +133,8 @@ export function tableSchema({ fields, primaryKey, foreignKeys }: Table) {
   const booleans = { trueValues: ['yes'], falseValues: ['no'] };
   return {
     fields: fields.map((f) => (f.type === 'boolean' ? { ...f, ...booleans } : f)),
-    ...{ missingValues: [''], primaryKey },
+    missingValues: [''],
+    primaryKey,
     ...(foreignKeys.length && { foreignKeys })
   };
 }

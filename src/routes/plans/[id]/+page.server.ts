@@ -101,7 +101,10 @@ function readingOf(plan: Plan, reading: Reading, tables: AtlasTables) {
     return [assignmentWords(of, country), category && comparedWords(category)].filter(Boolean).join('; ');
   };
   return {
-    ...{ id: reading.id, title: reading.title, editor: reading.editor, note: reading.note },
+    id: reading.id,
+    title: reading.title,
+    editor: reading.editor,
+    note: reading.note,
     date: longDate(reading.date),
     cite: citesText(reading.cite, tables),
     rivals: rivalsIn(plan, reading).map(({ country }) => ({
