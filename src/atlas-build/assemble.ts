@@ -1,15 +1,15 @@
-/** The way from hand-edited truth to the atlas, read aloud: gather, cross-check, cut, label, dissolve, simplify. */
+/** The way from hand-edited truth to the atlas, read aloud: read, check references, cut, label, dissolve, simplify. */
 import type { Topology } from 'topojson-specification';
 import type { AtlasTables, AtlasTopology, Place, World } from '../lib/atlas/types';
-import { checkCross } from './check-references';
+import { checkReferences } from './check-references';
 import { cutUnits, facesAt, type Cut, type Face } from './cut';
-import { gather, type Gathered } from './read-geodata';
+import { readGeodata, type Geodata } from './read-geodata';
 import { areasOf, checkAreas, checkComplete, checkHoles, checkSlivers } from './check-land';
 import { labelFaces, seedKey } from './label';
 import { worldLand } from './world';
 import { dissolve, LEVELS, makeLevel, type Level } from './levels';
 import { Problems } from '../lib/plan-file/problems';
-import type { Geodata } from './read-files';
+import type { GeodataFolder } from './read-files';
 
 export interface Assembled {
   tables: AtlasTables;
@@ -30,10 +30,14 @@ const COAST_KM = 6;
  * @param version what the data calls itself
  * @throws ProblemsError with every problem of the first stage that found any; nothing is written here
  */
-export async function assemble(geodata: Geodata, version: string, progress: Progress = () => {}): Promise<Assembled> {
+export async function assemble(
+  geodata: GeodataFolder,
+  version: string,
+  progress: Progress = () => {}
+): Promise<Assembled> {
   progress('reading geodata');
-  const data = gather(geodata);
-  checkCross(data);
+  const data = readGeodata(geodata);
+  checkReferences(data);
   progress(`cutting ${data.countryOf.size} units by ${data.lines.length} lines`);
   const cut = await cutUnits(data.units, data.added, data.removed, data.lines);
   const problems = new Problems();
@@ -58,7 +62,7 @@ export async function assemble(geodata: Geodata, version: string, progress: Prog
 }
 
 /** Territory of each town; a town in the water counts for the nearest land within reach. */
-async function placesOf(data: Gathered, cut: Cut, labels: Map<Face, string>, problems: Problems): Promise<Place[]> {
+async function placesOf(data: Geodata, cut: Cut, labels: Map<Face, string>, problems: Problems): Promise<Place[]> {
   const at = data.places.map(({ lon, lat }): [number, number] => [lon, lat]);
   const faces = await facesAt(cut, at, COAST_KM);
   return data.places.flatMap(({ id, rank, en, fr, de, ru, own, other, line }, index) => {
@@ -72,7 +76,7 @@ async function placesOf(data: Gathered, cut: Cut, labels: Map<Face, string>, pro
   });
 }
 
-async function seedFaces(data: Gathered, cut: Cut): Promise<Map<string, Face>> {
+async function seedFaces(data: Geodata, cut: Cut): Promise<Map<string, Face>> {
   const seeds = data.territories.flatMap((t) => t.seeds);
   const faces = await facesAt(
     cut,
@@ -81,7 +85,7 @@ async function seedFaces(data: Gathered, cut: Cut): Promise<Map<string, Face>> {
   return new Map([...faces].map(([index, face]) => [seedKey(seeds[index]!), face]));
 }
 
-function tablesOf(data: Gathered, version: string, places: Place[], areaOf: Map<string, number>): AtlasTables {
+function tablesOf(data: Geodata, version: string, places: Place[], areaOf: Map<string, number>): AtlasTables {
   return {
     version,
     dates: data.dates,

@@ -10,7 +10,7 @@ import type {
 import { areaKm2 } from '../lib/atlas/borders/area';
 import { ownerOn } from '../lib/atlas/borders/owner';
 import type { Cut, CuttingLine, Face } from './cut';
-import type { Gathered } from './read-geodata';
+import type { Geodata } from './read-geodata';
 import type { Level } from './levels';
 import { place, Problems } from '../lib/plan-file/problems';
 
@@ -35,7 +35,7 @@ export function checkSlivers(cut: Cut, lines: CuttingLine[], seeded: Set<Face>, 
 }
 
 /** Every territory has land. @throws ProblemsError */
-export function checkComplete(topology: Topology, data: Gathered): void {
+export function checkComplete(topology: Topology, data: Geodata): void {
   const problems = new Problems();
   const drawn = new Set(lands(topology).map(([id]) => id));
   for (const { id, line } of data.territories)
@@ -70,7 +70,7 @@ export function areasOf(territories: Topology): Map<string, number> {
 }
 
 /** The area of every state, at full resolution, against what was published. @throws ProblemsError */
-export function checkAreas(areaOf: Map<string, number>, data: Gathered): void {
+export function checkAreas(areaOf: Map<string, number>, data: Geodata): void {
   const problems = new Problems();
   const clipped = new Set(data.states.filter((state) => state.clipped).map((state) => state.id));
   for (const { state, date, km2, tolerance_percent: tolerance, line } of data.areas) {

@@ -3,12 +3,12 @@ import { folded, splitNames } from '../lib/words/findable';
 import { holdsOn } from '../lib/atlas/borders/owner';
 import { LANGUAGES } from '../lib/atlas/types';
 import { wrongPage } from '../lib/plan-file/cited';
-import type { Gathered } from './read-geodata';
+import type { Geodata } from './read-geodata';
 import { Problems } from '../lib/plan-file/problems';
 import { TOLERATED_PERCENT } from './schema';
 
 /** @throws ProblemsError listing every id that does not resolve and every day on which land has no owner or two */
-export function checkCross(data: Gathered): void {
+export function checkReferences(data: Geodata): void {
   const problems = new Problems();
   checkIds(data, problems);
   checkOwners(data, problems);
@@ -17,7 +17,7 @@ export function checkCross(data: Gathered): void {
   problems.stop();
 }
 
-function checkIds(data: Gathered, problems: Problems): void {
+function checkIds(data: Geodata, problems: Problems): void {
   const states = new Set(data.states.map((s) => s.id));
   const territories = new Set(data.territories.map((t) => t.id));
   const countries = new Set(data.countryOf.values());
@@ -101,7 +101,7 @@ function checkIds(data: Gathered, problems: Problems): void {
 }
 
 /** Every country and part has one name in every language. */
-function checkNames({ names, states, parts }: Gathered, problems: Problems): void {
+function checkNames({ names, states, parts }: Geodata, problems: Problems): void {
   const file = 'geodata/names.csv';
   const subjects = new Set([...states, ...parts].map(({ id }) => id));
   const first = new Map<string, number>();
@@ -118,7 +118,7 @@ function checkNames({ names, states, parts }: Gathered, problems: Problems): voi
 }
 
 /** Every further name leads to one thing, and to none that has it already. */
-function checkVariants({ variants, names, states, parts, territories }: Gathered, problems: Problems): void {
+function checkVariants({ variants, names, states, parts, territories }: Geodata, problems: Problems): void {
   const subjects = [...states, ...parts, ...territories];
   const taken = new Map<string, string>();
   for (const { id, name } of [...states, ...parts, ...names])
@@ -145,7 +145,7 @@ function unique(rows: { id: string; line: number }[], file: string, problems: Pr
  * Every territory has one sovereign on every border date; spans of title follow each other without gap or overlap,
  * and spans of control do not overlap.
  */
-function checkOwners(data: Gathered, problems: Problems): void {
+function checkOwners(data: Geodata, problems: Problems): void {
   for (const territory of data.territories) {
     const spans = data.ownership
       .filter((o) => o.territory === territory.id)
@@ -163,7 +163,7 @@ function checkOwners(data: Gathered, problems: Problems): void {
   }
 }
 
-function checkSpans(spans: Gathered['ownership'], gapless: boolean, problems: Problems): void {
+function checkSpans(spans: Geodata['ownership'], gapless: boolean, problems: Problems): void {
   const file = 'geodata/ownership.csv';
   spans.forEach((span, index) => {
     const { territory, until, line } = span;
@@ -182,7 +182,7 @@ function checkSpans(spans: Gathered['ownership'], gapless: boolean, problems: Pr
 }
 
 /** Whoever ruled a territory by arms ruled it alone, unless each span says of which part of it it speaks. */
-function checkMilitary({ military, territories }: Gathered, problems: Problems): void {
+function checkMilitary({ military, territories }: Geodata, problems: Problems): void {
   const file = 'geodata/military.csv';
   for (const { from, until, line } of military)
     if (until && until <= from) problems.add(file, line, 'ends before it begins');
@@ -203,7 +203,7 @@ function checkMilitary({ military, territories }: Gathered, problems: Problems):
 const overlap = (a: { from: string; until: string }, b: { from: string; until: string }): boolean =>
   (!b.until || a.from < b.until) && (!a.until || b.from < a.until);
 
-function checkCitations(data: Gathered, problems: Problems): void {
+function checkCitations(data: Geodata, problems: Problems): void {
   const sources = new Map(data.sources.map((s) => [s.id, s]));
   for (const [file, rows] of [
     ['ownership.csv', data.ownership],

@@ -11,7 +11,7 @@ import type { TextFile } from '../lib/plan-file/text-file';
 import { parseYaml } from '../lib/plan-file/yaml';
 
 /** A folder of hand-edited truth; every path is relative to it and reported as `geodata/…`. */
-export interface Geodata {
+export interface GeodataFolder {
   folder: string;
 }
 
@@ -22,7 +22,7 @@ export type Row<T> = T & { line: number };
 export const called = (path: string): string => `geodata/${path}`;
 
 /** A file as text, or null (and a problem) if there is none. */
-export function readText(geodata: Geodata, path: string, problems: Problems): TextFile | null {
+export function readText(geodata: GeodataFolder, path: string, problems: Problems): TextFile | null {
   return openText(join(geodata.folder, path), called(path), problems);
 }
 
@@ -30,7 +30,7 @@ export function readText(geodata: Geodata, path: string, problems: Problems): Te
  * Files of a folder in alphabetical order, by their paths.
  * @param problems told of a missing folder, where it must be there
  */
-export function filesIn(geodata: Geodata, folder: string, ending: string, problems?: Problems): string[] {
+export function filesIn(geodata: GeodataFolder, folder: string, ending: string, problems?: Problems): string[] {
   if (!existsSync(join(geodata.folder, folder))) {
     problems?.add(called(folder), 0, 'folder is missing');
     return [];
@@ -42,7 +42,7 @@ export function filesIn(geodata: Geodata, folder: string, ending: string, proble
 }
 
 /** Rows of a CSV with a header, each checked against `schema`; broken rows are reported and left out. */
-export function readTable<T>(geodata: Geodata, path: string, schema: ZodType<T>, problems: Problems): Row<T>[] {
+export function readTable<T>(geodata: GeodataFolder, path: string, schema: ZodType<T>, problems: Problems): Row<T>[] {
   const file = readText(geodata, path, problems);
   if (!file) return [];
   return parseCsv(file, problems).rows.flatMap((row) => {
@@ -52,14 +52,14 @@ export function readTable<T>(geodata: Geodata, path: string, schema: ZodType<T>,
 }
 
 /** A YAML file checked against `schema`. */
-export function readYaml<T>(geodata: Geodata, path: string, schema: ZodType<T>, problems: Problems): T | null {
+export function readYaml<T>(geodata: GeodataFolder, path: string, schema: ZodType<T>, problems: Problems): T | null {
   const file = readText(geodata, path, problems);
   const parsed = file && parseYaml(file, problems);
   return parsed && checked(parsed, schema, problems);
 }
 
 /** A JSON file checked against `schema`. */
-export function readJson<T>(geodata: Geodata, path: string, schema: ZodType<T>, problems: Problems): T | null {
+export function readJson<T>(geodata: GeodataFolder, path: string, schema: ZodType<T>, problems: Problems): T | null {
   const file = readText(geodata, path, problems);
   const parsed = file && parseJson(file, problems);
   return parsed && checked(parsed, schema, problems);

@@ -5,14 +5,14 @@ import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, Variant, Water } from '../lib/atlas/types';
 import type { CuttingLine } from './cut';
-import { selfCrossing } from './self-intersection';
+import { selfIntersection } from './self-intersection';
 import { lineOfVertex } from '../lib/plan-file/json';
-import { readKnown, type KnownTables } from './vocabulary';
+import { readVocabulary, type VocabularyTables } from './vocabulary';
 import { readNotes } from '../lib/plan-file/notes';
 import type { Parsed } from '../lib/plan-file/located';
 import { readPlan, readReading } from '../lib/plan-file/read-plan';
 import { place, Problems } from '../lib/plan-file/problems';
-import { called, filesIn, readJson, readTable, readText, readYaml, type Geodata, type Row } from './read-files';
+import { called, filesIn, readJson, readTable, readText, readYaml, type GeodataFolder, type Row } from './read-files';
 import {
   areaRow,
   datesFile,
@@ -33,7 +33,7 @@ import {
 import { parseYaml } from '../lib/plan-file/yaml';
 
 /** Everything in `geodata/`, each file well formed. */
-export interface Gathered extends Omit<KnownTables, 'known'> {
+export interface Geodata extends Omit<VocabularyTables, 'vocabulary'> {
   units: Topology;
   countryOf: Map<string, string>;
   added: FeatureCollection;
@@ -66,7 +66,7 @@ const unitFile = z.looseObject({
 });
 
 /** @throws ProblemsError if any file is broken */
-export function gather(geodata: Geodata): Gathered {
+export function readGeodata(geodata: GeodataFolder): Geodata {
   const problems = new Problems();
   const units = readJson(geodata, 'base/units.topo.json', unitFile, problems);
   const added = readJson(geodata, 'base/added.geojson', patchFile, problems);
@@ -74,10 +74,10 @@ export function gather(geodata: Geodata): Gathered {
   for (const [path, patch] of [['base/added.geojson', added] as const, ['base/removed.geojson', removed] as const])
     for (const { properties, geometry } of patch?.features ?? []) {
       const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-      const crossed = selfCrossing(rings);
+      const crossed = selfIntersection(rings);
       if (crossed) problems.add(called(path), 0, `${properties.id}: its ring crosses itself, ${place(crossed)}`);
     }
-  const { states, parts, sources, files, known } = readKnown(geodata, problems);
+  const { states, parts, sources, files, vocabulary } = readVocabulary(geodata, problems);
   const territories = readTable(geodata, 'territories.csv', territoryRow, problems);
   const lacking = readTable(geodata, 'lacking.csv', lackingRow, problems);
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
@@ -100,14 +100,14 @@ export function gather(geodata: Geodata): Gathered {
       return [id, parsed && read(parsed, id)];
     });
   const plans = new Map(
-    readEach(filesIn(geodata, 'plans', '.yaml', problems), (parsed, id) => readPlan(parsed, id, known, problems))
+    readEach(filesIn(geodata, 'plans', '.yaml', problems), (parsed, id) => readPlan(parsed, id, vocabulary, problems))
   );
   readEach(filesIn(geodata, 'readings', '.yaml'), (parsed, id) => {
-    const read = readReading(parsed, id, plans, known, problems);
+    const read = readReading(parsed, id, plans, vocabulary, problems);
     read?.plan.readings.push(read.reading);
   });
   const notes = readEach(filesIn(geodata, 'countries', '.yaml'), (parsed, country) =>
-    readNotes(parsed, country, known, problems)
+    readNotes(parsed, country, vocabulary, problems)
   );
   problems.stop();
   const countryOf = new Map(units!.objects.all.geometries.map(({ properties }) => [properties.id, properties.cc]));
@@ -140,7 +140,7 @@ export function gather(geodata: Geodata): Gathered {
   };
 }
 
-function readLine(geodata: Geodata, path: string, problems: Problems): (LineRecord & CuttingLine)[] {
+function readLine(geodata: GeodataFolder, path: string, problems: Problems): (LineRecord & CuttingLine)[] {
   const file = readJson(geodata, path, lineFile, problems);
   if (!file) return [];
   const { properties, geometry } = file;
@@ -160,7 +160,7 @@ function readLine(geodata: Geodata, path: string, problems: Problems): (LineReco
   const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
   const lineNear = (at: Position) =>
     lineOfVertex(readText(geodata, path, problems)?.text ?? '', ['geometry', 'coordinates'], at);
-  const crossed = selfCrossing(parts);
+  const crossed = selfIntersection(parts);
   if (crossed) problems.add(called(path), lineNear(crossed), `crosses itself, ${place(crossed)}`);
   const { id, name, left, right, valid, cuts, source, accuracy_km, doubts } = properties;
   return [{ id, name, left, right, valid, cuts, source, accuracyKm: accuracy_km, doubts, geometry, lineNear }];

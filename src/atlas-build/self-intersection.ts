@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 
 /** Where a line, or the parts of one, cross themselves; null where they do not. Touching at ends is no crossing. */
-export function selfCrossing(parts: Position[][]): Position | null {
+export function selfIntersection(parts: Position[][]): Position | null {
   const steps = parts.flatMap((part, index) =>
     part
       .slice(1)
@@ -10,7 +10,7 @@ export function selfCrossing(parts: Position[][]): Position | null {
   for (const [n, a] of steps.entries())
     for (const b of steps.slice(n + 1)) {
       const neighbours = a.part === b.part && (b.i - a.i === 1 || (a.i === 0 && b.i === a.closes));
-      const at = neighbours ? null : crossing(a.from, a.to, b.from, b.to);
+      const at = neighbours ? null : intersection(a.from, a.to, b.from, b.to);
       if (at) return at;
     }
   return null;
@@ -20,7 +20,7 @@ function closes(part: Position[]): boolean {
   return part[0]?.join() === part.at(-1)?.join();
 }
 
-function crossing(a: Position, b: Position, c: Position, d: Position): Position | null {
+function intersection(a: Position, b: Position, c: Position, d: Position): Position | null {
   const [ax = 0, ay = 0] = a;
   const [bx = 0, by = 0] = b;
   const [cx = 0, cy = 0] = c;

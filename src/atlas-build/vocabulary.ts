@@ -3,20 +3,20 @@ import type { z } from 'zod';
 import type { ArchiveFile, Source } from '../lib/atlas/types';
 import { wrongPage } from '../lib/plan-file/cited';
 import type { Problems } from '../lib/plan-file/problems';
-import { called, readJson, readTable, type Geodata, type Row } from './read-files';
-import type { Known } from '../lib/plan-file/rules';
+import { called, readJson, readTable, type GeodataFolder, type Row } from './read-files';
+import type { Vocabulary } from '../lib/plan-file/rules';
 import { fileRow, partRow, sourcesFile, stateRow } from './schema';
 
-export interface KnownTables {
+export interface VocabularyTables {
   states: Row<z.output<typeof stateRow>>[];
   parts: Row<z.output<typeof partRow>>[];
   sources: Source[];
   files: ArchiveFile[];
-  known: Known;
+  vocabulary: Vocabulary;
 }
 
 /** Reads the tables that others refer to. Where one is broken, nobody else is blamed for what it lacks. */
-export function readKnown(geodata: Geodata, problems: Problems): KnownTables {
+export function readVocabulary(geodata: GeodataFolder, problems: Problems): VocabularyTables {
   const states = readTable(geodata, 'states.csv', stateRow, problems);
   const parts = readTable(geodata, 'parts.csv', partRow, problems);
   const sources = readJson(geodata, 'sources.json', sourcesFile, problems) as Source[] | null;
@@ -27,7 +27,7 @@ export function readKnown(geodata: Geodata, problems: Problems): KnownTables {
     parts,
     sources: sources ?? [],
     files,
-    known: {
+    vocabulary: {
       subjects: sound ? new Map([...states, ...parts].map(({ id, name }) => [id, name])) : null,
       required: states.filter((s) => s.role === 'subject' || s.role === 'micro').map((s) => s.id),
       sources,
@@ -36,7 +36,7 @@ export function readKnown(geodata: Geodata, problems: Problems): KnownTables {
   };
 }
 
-function readFiles(geodata: Geodata, sources: Source[] | null, problems: Problems): ArchiveFile[] {
+function readFiles(geodata: GeodataFolder, sources: Source[] | null, problems: Problems): ArchiveFile[] {
   const rows = readTable(geodata, 'files.csv', fileRow, problems);
   for (const [index, { id, source: key, page, line }] of rows.entries()) {
     const complain = (message: string) => problems.add(called('files.csv'), line, `${id}: ${message}`);

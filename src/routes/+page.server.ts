@@ -8,17 +8,20 @@ import { sharesOf } from '$lib/drawing/patterns';
 import { readTables } from '$lib/server/atlas-files';
 import type { PageServerLoad } from './$types';
 
-/** Years written on the axis; those after 1946 stand too close in its last gap. */
-const YEARS = ['1944', '1945', '1946'];
-
 /** What the explorer needs beside the drawn map. */
 export const load: PageServerLoad = () => {
   const tables = readTables();
   const { plans } = tables;
   // Plans crowd into a few weeks, so each gets the same room and time is stretched between them.
   const places = plans.map((_, index) => (index + 0.5) / plans.length);
-  const scale = scaleUtc([new Date('1944-01-01'), ...plans.map((p) => new Date(p.date))], [0, ...places]).clamp(true);
+  const years = yearsBetween(plans[0]!.date, plans.at(-1)!.date);
+  const scale = scaleUtc(
+    [years[0]!, ...plans.map((p) => p.date)].map((day) => new Date(day)),
+    [0, ...places]
+  ).clamp(true);
   const at = (date: string) => Math.round(scale(new Date(date)) * 10_000) / 10_000;
+  // Where a year takes less room than half a plan, the next would be written over it.
+  const roomy = years.filter((year, index) => !index || at(year) - at(years[index - 1]!) > 0.5 / plans.length);
   return {
     version: tables.version,
     states: tables.states.map(({ id, name, role, note }) => ({ id, name, role, note })),
@@ -38,7 +41,7 @@ export const load: PageServerLoad = () => {
     plans: plans.map(outlineOf),
     stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive }])),
     axis: {
-      years: YEARS.map((year) => ({ title: year, at: at(`${year}-01-01`) })),
+      years: roomy.map((year) => ({ title: year.slice(0, 4), at: at(year) })),
       events: tables.events.map(({ date, title }) => ({ title, at: at(date) })),
       stops: plans.map(({ id, short }, index) => ({
         id,
@@ -48,3 +51,9 @@ export const load: PageServerLoad = () => {
     }
   };
 };
+
+/** First days of the years from one day to another: `1944-01-01`, `1945-01-01`. */
+function yearsBetween(first: string, last: string): string[] {
+  const [from, to] = [first, last].map((day) => Number(day.slice(0, 4))) as [number, number];
+  return Array.from({ length: to - from + 1 }, (_, index) => `${from + index}-01-01`);
+}

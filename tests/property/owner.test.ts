@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holdsOn, ownerOn } from '$lib/atlas/borders/owner';
 import { LANGUAGES, type Ownership } from '$lib/atlas/types';
-import { checkCross } from '../../src/atlas-build/check-references';
-import type { Gathered } from '../../src/atlas-build/read-geodata';
+import { checkReferences } from '../../src/atlas-build/check-references';
+import type { Geodata } from '../../src/atlas-build/read-geodata';
 import { ProblemsError } from '../../src/lib/plan-file/problems';
 import { day, state } from '../fixtures/makers';
 import { isoDay, spansOf } from './arbitraries';
 
 const DATES = [day('1937-12-31'), day('1941-06-22', 'control'), day('1947-12-31', 'control')];
 
-function gathered(spans: ReturnType<typeof ownershipOf>): Gathered {
+function geodataOf(spans: ReturnType<typeof ownershipOf>): Geodata {
   return {
     units: { type: 'Topology', arcs: [], objects: {} },
     countryOf: new Map([['AAA-1', 'aaa']]),
@@ -58,7 +58,7 @@ function ownershipOf(spans: Ownership[]) {
 /** True where the checks find nothing. */
 function passes(rows: ReturnType<typeof ownershipOf>): boolean {
   try {
-    checkCross(gathered(rows));
+    checkReferences(geodataOf(rows));
     return true;
   } catch (error) {
     if (error instanceof ProblemsError) return false;

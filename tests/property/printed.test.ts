@@ -9,7 +9,7 @@ import type { ArchiveFile, Citation, Plan, Source, Works } from '$lib/atlas/type
 import { checkFile } from '../../src/atlas-build/check-file';
 import { parseCsv } from '../../src/lib/plan-file/csv';
 import { Problems } from '../../src/lib/plan-file/problems';
-import { saidInCsv, saidInJson, type Said } from '../../src/lib/plan-file/claims';
+import { claimsInCsv, claimsInJson, type PlanClaims } from '../../src/lib/plan-file/claims';
 import { temporaryFolder, writeGeodata } from '../fixtures/geodata';
 import { archiveFile } from '../fixtures/makers';
 import { anyPlan, COUNTRIES, PARTS, READINGS } from './arbitraries';
@@ -94,7 +94,7 @@ test('what is printed of a plan or a reading passes the check', { timeout: 30_00
 });
 
 test('what is printed of a plan says what the plan says', () => {
-  const claims = ({ claims }: Pick<Said, 'claims'>) =>
+  const claims = ({ claims }: Pick<PlanClaims, 'claims'>) =>
     claims.map(({ country, category, orientation, grade, bargaining, share }) => ({
       country,
       category,
@@ -114,8 +114,8 @@ test('what is printed of a plan says what the plan says', () => {
         share
       }));
       const { rows } = parseCsv({ name: 'plan.csv', text: asCsv(plan, sources) }, new Problems());
-      expect(claims(saidInCsv(rows.map((row) => row.value)))).toEqual(said);
-      expect(claims(saidInJson(JSON.parse(asJson(plan, sources))))).toEqual(said);
+      expect(claims(claimsInCsv(rows.map((row) => row.value)))).toEqual(said);
+      expect(claims(claimsInJson(JSON.parse(asJson(plan, sources))))).toEqual(said);
     })
   );
 });

@@ -14,7 +14,16 @@ import {
   type Recipe
 } from '../../src/lib/recipe/recipe';
 import { PROJECTIONS } from '../../src/lib/drawing/projections';
-import { COLOURS, EXTENTS, FURNITURE, LETTERING, MODES, TYPEFACES, WEAVES } from '../../src/lib/recipe/fields';
+import {
+  COLOURS,
+  EXTENTS,
+  FURNITURE,
+  LETTERING,
+  MODES,
+  plansTaken,
+  TYPEFACES,
+  WEAVES
+} from '../../src/lib/recipe/fields';
 
 const plan = (id: string, readings: string[] = []) => ({
   id,
@@ -61,7 +70,7 @@ const recipes: fc.Arbitrary<Recipe> = fc
     western: fc.constantFrom('british', 'apart', 'none')
   })
   .map(({ order, ...others }) => {
-    const plans = order.slice(0, Math.min(MODES[others.mode].most, order.length));
+    const plans = order.slice(0, plansTaken(others.mode, order.length).most);
     return { ...others, plans, reading: plans.includes('c') ? 'c-strict' : null } as Recipe;
   });
 

@@ -17,7 +17,7 @@ import {
 
 export type Path = PropertyKey[];
 
-export interface SaidCategory {
+export interface WrittenCategory {
   /** Undefined where it cannot be read. */
   orientation: Orientation | null | undefined;
   basis: string | undefined;
@@ -26,7 +26,7 @@ export interface SaidCategory {
 }
 
 /** What is said of one country. */
-export interface SaidClaim {
+export interface WrittenClaim {
   country: string | undefined;
   /** Place of the whole, or of one of its fields. */
   at: (field: 'country' | 'category' | 'orientation' | 'grade' | 'side_grade' | 'share' | 'note' | 'cite') => Path;
@@ -46,7 +46,7 @@ export interface SaidClaim {
 }
 
 /** Where something is said to stand; undefined where a field cannot be read. */
-export interface SaidCitation {
+export interface WrittenCitation {
   source: string | undefined;
   file: string | undefined;
   leaf: string | undefined;
@@ -55,15 +55,15 @@ export interface SaidCitation {
 }
 
 /** What a file says of countries. */
-export interface Said {
+export interface PlanClaims {
   kind: PlanKind | undefined;
-  categories: Map<string, SaidCategory>;
+  categories: Map<string, WrittenCategory>;
   /** Null where the form does not list them. */
   attributes: Set<string> | null;
-  claims: SaidClaim[];
+  claims: WrittenClaim[];
   silent: { country: string; where: Path }[];
   /** What is cited, in cells and for quotations, as far as the form has it in fields. */
-  citations: SaidCitation[];
+  citations: WrittenCitation[];
 }
 
 type Fields = Record<string, unknown>;
@@ -74,42 +74,42 @@ const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 const entriesOf = (value: unknown): [string, Fields][] =>
   Object.entries(fieldsOf(value)).map(([key, entry]) => [key, fieldsOf(entry)]);
 const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const oneOf = <T>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const memberOf = <T>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const shareOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 /** `null` is said; what is not there is not. */
 const orientationOf = (value: unknown): Orientation | null | undefined =>
-  value === null ? null : oneOf(ORIENTATIONS, value);
+  value === null ? null : memberOf(ORIENTATIONS, value);
 
-const categoryOf = ({ orientation, basis, look, ink }: Fields): SaidCategory => ({
+const categoryOf = ({ orientation, basis, look, ink }: Fields): WrittenCategory => ({
   orientation: orientationOf(orientation),
-  basis: textOf(basis),
-  look: oneOf(LOOKS, look),
-  ink: textOf(ink)
+  basis: asText(basis),
+  look: memberOf(LOOKS, look),
+  ink: asText(ink)
 });
 
 /** What a hand-written plan or reading says. */
-export function saidByHand(value: unknown): Said {
+export function claimsByHand(value: unknown): PlanClaims {
   const file = fieldsOf(value);
   return {
-    kind: oneOf(PLAN_KINDS, file.kind),
+    kind: memberOf(PLAN_KINDS, file.kind),
     categories: new Map(entriesOf(file.categories).map(([id, category]) => [id, categoryOf(category)])),
     attributes: new Set(entriesOf(file.attributes).map(([id]) => id)),
-    claims: entriesOf(file.assignments).map(([country, entry]): SaidClaim => {
+    claims: entriesOf(file.assignments).map(([country, entry]): WrittenClaim => {
       const where = ['assignments', country];
       return {
         country,
         at: (field) => (field === 'country' ? where : [...where, field]),
-        category: textOf(entry.category),
+        category: asText(entry.category),
         orientation: undefined,
         // Silence is listed and not graded.
-        grade: entry.grade === 'silent' ? undefined : oneOf(GRADES, entry.grade),
-        sideGrade: oneOf(SIDE_GRADES, entry.side_grade),
+        grade: entry.grade === 'silent' ? undefined : memberOf(GRADES, entry.grade),
+        sideGrade: memberOf(SIDE_GRADES, entry.side_grade),
         bargaining: entry.bargaining === true,
         share: shareOf(entry.share),
-        note: textOf(entry.note),
+        note: asText(entry.note),
         attributes: itemsOf(entry.also).flatMap((one, index) => {
-          const id = textOf(fieldsOf(one).attribute);
+          const id = asText(fieldsOf(one).attribute);
           return id === undefined ? [] : [{ id, where: [...where, 'also', index, 'attribute'] }];
         }),
         cite: undefined
@@ -123,7 +123,7 @@ export function saidByHand(value: unknown): Said {
 }
 
 /** Everything that is cited or quoted in a file, however deep. */
-export function citationsIn(value: unknown, where: Path = []): SaidCitation[] {
+export function citationsIn(value: unknown, where: Path = []): WrittenCitation[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => citationsIn(item, [...where, index]));
   return Object.entries(fieldsOf(value)).flatMap(([key, inner]) => {
     const at = [...where, key];
@@ -134,25 +134,25 @@ export function citationsIn(value: unknown, where: Path = []): SaidCitation[] {
   });
 }
 
-const citationOf = ({ source, file, leaf, page }: Fields, where: Path): SaidCitation => ({
-  source: textOf(source),
-  file: textOf(file),
-  leaf: textOf(leaf),
-  page: textOf(page),
+const citationOf = ({ source, file, leaf, page }: Fields, where: Path): WrittenCitation => ({
+  source: asText(source),
+  file: asText(file),
+  leaf: asText(leaf),
+  page: asText(page),
   where
 });
 
 /** What a plan printed as JSON says. */
-export function saidInJson(value: unknown): Said {
+export function claimsInJson(value: unknown): PlanClaims {
   const file = fieldsOf(value);
-  const claims = itemsOf(file.assignments).map((item, index): SaidClaim => {
+  const claims = itemsOf(file.assignments).map((item, index): WrittenClaim => {
     const entry = fieldsOf(item);
     return {
       ...printedClaim(entry, (field) => ['assignments', index, field]),
       share: shareOf(entry.share),
       bargaining: entry.bargaining === true,
       // The form may leave notes out, but not those that the rules ask for.
-      note: textOf(entry.note) ?? '',
+      note: asText(entry.note) ?? '',
       attributes: itemsOf(entry.attributes).flatMap((id, at) =>
         typeof id === 'string' ? [{ id, where: ['assignments', index, 'attributes', at] }] : []
       )
@@ -160,11 +160,11 @@ export function saidInJson(value: unknown): Said {
   });
   const listed = (items: unknown) =>
     itemsOf(items).flatMap((item) => {
-      const id = textOf(fieldsOf(item).id);
+      const id = asText(fieldsOf(item).id);
       return id === undefined ? [] : [[id, fieldsOf(item)] as const];
     });
   return {
-    kind: oneOf(PLAN_KINDS, file.kind),
+    kind: memberOf(PLAN_KINDS, file.kind),
     categories: Array.isArray(file.categories)
       ? new Map(listed(file.categories).map(([id, category]) => [id, categoryOf(category)]))
       : legendOf(claims),
@@ -176,8 +176,8 @@ export function saidInJson(value: unknown): Said {
 }
 
 /** What a plan printed as CSV says, row by row. */
-export function saidInCsv(rows: Record<string, string>[]): Said {
-  const claims = rows.map((cells, index): SaidClaim => {
+export function claimsInCsv(rows: Record<string, string>[]): PlanClaims {
+  const claims = rows.map((cells, index): WrittenClaim => {
     const blankIsNull = Object.fromEntries(
       Object.entries(cells).map(([key, cell]) => [key, cell === '' ? null : cell])
     );
@@ -194,22 +194,22 @@ export function saidInCsv(rows: Record<string, string>[]): Said {
 
 function printedClaim(
   entry: Fields,
-  at: SaidClaim['at']
-): Pick<SaidClaim, 'country' | 'at' | 'category' | 'orientation' | 'grade' | 'sideGrade' | 'cite'> {
+  at: WrittenClaim['at']
+): Pick<WrittenClaim, 'country' | 'at' | 'category' | 'orientation' | 'grade' | 'sideGrade' | 'cite'> {
   return {
-    country: textOf(entry.country),
+    country: asText(entry.country),
     at,
-    category: entry.category === null ? null : textOf(entry.category),
+    category: entry.category === null ? null : asText(entry.category),
     orientation: orientationOf(entry.orientation),
-    grade: oneOf(GRADES, entry.grade),
-    sideGrade: oneOf(SIDE_GRADES, entry.side_grade),
-    cite: textOf(entry.cite)
+    grade: memberOf(GRADES, entry.grade),
+    sideGrade: memberOf(SIDE_GRADES, entry.side_grade),
+    cite: asText(entry.cite)
   };
 }
 
 /** Where a form has no legend: each category as it is first used. */
-export function legendOf(claims: SaidClaim[]): Said['categories'] {
-  const legend: Said['categories'] = new Map();
+export function legendOf(claims: WrittenClaim[]): PlanClaims['categories'] {
+  const legend: PlanClaims['categories'] = new Map();
   for (const { category, orientation } of claims)
     if (category && !legend.has(category))
       legend.set(category, { orientation, basis: undefined, look: undefined, ink: undefined });

@@ -3,16 +3,16 @@ import type { CountryNote } from '../atlas/types';
 import { checked, type Parsed } from './located';
 import { reportTo } from './read-plan';
 import type { Problems } from './problems';
-import { checkCitations, noCountry, type Known } from './rules';
+import { checkCitations, noCountry, type Vocabulary } from './rules';
 import { citationsIn } from './claims';
-import { countryNotesFile } from './schema';
+import { notesSchema } from './schema';
 
 /** The notes that a file holds. @param country that the file is called after */
-export function readNotes(parsed: Parsed, country: string, known: Known, problems: Problems): CountryNote[] {
+export function readNotes(parsed: Parsed, country: string, vocabulary: Vocabulary, problems: Problems): CountryNote[] {
   const report = reportTo(parsed, problems);
-  const notes = checked(parsed, countryNotesFile, problems) ?? [];
-  if (known.subjects && !known.subjects.has(country))
-    report([], `is called after a country, but ${noCountry(country, known.subjects)}`);
-  checkCitations(citationsIn(parsed.value), known, report);
+  const notes = checked(parsed, notesSchema, problems) ?? [];
+  if (vocabulary.subjects && !vocabulary.subjects.has(country))
+    report([], `is called after a country, but ${noCountry(country, vocabulary.subjects)}`);
+  checkCitations(citationsIn(parsed.value), vocabulary, report);
   return notes.map(({ date_text, ...note }) => ({ country, dateText: date_text, ...note }));
 }

@@ -5,9 +5,9 @@ import type { Assignment, Category, Citation, Plan, Reading } from '../atlas/typ
 import { sideGradeOf } from '../atlas/plan';
 import { checked, type Parsed } from './located';
 import type { Problems } from './problems';
-import { checkSaid, checkWhole, noCountry, type Known, type Report } from './rules';
-import { legendOf, saidByHand } from './claims';
-import { planFile, readingFile, type assignmentEntry } from './schema';
+import { checkClaims, checkWhole, noCountry, type Vocabulary, type Report } from './rules';
+import { legendOf, claimsByHand } from './claims';
+import { planSchema, readingSchema, type assignmentSchema } from './schema';
 
 /** Tells problems of a parsed file. */
 export const reportTo =
@@ -20,14 +20,14 @@ export const reportTo =
  * @param id that the file's name demands, or null where the file may be called anything
  * @returns null where the file is no plan; all problems are reported
  */
-export function readPlan(parsed: Parsed, id: string | null, known: Known, problems: Problems): Plan | null {
+export function readPlan(parsed: Parsed, id: string | null, vocabulary: Vocabulary, problems: Problems): Plan | null {
   const report = reportTo(parsed, problems);
-  const said = saidByHand(parsed.value);
-  const file = checked(parsed, planFile, problems);
-  checkSaid(said, known, report);
-  if (said.claims.length) checkWhole(said, known, report);
+  const written = claimsByHand(parsed.value);
+  const file = checked(parsed, planSchema, problems);
+  checkClaims(written, vocabulary, report);
+  if (written.claims.length) checkWhole(written, vocabulary, report);
   const named = (parsed.value as { file?: unknown } | null)?.file;
-  if (typeof named === 'string' && known.files?.every(({ id }) => id !== named))
+  if (typeof named === 'string' && vocabulary.files?.every(({ id }) => id !== named))
     report(['file'], `files.csv has no “${named}”`);
   if (!file) return null;
   checkId(file.id, id, report);
@@ -36,8 +36,8 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
   const silent = file.silent.countries.map((country) => silence(country, file.silent.note, cite));
   const claims = Object.entries(file.land.claims).map(([country, claim]) => ({ country, ...claim }));
   for (const { country } of claims)
-    if (known.subjects && !known.subjects.has(country))
-      report(['land', 'claims', country], noCountry(country, known.subjects));
+    if (vocabulary.subjects && !vocabulary.subjects.has(country))
+      report(['land', 'claims', country], noCountry(country, vocabulary.subjects));
   return {
     id: file.id,
     date,
@@ -48,7 +48,7 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
     summary,
     kind,
     map,
-    ...archived(file, known),
+    ...archived(file, vocabulary),
     note,
     to,
     why,
@@ -64,7 +64,7 @@ export function readPlan(parsed: Parsed, id: string | null, known: Known, proble
 }
 
 /** Where the document lies: in a file of the archive, at all leaves known of it, or elsewhere, as the plan says. */
-function archived(plan: z.output<typeof planFile>, { files }: Known): Pick<Plan, 'file' | 'archive'> {
+function archived(plan: z.output<typeof planSchema>, { files }: Vocabulary): Pick<Plan, 'file' | 'archive'> {
   const file = files?.find(({ id }) => id === plan.file);
   return { file: plan.file ?? '', archive: plan.archive ?? leafText(file?.leaves ?? '', file) };
 }
@@ -79,25 +79,25 @@ export function readReading(
   parsed: Parsed,
   id: string | null,
   plans: Map<string, Plan | null>,
-  known: Known,
+  vocabulary: Vocabulary,
   problems: Problems
 ): { plan: Plan; reading: Reading } | null {
   const report = reportTo(parsed, problems);
-  const said = saidByHand(parsed.value);
-  const file = checked(parsed, readingFile, problems);
+  const written = claimsByHand(parsed.value);
+  const file = checked(parsed, readingSchema, problems);
   const asked = (parsed.value as { plan?: unknown } | null)?.plan;
   const plan = typeof asked === 'string' ? plans.get(asked) : undefined;
   if (typeof asked === 'string' && plan === undefined)
     report(['plan'], `there is no plan “${asked}”; there are ${[...plans.keys()].join(', ')}`);
-  const legend = plan ? new Map(plan.categories.map((c) => [c.id, c])) : legendOf(said.claims);
-  checkSaid(
+  const legend = plan ? new Map(plan.categories.map((c) => [c.id, c])) : legendOf(written.claims);
+  checkClaims(
     {
-      ...said,
+      ...written,
       kind: plan?.kind,
-      categories: new Map([...legend, ...said.categories]),
+      categories: new Map([...legend, ...written.categories]),
       attributes: plan ? new Set(plan.attributes.map((a) => a.id)) : null
     },
-    known,
+    vocabulary,
     report
   );
   if (file) checkId(file.id, id, report);
@@ -159,7 +159,7 @@ function silence(country: string, note: string, cite: Citation[]): Assignment {
 }
 
 function assignmentsOf(
-  entries: Record<string, z.output<typeof assignmentEntry>>,
+  entries: Record<string, z.output<typeof assignmentSchema>>,
   categories: Category[],
   cite: Citation[]
 ): Assignment[] {

@@ -4,10 +4,10 @@ import { isSide } from '../atlas/plan';
 import type { ArchiveFile, Orientation, Source } from '../atlas/types';
 import { wrongLeaf, wrongPage } from './cited';
 import { misplaced, placeless } from './printed-cite';
-import type { Path, Said, SaidCategory, SaidCitation, SaidClaim } from './claims';
+import type { Path, PlanClaims, WrittenCategory, WrittenCitation, WrittenClaim } from './claims';
 
 /** What plans may name. */
-export interface Known {
+export interface Vocabulary {
   /** Names of countries and parts by their ids, or null where they are not known. */
   subjects: Map<string, string> | null;
   /** Ids of the countries that a plan must speak of or pass over by name. */
@@ -22,13 +22,13 @@ export interface Known {
 export type Report = (where: Path, sentence: string) => void;
 
 /** Rules that hold in every form. */
-export function checkSaid(said: Said, known: Known, report: Report): void {
-  checkCountries(said, known, report);
-  for (const claim of said.claims) checkClaim(claim, said, report);
-  checkCitations(said.citations, known, report);
-  const { sources, files } = known;
+export function checkClaims(written: PlanClaims, vocabulary: Vocabulary, report: Report): void {
+  checkCountries(written, vocabulary, report);
+  for (const claim of written.claims) checkClaim(claim, written, report);
+  checkCitations(written.citations, vocabulary, report);
+  const { sources, files } = vocabulary;
   const works = (sources ?? []).map((source) => ({ source, words: workText(source.id, sources ?? []) }));
-  for (const { at, cite } of said.claims) {
+  for (const { at, cite } of written.claims) {
     if (cite?.trim() === '')
       report(at('cite'), 'there is no citation; it needs a leaf or a page, as l. 54, p. 12 or art. 3');
     for (const work of placeless(
@@ -40,7 +40,7 @@ export function checkSaid(said: Said, known: Known, report: Report): void {
   }
 }
 
-function checkCountries({ claims, silent }: Said, { subjects }: Known, report: Report): void {
+function checkCountries({ claims, silent }: PlanClaims, { subjects }: Vocabulary, report: Report): void {
   const claimed = new Set<string>();
   for (const { country, at } of claims) {
     if (country === undefined) continue;
@@ -67,7 +67,7 @@ export function noCountry(written: string, subjects: Map<string, string>): strin
 const inWords = (orientation: Orientation | null) =>
   orientation ? `the orientation “${orientation}”` : 'no orientation';
 
-function checkClaim(claim: SaidClaim, { kind, categories, attributes }: Said, report: Report): void {
+function checkClaim(claim: WrittenClaim, { kind, categories, attributes }: PlanClaims, report: Report): void {
   const { at, category: id, orientation, grade, bargaining, share, note } = claim;
   const who = claim.country ?? 'it';
   const category = id ? categories.get(id) : undefined;
@@ -97,8 +97,8 @@ function checkClaim(claim: SaidClaim, { kind, categories, attributes }: Said, re
 
 /** A side rests on what is said of the country, and is no firmer than that. */
 function checkGrades(
-  { at, country = 'it', grade, sideGrade }: SaidClaim,
-  category: SaidCategory | undefined,
+  { at, country = 'it', grade, sideGrade }: WrittenClaim,
+  category: WrittenCategory | undefined,
   report: Report
 ): void {
   if (grade === 'inferred' && category?.basis === 'document')
@@ -122,7 +122,7 @@ const isOwnColour = (ink: string) => ink === 'american' || ink === 'french';
  * Every work and archive file that is cited is known and has the place; a leaf names its file, since a paper's number
  * of a leaf is nothing without it.
  */
-export function checkCitations(cited: SaidCitation[], { sources, files }: Known, report: Report): void {
+export function checkCitations(cited: WrittenCitation[], { sources, files }: Vocabulary, report: Report): void {
   for (const { source: key, file: id = '', leaf = '', page = '', where } of cited) {
     const source = sources?.find((s) => s.id === key);
     if (sources && key !== undefined && !source) report([...where, 'source'], `the bibliography has no “${key}”`);
@@ -141,11 +141,11 @@ const listing = (files: ArchiveFile[] | null): string =>
   files?.length ? `; it has ${files.map(({ id }) => id).join(', ')}` : '';
 
 /** What must hold of a whole plan: it speaks of every country or passes it over by name, and its legend is used. */
-export function checkWhole(said: Said, known: Known, report: Report): void {
-  const { kind, categories, attributes, claims, silent } = said;
-  checkCarried(said, report);
+export function checkWhole(written: PlanClaims, vocabulary: Vocabulary, report: Report): void {
+  const { kind, categories, attributes, claims, silent } = written;
+  checkCarried(written, report);
   const spoken = new Set([...claims, ...silent].map(({ country }) => country));
-  const left = known.required.filter((country) => !spoken.has(country));
+  const left = vocabulary.required.filter((country) => !spoken.has(country));
   if (left.length)
     report(['silent'], `${left.join(', ')} ${left.length > 1 ? 'are' : 'is'} neither assigned nor listed as silent`);
   for (const [id, { look }] of categories) {
@@ -160,14 +160,14 @@ export function checkWhole(said: Said, known: Known, report: Report): void {
 }
 
 /** What is carried over stands in the earlier list, so that is what it must cite. */
-function checkCarried({ claims, citations }: Said, report: Report): void {
-  const textOf = ({ file, source }: SaidCitation) => file || source;
-  const ofPlan = new Set(citations.filter(({ where }) => where[0] === 'cite').map(textOf));
+function checkCarried({ claims, citations }: PlanClaims, report: Report): void {
+  const documentOf = ({ file, source }: WrittenCitation) => file || source;
+  const ofPlan = new Set(citations.filter(({ where }) => where[0] === 'cite').map(documentOf));
   for (const { grade, country, at } of claims) {
     if (grade !== 'carried') continue;
     const [, of] = at('cite');
     const own = citations.filter(({ where }) => where[0] === 'assignments' && where[1] === of && where[2] === 'cite');
-    if (own.every((c) => ofPlan.has(textOf(c))))
+    if (own.every((c) => ofPlan.has(documentOf(c))))
       report(at('grade'), `${country} is graded carried, so it must cite the earlier list, not only this one`);
   }
 }

@@ -7,13 +7,13 @@ import { id, isoDate, partialDate, text } from './fields';
 const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
 /** Where something stands: an archive leaf with its file, a page, or both. Printed, citations are parted by semicolons. */
-const within = z
+const placePart = z
   .string()
   .trim()
   .regex(/^[^;]*$/, 'must not hold a semicolon; use a comma, or cite the source once more')
   .default('');
 const work = id.describe('a key of the bibliography, as pechatnov-1995');
-const place = { source: work, file: z.union([z.literal(''), id]).default(''), leaf: within, page: within };
+const place = { source: work, file: z.union([z.literal(''), id]).default(''), leaf: placePart, page: placePart };
 const hasPlace = (c: { leaf?: unknown; page?: unknown }) => Boolean(c.leaf || c.page);
 const NO_PLACE = { error: 'needs a leaf or a page', when: isObject };
 
@@ -26,10 +26,10 @@ const citations = z
 /** The longest passage that may be quoted, in words. */
 export const LONGEST_QUOTATION = 25;
 
-const wordsOf = (passage: string): string[] => passage.split(/\s+/).filter(Boolean);
-const tooLong = (passage: string) => wordsOf(passage).length > LONGEST_QUOTATION;
+const splitWords = (passage: string): string[] => passage.split(/\s+/).filter(Boolean);
+const tooLong = (passage: string) => splitWords(passage).length > LONGEST_QUOTATION;
 const sayTooLong = (passage: string) =>
-  `quotes ${wordsOf(passage).length} words (“${wordsOf(passage).slice(0, 4).join(' ')} …”); ${LONGEST_QUOTATION} are the most`;
+  `quotes ${splitWords(passage).length} words (“${splitWords(passage).slice(0, 4).join(' ')} …”); ${LONGEST_QUOTATION} are the most`;
 
 /** Passages in quotation marks; where they are not closed, to the end. */
 const quotedIn = (written: string): string[] =>
@@ -67,7 +67,7 @@ const sideGrade = z.enum(SIDE_GRADES).nullable().default(null);
 const share = z.number().min(0).max(100).nullable();
 
 // Keys of `assignments` and `silent.countries` are checked by rules, which know what countries there are.
-export const assignmentEntry = z.strictObject({
+export const assignmentSchema = z.strictObject({
   category: id.describe('one of the plan’s categories'),
   grade: spoken,
   side_grade: sideGrade,
@@ -135,19 +135,19 @@ const planFields = z.strictObject({
   cite: citations,
   categories: z.record(id, categoryEntry).describe('what the plan can say of a country'),
   attributes: z.record(id, z.strictObject({ title: text, symbol: z.enum(SYMBOLS) })).default({}),
-  assignments: z.record(z.string(), assignmentEntry).describe('what the plan says of each country'),
+  assignments: z.record(z.string(), assignmentSchema).describe('what the plan says of each country'),
   silent: z
     .strictObject({ note: prose.describe('why these are passed over'), countries: z.array(z.string()) })
     .describe('a note and the countries that the document does not mention')
 });
 
-export const planFile = planFields.refine((plan) => (plan.file === undefined) !== (plan.archive === undefined), {
+export const planSchema = planFields.refine((plan) => (plan.file === undefined) !== (plan.archive === undefined), {
   error: 'needs either a file, an id of files.csv, or an archive: in words, where the document was published',
   when: isObject
 });
 
 /** Another reading of a plan: only what it reads otherwise. */
-export const readingFile = z.strictObject({
+export const readingSchema = z.strictObject({
   id: id.describe('the name of the file without its ending'),
   plan: id.describe('the id of the plan that is read otherwise'),
   title: text.describe('the reading in a few words'),
@@ -156,11 +156,11 @@ export const readingFile = z.strictObject({
   note: prose.describe('why it can be read so'),
   cite: citations,
   categories: z.record(id, categoryEntry).default({}),
-  assignments: z.record(z.string(), assignmentEntry).default({})
+  assignments: z.record(z.string(), assignmentSchema).default({})
 });
 
 /** A plan as `spheres plan ID --format json` prints it; what it may hold beside that is passed over. */
-export const printedPlan = z.looseObject({
+export const printedPlanSchema = z.looseObject({
   id,
   kind: z.enum(PLAN_KINDS).optional(),
   note: shortlyQuoting.optional(),
@@ -193,7 +193,7 @@ export const printedPlan = z.looseObject({
 const orBlank = <T extends z.ZodType<string>>(schema: T) => z.union([schema, z.literal('')]);
 
 /** A row of a plan as `spheres plan ID --format csv` prints it. */
-export const printedRow = z.looseObject({
+export const printedRowSchema = z.looseObject({
   country: text.describe('the id of a country'),
   category: orBlank(id),
   orientation: orBlank(z.enum(ORIENTATIONS)),
@@ -209,7 +209,7 @@ export const printedRow = z.looseObject({
   cite: z.string().describe('citations, each with a leaf or a page')
 });
 
-export const countryNotesFile = z
+export const notesSchema = z
   .array(
     z.strictObject({
       date: partialDate,

@@ -1,7 +1,7 @@
 /** A recipe changed field by field, as a form does it: every text goes through the door for recipes. */
 import { type PresetId, PRESETS } from './presets';
 import { readRecipe, startOf, writeRecipe, type RecipeChoices, type Field, type Recipe } from './recipe';
-import { MODES, type FigureMode } from './fields';
+import { MODES, plansTaken, type FigureMode } from './fields';
 
 /** Fields that some preset sets: how a figure is made, not what it shows. */
 const FORM = [...new Set(Object.values(PRESETS).flatMap(({ sets }) => Object.keys(sets)))] as Field[];
@@ -41,7 +41,7 @@ function formedBy(recipe: Recipe, preset: PresetId): Recipe {
 
 /** As many plans as a kind of figure takes: the first of those chosen, or those that follow the last. */
 function fittedPlans(chosen: string[], mode: FigureMode, { plans }: RecipeChoices): string[] {
-  const { least, most } = MODES[mode];
+  const { least, most } = plansTaken(mode, plans.length);
   const ids = plans.map(({ id }) => id);
   const after = ids.indexOf(chosen.at(-1) ?? '') + 1;
   const others = [...ids.slice(after), ...ids.slice(0, after)].filter((id) => !chosen.includes(id));

@@ -4,16 +4,22 @@ import type { Language } from '../atlas/types';
 import { DEFAULT_PLAN } from '../address/view';
 import type { Bounds, ProjectionId } from '../drawing/projections';
 
-/** What a figure shows, and how many plans it takes. */
+/** What a figure shows, and how many plans it takes; `null` where as many as there are. */
 export const MODES = {
   plan: { title: 'One plan', least: 1, most: 1 },
   pair: { title: 'Pair', least: 2, most: 2 },
   triptych: { title: 'Triptych', least: 3, most: 3 },
-  grid: { title: 'Grid of plans', least: 4, most: 12 },
+  grid: { title: 'Grid of plans', least: 4, most: null },
   difference: { title: 'Difference', least: 2, most: 2 },
   world: { title: 'World view', least: 1, most: 1 }
 } as const;
 export type FigureMode = keyof typeof MODES;
+
+/** How many plans a figure takes, at least and at most. @param all number of plans that there are */
+export function plansTaken(mode: FigureMode, all: number): { least: number; most: number } {
+  const { least, most } = MODES[mode];
+  return { least, most: most ?? Math.max(least, all) };
+}
 
 /** Boxes in degrees, [west, south, east, north]. */
 export const EXTENTS = {

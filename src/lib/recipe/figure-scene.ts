@@ -87,7 +87,7 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
       const reading = readingOf(plan, recipe);
       const { date, also } = recipe;
       const scene = makeScene(scenes, { ...defaultView, plan: plan.id, reading, map, date, also });
-      const letter = plans.length > 1 ? (LETTERS[index] ?? '') : '';
+      const letter = plans.length > 1 ? letterOf(index) : '';
       return {
         letter,
         title: plan.short,
@@ -130,7 +130,13 @@ function linesFor(
 /** What frontiers are called where panels have the land of different days. */
 const OWN_FRONTIERS = 'Frontiers, each plan’s own day';
 
-const LETTERS = 'abcdefghijkl';
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Letter of a panel, counted from 0: a to z, then aa, ab and so on. */
+export function letterOf(index: number): string {
+  const before = Math.floor(index / ALPHABET.length);
+  return `${before ? letterOf(before - 1) : ''}${ALPHABET[index % ALPHABET.length]}`;
+}
 
 /** The recipe's reading where it is one of this plan's. */
 const readingOf = ({ readings }: PlanOutline, { reading }: Recipe): string | null =>

@@ -1,7 +1,7 @@
 /** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
 import type { Rule } from '../atlas/compare';
 import { formatRecipe, defaultRecipe, type Recipe } from './recipe';
-import { MODES, type FigureMode } from './fields';
+import { plansTaken, type FigureMode } from './fields';
 import type { CompareView } from '../address/compare-view';
 import { OWN } from '../address/own-plan';
 import type { View } from '../address/view';
@@ -39,12 +39,12 @@ export function recipeOfComparison(
   const known = all.filter((id) => id !== OWN);
   const shown = mode === 'grid' ? known : mode === 'side' ? plans : plans.slice(0, 2);
   if (shown.includes(OWN)) return null;
-  const figure = mode === 'difference' || mode === 'numbers' ? 'difference' : panelsFor(shown.length);
+  const figure = mode === 'difference' || mode === 'numbers' ? 'difference' : panelsFor(shown.length, known.length);
   return { ...defaultRecipe, mode: figure, plans: shown, threshold, count, western, names };
 }
 
-/** The kind of figure that shows so many plans side by side. */
-function panelsFor(number: number): FigureMode {
+/** The kind of figure that shows so many plans side by side, of all that there are. */
+function panelsFor(number: number, all: number): FigureMode {
   const kinds = ['plan', 'pair', 'triptych', 'grid'] as const;
-  return kinds.find((kind) => number <= MODES[kind].most) ?? 'grid';
+  return kinds.find((kind) => number <= plansTaken(kind, all).most) ?? 'grid';
 }

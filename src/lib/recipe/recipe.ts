@@ -17,6 +17,7 @@ import {
   LIMITS,
   LONGEST_TITLE,
   MODES,
+  plansTaken,
   TYPEFACES,
   WEAVES,
   type ExtentId,
@@ -242,7 +243,8 @@ function agreed(
   problems: RecipeProblem[]
 ): Recipe {
   const mended = { ...recipe };
-  const { title, least, most } = MODES[recipe.mode];
+  const { title } = MODES[recipe.mode];
+  const { least, most } = plansTaken(recipe.mode, plans.length);
   const wanted = recipe.plans.length;
   if (wanted < least || wanted > most) {
     const number = least === most ? String(least) : `${least} to ${most}`;

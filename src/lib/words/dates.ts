@@ -9,6 +9,12 @@ export function longDate(day: string): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** First and last year of some days: `['1937', '1947']`. */
+export function yearsOf(days: { date: string }[]): [first: string, last: string] {
+  const years = days.map(({ date }) => date.slice(0, 4)).sort();
+  return [years[0] ?? '', years.at(-1) ?? ''];
+}
+
 /** The day before another: `1944-03-01` → `1944-02-29`. */
 export function dayBefore(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -4,11 +4,13 @@ import { citeText } from '$lib/atlas/cite';
 import { citedPage, citePage } from '$lib/server/citations';
 import { readTables, readTopology } from '$lib/server/atlas-files';
 import { files } from '$lib/server/data-files';
+import { yearsOf } from '$lib/words/dates';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'The borders of 1937–1947', path: '/borders', origin: url.origin };
   const tables = readTables();
+  const years = yearsOf(tables.dates);
+  const page = { title: `The borders of ${years.join('–')}`, path: '/borders', origin: url.origin };
   const topology = readTopology('detail');
   const drawn = new Map(
     tables.dates.flatMap((date) =>
@@ -18,6 +20,7 @@ export const load: PageServerLoad = ({ url }) => {
   const published = new Map(tables.areas.map((area) => [`${area.date} ${area.state}`, area]));
   return {
     version: tables.version,
+    years,
     citing: citePage(page),
     cited: citedPage(page),
     dates: tables.dates.map((date) => ({

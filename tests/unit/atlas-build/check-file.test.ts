@@ -6,7 +6,7 @@ import { readAs } from '$lib/atlas/plan';
 import { PLAN_COLUMNS, planFile, planRows } from '$lib/atlas/downloads/plan-tables';
 import type { Source } from '$lib/atlas/types';
 import { checkFile } from '../../../src/atlas-build/check-file';
-import { gather } from '../../../src/atlas-build/read-geodata';
+import { readGeodata } from '../../../src/atlas-build/read-geodata';
 import { formatProblems } from '../../../src/lib/plan-file/problems';
 import { lineOf, NOTES, PLAN, READING, SOURCES, STATES, temporaryFolder, writeGeodata } from '../../fixtures/geodata';
 import { archiveFile } from '../../fixtures/makers';
@@ -154,7 +154,7 @@ test('notes on a country are told by being a list', () => {
 });
 
 const WORKS = { sources: JSON.parse(SOURCES) as Source[], files: [archiveFile()] };
-const printed = (reading: string | null = null) => readAs(gather(writeGeodata()).plans[0]!, reading);
+const printed = (reading: string | null = null) => readAs(readGeodata(writeGeodata()).plans[0]!, reading);
 const asJson = (reading: string | null = null) => JSON.stringify(planFile(printed(reading), WORKS), null, 1);
 const asCsv = (reading: string | null = null) => toCsv(planRows(printed(reading), WORKS), PLAN_COLUMNS);
 

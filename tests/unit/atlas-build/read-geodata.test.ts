@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gather } from '../../../src/atlas-build/read-geodata';
+import { readGeodata } from '../../../src/atlas-build/read-geodata';
 import {
   DATES,
   lineOf,
@@ -15,7 +15,7 @@ import {
 import { readingProblemsOf } from '../../fixtures/problems';
 
 test('a complete folder is read', () => {
-  const data = gather(writeGeodata());
+  const data = readGeodata(writeGeodata());
   expect([...data.countryOf]).toEqual([
     ['AAA-1', 'aaa'],
     ['BBB-1', 'bbb']
@@ -34,7 +34,7 @@ test('a complete folder is read', () => {
 
 test('several towns may seed one territory, and minus signs are west and south', () => {
   const text = TERRITORIES.replace('20.5 49.8 Northtown', '20.5 49.8 Northtown; -1.25 -3 Far Away (old)');
-  expect(gather(writeGeodata({ 'territories.csv': text })).territories[0]?.seeds).toEqual([
+  expect(readGeodata(writeGeodata({ 'territories.csv': text })).territories[0]?.seeds).toEqual([
     { at: [20.5, 49.8], name: 'Northtown' },
     { at: [-1.25, -3], name: 'Far Away (old)' }
   ]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { selfCrossing } from '../../../src/atlas-build/self-intersection';
+import { selfIntersection } from '../../../src/atlas-build/self-intersection';
 
 test('a line that crosses itself is found with the place', () => {
   expect(
-    selfCrossing([
+    selfIntersection([
       [
         [0, 0],
         [2, 2],
@@ -16,7 +16,7 @@ test('a line that crosses itself is found with the place', () => {
 
 test('two parts that cross each other are found', () => {
   expect(
-    selfCrossing([
+    selfIntersection([
       [
         [0, 1],
         [2, 1]
@@ -37,9 +37,9 @@ test('a bend, a closed ring and parts that touch at their ends cross nothing', (
     [0, 1],
     [0, 0]
   ];
-  expect(selfCrossing([square])).toBeNull();
+  expect(selfIntersection([square])).toBeNull();
   expect(
-    selfCrossing([
+    selfIntersection([
       [
         [0, 0],
         [1, 1]

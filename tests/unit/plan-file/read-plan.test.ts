@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gather } from '../../../src/atlas-build/read-geodata';
+import { readGeodata } from '../../../src/atlas-build/read-geodata';
 import { lineOf, PLAN, READING, STATES, writeGeodata } from '../../fixtures/geodata';
 import { readingProblemsOf } from '../../fixtures/problems';
 
@@ -16,7 +16,7 @@ function problems(from: string, to: string, states = STATES): string[] {
 const words = (n: number) => Array.from({ length: n }, (_, i) => `w${i}`).join(' ');
 
 test('a plan is read with every country it speaks of, in alphabetical order', () => {
-  const [plan] = gather(writeGeodata()).plans;
+  const [plan] = readGeodata(writeGeodata()).plans;
   expect(plan?.assignments).toEqual([
     {
       country: 'norland',
@@ -70,7 +70,7 @@ test('silence is written out, with the plan’s own citation', () => {
     .replace(/ {2}sudland:\n[^]*?(?=silent:)/, '')
     .replace(/ {2}leaning:.*\n/, '')
     .replace(/attributes:\n.*\n/, '');
-  const [plan] = gather(writeGeodata({ 'plans/plan-1.yaml': text, 'readings/strict.yaml': null })).plans;
+  const [plan] = readGeodata(writeGeodata({ 'plans/plan-1.yaml': text, 'readings/strict.yaml': null })).plans;
   expect(plan?.assignments[1]).toEqual({
     country: 'sudland',
     category: null,
@@ -346,7 +346,7 @@ test('everything wrong with a plan is said at once, whatever kind of mistake it 
 describe('a reading', () => {
   const reading = (text: string) =>
     readingProblemsOf({ 'readings/strict.yaml': text }).map((p) => p.replace('geodata/readings/strict.yaml', ''));
-  const plan = () => gather(writeGeodata()).plans[0];
+  const plan = () => readGeodata(writeGeodata()).plans[0];
 
   test('is read with the plan that it reads', () => {
     expect(plan()?.readings).toMatchObject([
@@ -365,7 +365,7 @@ describe('a reading', () => {
       /categories:\n.*\n/,
       ''
     );
-    const [plan] = gather(writeGeodata({ 'readings/strict.yaml': text })).plans;
+    const [plan] = readGeodata(writeGeodata({ 'readings/strict.yaml': text })).plans;
     expect(plan?.readings[0]?.assignments).toMatchObject([
       {
         country: 'sudland',
@@ -417,7 +417,7 @@ describe('notes on a country', () => {
   const NOTE = `- date: 1944-09\n  date_text: September 1944\n  title: A talk\n  note: They talked.\n  cite: [{ source: atlas-1950, page: '7' }]\n`;
 
   test('are read for the country that the file is called after', () => {
-    expect(gather(writeGeodata()).notes).toMatchObject([
+    expect(readGeodata(writeGeodata()).notes).toMatchObject([
       { country: 'norland', date: '1944-09', dateText: 'September 1944', quote: { text: 'let us talk' } }
     ]);
     expect(notes('countries/atlantis.yaml', NOTE)).toEqual([
@@ -439,7 +439,7 @@ describe('notes on a country', () => {
 
 describe('the grade of a side', () => {
   const planWith = (from: string, to: string) =>
-    gather(writeGeodata({ 'plans/plan-1.yaml': PLAN.replace(from, to) })).plans[0]?.assignments;
+    readGeodata(writeGeodata({ 'plans/plan-1.yaml': PLAN.replace(from, to) })).plans[0]?.assignments;
 
   test('follows from the category: inferred where that is the editor’s, else as firm as the assignment', () => {
     expect(planWith('grade: inferred', 'grade: named')).toMatchObject([

@@ -2,6 +2,7 @@
 import type { Cell } from './csv';
 import { citesText } from '../evidence';
 import { CITE, ID, NOTE, number, QUOTE_PLACE, quotePlace, refers, REQUIRED, table, text, yesNo } from './table';
+import { yearsOf } from '../../words/dates';
 import type { AtlasTables } from '../types';
 
 const NAMES = [
@@ -22,7 +23,7 @@ export const countriesTable = (tables: AtlasTables) =>
   table(
     'countries',
     'Every country',
-    'States under which the atlas draws land between 1937 and 1947, by title or in fact, and those beyond the map that a plan speaks of',
+    `States under which the atlas draws land between ${yearsOf(tables.dates).join(' and ')}, by title or in fact, and those beyond the map that a plan speaks of`,
     [
       text('id', 'Id', 'Stable id: lower-case English, words joined with _', ID),
       ...NAMES,

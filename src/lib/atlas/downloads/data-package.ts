@@ -1,6 +1,7 @@
 /** The data package: every file with its description, as the Frictionless specification (version 1) has it. */
 import { REQUIRED, tableSchema, text, type Table } from './table';
 import { signatureOf } from './border-files';
+import { yearsOf } from '../../words/dates';
 import type { AtlasTables } from '../types';
 
 /** A file of the package. */
@@ -31,8 +32,7 @@ export function dataPackage(tables: AtlasTables, files: PackagedFile[], facts: P
     profile: 'data-package',
     name: 'spheres',
     title: facts.title,
-    description:
-      'What plans and papers of 1944–45, and the blocs of 1949, say of the countries of Europe, cell by cell with its evidence, silence written out, and the borders of 1937–1947.',
+    description: `What plans and papers of 1944–45, and the blocs of 1949, say of the countries of Europe, cell by cell with its evidence, silence written out, and the borders of ${yearsOf(tables.dates).join('–')}.`,
     version: tables.version,
     homepage: facts.homepage,
     created: `${facts.created}T00:00:00Z`,
