@@ -15,7 +15,7 @@ export interface View {
   country: string | null;
   /** Border date whose lines are drawn, or null for those of the land that the plan fills. */
   date: string | null;
-  /** A second set of lines, dashed: a border date or an arrangement of zones (`zones-1945-07-26`); or null. */
+  /** A second set of lines, dashed, by its id (`1937-12-31`, `zones-1945-07-26`); or null. */
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
@@ -26,8 +26,8 @@ export interface Choices {
   plans: Pick<PlanOutline, 'id' | 'map' | 'assignments' | 'readings'>[];
   states: Pick<State, 'id' | 'role'>[];
   dates: Pick<BorderDate, 'date'>[];
-  /** Days of arrangements of occupation zones. */
-  arrangements: string[];
+  /** Ids of the sets of lines that can be drawn beside. */
+  lineSets: string[];
 }
 
 export const DEFAULT_PLAN = 'litvinov-1944-11';
@@ -63,7 +63,7 @@ export function parseView(query: URLSearchParams, choices: Choices): { view: Vie
   const names = choose('names', LANGUAGES, 'language of names') ?? defaultView.names;
   const country = choose('country', askableCountries(choices), 'country');
   const date = choose('date', dates, 'border date');
-  const also = choose('also', alsoChoices(choices), 'second set of borders');
+  const also = choose('also', choices.lineSets, 'second set of borders');
   const at = only('spot');
   const spot = at === null ? null : parseSpot(at);
   if (at !== null && !spot) ignored.push(`“${clip(at)}” is no spot on this map, as 18.65,54.35`);
@@ -83,16 +83,6 @@ export function parseView(query: URLSearchParams, choices: Choices): { view: Vie
 }
 
 const MAPS = ['europe', 'world'] as const;
-
-/** What `also` may be: every border date and every arrangement of zones. */
-export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'arrangements'>): string[] {
-  return [...dates.map((d) => d.date), ...arrangements.map((day) => `zones-${day}`)];
-}
-
-/** The day of the arrangement that a second set of lines names, `zones-1945-07-26`; null for a border date. */
-export function arrangementOf(also: string): string | null {
-  return /^zones-(.+)$/.exec(also)?.[1] ?? null;
-}
 
 /** `18.65,54.35` → [lon, lat]; null where it is not two numbers within the frame. */
 function parseSpot(text: string): [number, number] | null {

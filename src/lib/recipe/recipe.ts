@@ -3,7 +3,7 @@
  * as in a query, which links, command lines, lists of recipes and the metadata of figures share; so there is one door.
  */
 import { COUNTS, WESTERNS } from '../atlas/compare';
-import { arrangementsOf } from '../atlas/borders/owner';
+import { lineSetIds } from '../atlas/borders/line-sets';
 import { LANGUAGES, type AtlasTables } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
 import { PROJECTIONS, type Bounds } from '../drawing/projections';
@@ -24,7 +24,7 @@ import {
 } from './fields';
 import { PRESETS, type PresetId } from './presets';
 import { clip } from '../address/query';
-import { alsoChoices, type Choices } from '../address/view';
+import type { Choices } from '../address/view';
 
 export interface Recipe extends FigureFields {
   /** The preset whose rules it is checked by, or null. */
@@ -45,13 +45,13 @@ export interface RecipeProblem {
 /** Least sides of an own box, in degrees. */
 const LEAST_BOX = 1;
 
-export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'arrangements'>;
+export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'lineSets'>;
 
 /** What a recipe may name, of an atlas. */
 export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | 'dates' | 'zones'>): RecipeChoices => ({
   plans,
   dates,
-  arrangements: arrangementsOf({ zones })
+  lineSets: lineSetIds({ dates, zones })
 });
 
 /** A value, or what is wrong with its text. */
@@ -161,7 +161,7 @@ const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
     oneOf('border date', ({ dates }) => dates.map(({ date }) => date)),
     OWN_LAND
   ),
-  also: orNone(oneOf('second set of borders', alsoChoices)),
+  also: orNone(oneOf('second set of borders', ({ lineSets }) => lineSets)),
   extent,
   projection: oneOf('projection', () => keys(PROJECTIONS)),
   width: number(LIMITS.width),
@@ -186,7 +186,7 @@ const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
   western: oneOf('way to count what is western', () => WESTERNS)
 };
 
-const NO_CHOICES: RecipeChoices = { plans: [], dates: [], arrangements: [] };
+const NO_CHOICES: RecipeChoices = { plans: [], dates: [], lineSets: [] };
 
 const read = <A, B>(found: Read<A>, make: (value: A) => B): Read<B> =>
   'value' in found ? { value: make(found.value) } : found;
