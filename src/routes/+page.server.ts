@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { reservesByLand } from '$lib/atlas/borders/land';
 import { sceneLand } from '$lib/words/land-words';
-import { arrangementsOf } from '$lib/atlas/borders/owner';
+import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { outlineOf } from '$lib/atlas/plan';
 import { piecesByState } from '$lib/atlas/spoken';
 import { sharesOf } from '$lib/drawing/patterns';
@@ -37,7 +37,7 @@ export const load: PageServerLoad = () => {
     dates: tables.dates,
     reserves: reservesByLand(tables),
     land: sceneLand(tables),
-    arrangements: arrangementsOf(tables),
+    lineSets: lineSetIds(tables),
     plans: plans.map(outlineOf),
     stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive }])),
     axis: {

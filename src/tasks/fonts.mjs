@@ -3,47 +3,24 @@
  * central European languages so that the first page stays small; further scripts and accents lie in files of their own, which browsers
  * fetch when a text needs them. Figures have cuts of their own: each face as one TrueType file of all scripts, from which
  * outlines and PDFs are made, the same by script for SVGs that carry their fonts, and its measures as a table. Run by hand
- * when the fonts change: `node src/tasks/fonts.mjs`.
+ * when the fonts change: `node src/tasks/fonts.mjs`, and after it `node src/tasks/styles.mjs`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import { format } from 'prettier';
 import subsetFont from 'subset-font';
+import { characters, SITE_FONTS } from './site-fonts.mjs';
 import { ROOT } from './steps.mjs';
 
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
-const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„…·×−→←‹›κ`;
-const LETTERS = `${range(0x41, 0x5a)}${range(0x61, 0x7a)} '’.,–-()0123456789`;
-
 const source = (path) => readFileSync(join(ROOT, 'node_modules', path));
-const ACCENTS = range(0xa0, 0x17f);
-const EXTENDED = range(0x100, 0x17f);
-const GREEK = range(0x370, 0x3ff);
-const CYRILLIC = range(0x400, 0x45f);
 
-const WEIGHTS = { wght: { min: 400, max: 600 } };
-const garamond = (script, style) => `@fontsource/eb-garamond/files/eb-garamond-${script}-400-${style}.woff2`;
-const sans = (script) => `@fontsource-variable/source-sans-3/files/source-sans-3-${script}-wght-normal.woff2`;
-
-const FONTS = [
-  ['garamond', garamond('latin', 'normal'), LATIN, {}],
-  ['garamond-extended', garamond('latin-ext', 'normal'), EXTENDED, {}],
-  ['garamond-greek', garamond('greek', 'normal'), GREEK, {}],
-  ['garamond-cyrillic', garamond('cyrillic', 'normal'), CYRILLIC, {}],
-  ['garamond-italic', garamond('latin', 'italic'), LETTERS, {}],
-  ['garamond-italic-accents', garamond('latin', 'italic'), ACCENTS, {}],
-  ['garamond-italic-cyrillic', garamond('cyrillic', 'italic'), CYRILLIC, {}],
-  ['sans', sans('latin'), LATIN, WEIGHTS],
-  ['sans-extended', sans('latin-ext'), EXTENDED, WEIGHTS],
-  ['sans-greek', sans('greek'), GREEK, WEIGHTS],
-  ['sans-cyrillic', sans('cyrillic'), CYRILLIC, WEIGHTS]
-];
-
-for (const [name, path, text, variationAxes] of FONTS) {
+for (const { file, source: path, letters, range, names } of SITE_FONTS) {
+  const text = letters ?? characters(...range);
+  const variationAxes = names[0].weights ? { wght: names[0].weights } : {};
   const font = await subsetFont(source(path), text, { targetFormat: 'woff2', variationAxes, noLayoutClosure: true });
-  writeFileSync(join(ROOT, 'static', 'fonts', `${name}.woff2`), font);
-  console.log(`${name}: ${font.length} bytes`);
+  writeFileSync(join(ROOT, 'static', 'fonts', `${file}.woff2`), font);
+  console.log(`${file}: ${font.length} bytes`);
 }
 
 // Fontsource splits a font by script, so the whole faces come from another packager of the same fonts.
@@ -98,7 +75,7 @@ writeFileSync(
 function drawnIn(font, ranges) {
   // Spaces of odd widths are left out: no figure has them, and fontkit cannot read one that ends a font.
   const letters = ranges
-    .flatMap(([from, to]) => [...range(from, to)])
+    .flatMap(([from, to]) => [...characters(from, to)])
     .join('')
     .replace(/[\u2000-\u200f\u202f\u205f]/g, '');
   const wanted = letters.replace(/[\u2070-\u2bff]/g, (symbol) => ('€№™−←↑→↓↔≈≤≥■□●○▪▲'.includes(symbol) ? symbol : ''));

@@ -90,7 +90,7 @@ describe('fault 15: keys of one page on another', () => {
     const { recipe, problems } = readRecipe(underKnownKeys(new URLSearchParams(query), FIELD_NAMES, ignored), {
       plans: choices().plans,
       dates: choices().dates,
-      arrangements: []
+      lineSets: []
     });
     return { recipe, told: [...ignored, ...problems.map(({ message }) => message)] };
   };

@@ -34,7 +34,7 @@ const plan = (id: string, readings: string[] = []) => ({
 const choices: RecipeChoices = {
   plans: [plan('litvinov-1944-11'), plan('b'), plan('c', ['c-strict']), plan('d'), plan('e')],
   dates: [{ date: '1945-01-01' }, { date: '1937-12-31' }],
-  arrangements: ['1945-07-26']
+  lineSets: ['zones-1945-07-26']
 };
 const ids = choices.plans.map(({ id }) => id);
 

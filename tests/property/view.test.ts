@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/atlas/types';
 import { FRAME } from '$lib/atlas/borders/extent';
-import {
-  alsoChoices,
-  askableCountries,
-  defaultView,
-  formatView,
-  parseView,
-  roundSpot,
-  type View
-} from '$lib/address/view';
+import { askableCountries, defaultView, formatView, parseView, roundSpot, type View } from '$lib/address/view';
 import { choices } from '../fixtures/makers';
 
 const CHOICES = choices();
@@ -31,7 +23,7 @@ const view: fc.Arbitrary<View> = fc
     names: fc.constantFrom(...LANGUAGES),
     country: fc.option(fc.constantFrom(...COUNTRIES)),
     date: fc.constantFrom(...DATES),
-    also: fc.option(fc.constantFrom(...alsoChoices(CHOICES))),
+    also: fc.option(fc.constantFrom(...CHOICES.lineSets)),
     spot: fc.option(
       fc
         .tuple(

@@ -19,7 +19,8 @@ export function normalise(markup: string): string {
 /** Puts a picture into the gallery: a document of its own, since ids repeat from picture to picture. */
 export function show(name: string, markup: string): void {
   mkdirSync(OUT, { recursive: true });
-  const css = readFileSync('src/app.css', 'utf8').replaceAll("'/fonts/", "'../../../static/fonts/");
+  const sheets = ['palette.', 'fonts.', ''].map((name) => readFileSync(`src/app.${name}css`, 'utf8'));
+  const css = sheets.join('').replaceAll("'/fonts/", "'../../../static/fonts/");
   writeFileSync(
     `${OUT}/${name}.html`,
     `<!doctype html><meta charset="utf-8"><title>${escape(name)}</title><style>${css} body>div{position:relative;height:100vh} body>div>svg:only-child{width:100%;height:100%}</style>${markup}`

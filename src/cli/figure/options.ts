@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { PRESETS } from '../../lib/recipe/presets';
 import { FIELD_NAMES, type Field } from '../../lib/recipe/recipe';
 import { PROJECTIONS } from '../../lib/drawing/projections';
+import { linesAsked } from '../../lib/words/line-words';
 import {
   COLOURS,
   DPIS,
@@ -26,7 +27,7 @@ const FIELD_HELP: Record<Field, string> = {
   plans: 'the plans, with commas',
   reading: 'another reading of one of them',
   date: 'border date whose lines are drawn; plan: those of the land that each plan fills',
-  also: 'a second set of lines, dashed: a border date, or zones-DATE',
+  also: `a second set of lines, dashed: ${linesAsked}`,
   extent: `${names(EXTENTS)}, or west,south,east,north in degrees`,
   projection: names(PROJECTIONS),
   width: `of the whole figure, ${range(LIMITS.width)}`,

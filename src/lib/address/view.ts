@@ -16,7 +16,7 @@ export interface View {
   country: string | null;
   /** Border date whose lines are drawn, or null for those of the land that the plan fills. */
   date: string | null;
-  /** A second set of lines, dashed: a border date or an arrangement of zones (`zones-1945-07-26`); or null. */
+  /** A second set of lines, dashed, by its id (`1937-12-31`, `zones-1945-07-26`); or null. */
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
@@ -27,8 +27,8 @@ export interface Choices {
   plans: Pick<PlanOutline, 'id' | 'map' | 'assignments' | 'readings'>[];
   states: Pick<State, 'id' | 'role'>[];
   dates: Pick<BorderDate, 'date'>[];
-  /** Days of arrangements of occupation zones. */
-  arrangements: string[];
+  /** Ids of the sets of lines that can be drawn beside. */
+  lineSets: string[];
 }
 
 export const DEFAULT_PLAN = 'litvinov-1944-11';
@@ -56,7 +56,7 @@ const LINK = codec<View, Choices>(defaultView, {
   names: firstOf('language of names', () => LANGUAGES),
   country: firstOf('country', askableCountries),
   date: firstOf('border date', ({ dates }) => dates.map(({ date }) => date)),
-  also: firstOf('second set of borders', alsoChoices),
+  also: firstOf('second set of borders', ({ lineSets }) => lineSets),
   spot: {
     read: (text) => {
       const value = parseSpot(text);
@@ -82,16 +82,6 @@ export const formatView = (view: View): string => LINK.write(view);
 export function changedView(view: View, change: Partial<View>): View {
   const steps = change.plan !== undefined && change.plan !== view.plan;
   return { ...view, ...(steps && { reading: null, map: null }), ...change };
-}
-
-/** What `also` may be: every border date and every arrangement of zones. */
-export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'arrangements'>): string[] {
-  return [...dates.map((d) => d.date), ...arrangements.map((day) => `zones-${day}`)];
-}
-
-/** The day of the arrangement that a second set of lines names, `zones-1945-07-26`; null for a border date. */
-export function arrangementOf(also: string): string | null {
-  return /^zones-(.+)$/.exec(also)?.[1] ?? null;
 }
 
 /** `18.65,54.35` → [lon, lat]; null where it is not two numbers within the frame. */

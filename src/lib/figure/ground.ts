@@ -4,7 +4,8 @@
  */
 import { inMemory, whenAsked, type Keep } from '../atlas/memo';
 import { DEFAULT_DATE, landNamed, landTable, ownersBetween, type LandTable } from '../atlas/borders/land';
-import { inLand, onDate, shapesOn, zoneArcs, type Dated, type Shapes } from '../atlas/borders/merge';
+import { inLand, onDate, shapesOn, type Dated, type Shapes } from '../atlas/borders/merge';
+import { setArcs } from '../atlas/borders/set-arcs';
 import { neighboursOf } from '../atlas/borders/neighbours';
 import type { Held } from '../atlas/borders/owner';
 import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
@@ -13,7 +14,6 @@ import type { Box } from '../scene/mercator';
 import { signed, type FigureScene } from '../recipe/figure-scene';
 import { boundsOf, type Recipe } from '../recipe/recipe';
 import { withReserves } from '../scene/scene';
-import { arrangementOf } from '../address/view';
 import type { Wish } from '../drawing/labels';
 import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import type { Names } from '../drawing/place-names';
@@ -264,10 +264,8 @@ const middlesOf = (sheet: Sheet): Map<string, Point> =>
   );
 
 /** The second set of lines. */
-function alsoIn(atlas: FigureAtlas, level: Level, also: string): TopoLines {
-  const day = arrangementOf(also);
-  return day ? zoneArcs(topologyOf(atlas, level), atlas.tables.zones, day) : shapesIn(atlas, level, also).frontiers;
-}
+const alsoIn = (atlas: FigureAtlas, level: Level, also: string): TopoLines =>
+  atlas.kept(`${level} lines of ${also}`, () => setArcs(topologyOf(atlas, level), atlas.tables, also));
 
 /** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
 function offFrame(line: Point[], frame: Set<number>): Point[][] {

@@ -5,21 +5,22 @@ import {
   frontiers,
   inLand,
   landFeature,
+  linesFeature,
   mergePart,
   mergePieces,
   onDate,
   reserves,
-  zoneBoundaries,
   type Dated
 } from '../atlas/borders/merge';
 import { borderDate } from '../atlas/borders/owner';
+import { setArcs } from '../atlas/borders/set-arcs';
 import type { AtlasTopology, Part } from '../atlas/types';
 import type { LandData } from '../scene/land-data';
 import type { NameSet } from '../scene/map-data';
 import type { Scene } from '../scene/scene';
 import { project } from '../scene/mercator';
 import { placeSymbols } from '../drawing/symbols';
-import { arrangementOf, type View } from '../address/view';
+import type { View } from '../address/view';
 
 /** Land of the parts that plans speak of. */
 export function partSources(
@@ -87,7 +88,7 @@ export function lineSources(
 ): Record<string, FeatureCollection> {
   return {
     ...meshesOf(topology, land, date, plan),
-    also: collect(also ? [lone(alsoLines(topology, land, also))] : []),
+    also: collect(also ? [lone(linesFeature(topology, setArcs(topology, land, also)))] : []),
     spot: collect(spot ? [lone({ type: 'Point', coordinates: spot })] : [])
   };
 }
@@ -113,12 +114,6 @@ export function outlineSources(
       ...(country ? outlined(country, true) : [])
     ])
   };
-}
-
-function alsoLines(topology: AtlasTopology, land: LandData, also: string): Geometry {
-  const arrangement = arrangementOf(also);
-  if (arrangement) return zoneBoundaries(topology, land.zones, arrangement);
-  return frontiers(datedOf(topology, land, also));
 }
 
 function datedOf(topology: AtlasTopology, { ownership, dates }: LandData, date: string): Dated {

@@ -1,6 +1,6 @@
 /** The legend of a figure as a caption lists it, panel by panel. */
 import type { FigurePanel, FigureScene, LegendItem } from './figure-scene';
-import { lowerFirst } from '../scene/scene';
+import { lowerFirst } from '../words/capitals';
 
 /** Countries and parts that one panel shows alike. */
 export interface CaptionItem {

@@ -4,9 +4,9 @@
  */
 import { footingOf } from '../atlas/compare';
 import { ruleWords } from '../words/compare-words';
-import { BASIS_WORDS } from '../words/hold-words';
+import { upperFirst } from '../words/capitals';
+import { linesCaption } from '../words/line-words';
 import { listed } from '../words/lists';
-import { borderDate } from '../atlas/borders/owner';
 import { GRADE_WORDS, type FigureTables, type Language, type PlanOutline } from '../atlas/types';
 import type { FigureWords } from '../svg/figure-words';
 import { drawnOf } from './record';
@@ -16,8 +16,7 @@ import { drawingWords, inner, LICENCE, plansOf, sourceList, sourceWords } from '
 import { formatRecipe, recordRecipe, type Recipe } from './recipe';
 import { PROJECTIONS } from '../drawing/projections';
 import { EXTENTS } from './fields';
-import { landTitle, linesTitle, longDate, upperFirst, withReserves, type LineEntry } from '../scene/scene';
-import { arrangementOf } from '../address/view';
+import { landTitle, longDate, withReserves, type LineEntry } from '../scene/scene';
 
 export { changedSince } from './record';
 export { sourceLine } from './figure-sources';
@@ -224,15 +223,12 @@ function borderWords(scene: FigureScene, { dates, states }: FigureTables): strin
   const { lines, recipe } = scene;
   if (recipe.mode === 'world') return [`${landWords(scene)}.`];
   if (!lines.length) return [];
-  const dated = (date: string) => `${longDate(date)}, ${BASIS_WORDS[borderDate(dates, date).basis]}`;
-  const day = (date: string) =>
-    arrangementOf(date) ? linesTitle(dates, date) : `frontiers of ${dated(date)} (${linesTitle(dates, date)})`;
   const lowered = (text: string) =>
     states.some(({ name }) => text.startsWith(name)) ? text : text.charAt(0).toLowerCase() + text.slice(1);
   return lines.map(({ line, title }) => {
     if (line === 'reserve') return `Dotted: ${title.split('; ').map(lowered).join('; ')}.`;
-    if (line === 'also') return `Dashed: ${day(recipe.also ?? '')}.`;
-    const drawn = recipe.date ? day(recipe.date) : 'frontiers of that land';
+    if (line === 'also') return `Dashed: ${linesCaption(dates, recipe.also ?? '')}.`;
+    const drawn = recipe.date ? linesCaption(dates, recipe.date) : 'frontiers of that land';
     return `${landWords(scene)}. Dash-dotted lines: ${drawn}.`;
   });
 }

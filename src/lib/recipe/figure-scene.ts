@@ -1,5 +1,6 @@
 /** What a figure shows, without a pixel: its panels, and one legend for all of them. */
 import { keyBetween, reservesByLand } from '../atlas/borders/land';
+import { upperFirst } from '../words/capitals';
 import { namedLand } from '../words/land-words';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
@@ -8,7 +9,6 @@ import { lookOf, type Paint } from '../scene/colours';
 import { differenceKey, makeDifference, rankOf, type Difference, type DifferenceLook } from '../scene/difference';
 import type { Recipe } from './recipe';
 import {
-  upperFirst,
   legendRank,
   linesOf,
   makeScene,

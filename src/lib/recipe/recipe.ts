@@ -3,7 +3,7 @@
  * as in a query, which links, command lines, lists of recipes and the metadata of figures share; so there is one door.
  */
 import { COUNTS, WESTERNS } from '../atlas/compare';
-import { arrangementsOf } from '../atlas/borders/owner';
+import { lineSetIds } from '../atlas/borders/line-sets';
 import { LANGUAGES, type AtlasTables } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
 import { PROJECTIONS, type Bounds } from '../drawing/projections';
@@ -26,7 +26,7 @@ import {
 import { PRESETS, type PresetId } from './presets';
 import { oneOf, type FieldRule } from '../address/codec';
 import { clip } from '../address/query';
-import { alsoChoices, type Choices } from '../address/view';
+import type { Choices } from '../address/view';
 
 export interface Recipe extends FigureFields {
   /** The preset whose rules it is checked by, or null. */
@@ -47,13 +47,13 @@ export interface RecipeProblem {
 /** Least sides of an own box, in degrees. */
 const LEAST_BOX = 1;
 
-export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'arrangements'>;
+export type RecipeChoices = Pick<Choices, 'plans' | 'dates' | 'lineSets'>;
 
 /** What a recipe may name, of an atlas. */
 export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | 'dates' | 'zones'>): RecipeChoices => ({
   plans,
   dates,
-  arrangements: arrangementsOf({ zones })
+  lineSets: lineSetIds({ dates, zones })
 });
 
 /** How a field of a recipe is read and written. A text with a problem says nothing. */
@@ -162,7 +162,7 @@ const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
     choice('border date', ({ dates }) => dates.map(({ date }) => date)),
     OWN_LAND
   ),
-  also: orNone(choice('second set of borders', alsoChoices)),
+  also: orNone(choice('second set of borders', ({ lineSets }) => lineSets)),
   extent,
   projection: choice('projection', () => keys(PROJECTIONS)),
   width: number(LIMITS.width),

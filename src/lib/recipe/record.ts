@@ -1,11 +1,11 @@
 /** What a figure says country by country, short enough for its metadata, and what the data say otherwise since. */
 import crc32 from 'crc/calculators/crc32';
 import { landNamed, landTable, ownersIn } from '../atlas/borders/land';
-import { ownerOn } from '../atlas/borders/owner';
+import { lineSetIds } from '../atlas/borders/line-sets';
+import { ownerFacts, setFacts } from '../atlas/borders/set-arcs';
 import type { AtlasTables, FigureTables } from '../atlas/types';
+import { linesChanged } from '../words/line-words';
 import type { FigurePanel, FigureScene } from './figure-scene';
-import { longDate } from '../scene/scene';
-import { arrangementOf } from '../address/view';
 
 /** Between sections, between what is said in one, and between that and its countries. */
 const [SECTION, SAYING, OF] = [' || ', ' | ', ' = '];
@@ -54,12 +54,7 @@ export function changedSince(
     .map((panel) => `${panel.title} was not in the figure`);
   const moved = daysOf(scene)
     .filter((day) => then.borders.has(day) && then.borders.get(day) !== digestOf(day, tables))
-    .map((day) => {
-      const zones = arrangementOf(day);
-      return zones
-        ? `The occupation zones of ${longDate(zones)} are drawn otherwise in the data`
-        : `The borders of ${longDate(day.slice(0, 10))} have changed in the data: land has another owner`;
-    });
+    .map(linesChanged);
   return [...changed, ...added, ...moved];
 }
 
@@ -116,27 +111,21 @@ function readSaying(saying: string): [string, string[]][] {
   return words && ids.length && !more.length ? [[words, ids]] : [];
 }
 
-/** What land is filled, by its keys, and sets of lines beside it: border dates, and arrangements of zones. */
+/** What land is filled, by its keys, and sets of lines beside it, by their ids. */
 function daysOf({ lines, panels, recipe }: FigureScene): string[] {
   const lands = [...new Set(panels.flatMap(({ land }) => land.split(' ')))];
   const drawn = [recipe.date, recipe.also].filter((day) => day !== null && lines.length && !lands.includes(day));
   return [...lands, ...drawn] as string[];
 }
 
-/** Eight hexadecimal digits that change when any land has another owner on the day, or lies in another zone. */
+/** Eight hexadecimal digits that change when any land has another owner on the day, or a set of lines runs otherwise. */
 function digestOf(
   day: string,
   { ownership, dates, zones, plans }: Pick<AtlasTables, 'ownership' | 'dates' | 'zones' | 'plans'>
 ): string {
-  const arrangement = arrangementOf(day);
-  const date = dates.find((d) => d.date === day);
-  const rows = arrangement
-    ? zones.filter((z) => z.arrangement === arrangement).map(({ territory, zone }) => `${territory} ${zone}`)
-    : [
-        ...(date
-          ? ownerOn(ownership, date)
-          : ownersIn(ownership, landNamed(plans, landTable({ ownership, dates, plans }), day)))
-      ].map(([territory, span]) => [territory, span.state, span.unrecognised].join(' '));
+  const rows = lineSetIds({ dates, zones }).includes(day)
+    ? setFacts({ ownership, dates, zones }, day)
+    : ownerFacts(ownersIn(ownership, landNamed(plans, landTable({ ownership, dates, plans }), day)));
   const digest = crc32(new TextEncoder().encode(rows.sort().join('\n')), 0);
   return (digest >>> 0).toString(16).padStart(8, '0');
 }

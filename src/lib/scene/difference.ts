@@ -1,4 +1,5 @@
 /** How two plans differ, as it is drawn and listed: only what differs has colour. */
+import { upperFirst } from '../words/capitals';
 import {
   changesTold,
   compare,
@@ -16,7 +17,6 @@ import { alphabetically } from '../words/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
 import { inkOnPaper, type Picture } from './picture';
-import { upperFirst } from './scene';
 import { type SceneLand } from '../words/land-words';
 
 /** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */

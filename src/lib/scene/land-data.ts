@@ -23,9 +23,8 @@ export interface LandData {
 
 /** Path data, in map units, of every set of lines that can be drawn on the plate. */
 export interface LinePaths {
-  /** By border date, and by key of a plan's land. */
+  /** By id of a set of lines, and by key of a plan's land. */
   sets: Record<string, { frontiers: string; reserves: string }>;
-  zones: Record<string, string>;
   /** Outlines of states whose land is several pieces: an index of `outlines`, by key of the land and by state. */
   outlineOf: Record<string, Record<string, number>>;
   outlines: string[];

@@ -1,13 +1,15 @@
 import type { SceneLand } from '../words/land-words';
 import { longDate } from '../words/dates';
+import { upperFirst } from '../words/capitals';
 import { BASIS_WORDS } from '../words/hold-words';
+import { linesTitle } from '../words/line-words';
 import { landOf } from '../atlas/borders/land';
 import { alphabetically, listed } from '../words/lists';
 import type { Reserve } from '../atlas/borders/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Grade, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
-import { arrangementOf, type View } from '../address/view';
+import type { View } from '../address/view';
 
 export { longDate };
 
@@ -181,17 +183,6 @@ export function reserveTitle(reserves: Reserve[], nameOf: Map<string, string>): 
     .map(([words, states]) => `${words} (${listed([...states].map((state) => nameOf.get(state) ?? state))})`)
     .join('; ');
 }
-
-/** A set of lines in words: `end of 1937`, `occupation zones of 26 July 1945`. */
-export function linesTitle(dates: BorderDate[], id: string): string {
-  const day = arrangementOf(id);
-  if (day) return `occupation zones of ${longDate(day)}`;
-  const title = dates.find((d) => d.date === id)?.title ?? id;
-  return lowerFirst(title);
-}
-
-export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {

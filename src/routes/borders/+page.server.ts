@@ -1,4 +1,4 @@
-import { arrangementsOf } from '$lib/atlas/borders/owner';
+import { LINE_KINDS, lineSets } from '$lib/atlas/borders/line-sets';
 import { bordersOn } from '$lib/atlas/borders/borders';
 import { citeText } from '$lib/atlas/cite';
 import { citedPage, citePage } from '$lib/server/citations';
@@ -47,7 +47,11 @@ export const load: PageServerLoad = ({ url }) => {
       note,
       with: tables.territories.find(({ id }) => id === territory)?.name ?? ''
     })),
-    arrangements: arrangementsOf(tables),
+    /** Sets of lines of other kinds than border dates. */
+    beside: LINE_KINDS.filter((kind) => kind !== 'borders').map((kind) => ({
+      kind,
+      sets: lineSets(tables).filter((set) => set.kind === kind)
+    })),
     lines: tables.lines.map(({ id, name, valid, source, accuracyKm, doubts }) => ({
       id,
       name,

@@ -1,7 +1,7 @@
-import { arrangementsOf } from '$lib/atlas/borders/owner';
+import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { outlineOf } from '$lib/atlas/plan';
-import { linesTitle, upperFirst } from '$lib/scene/scene';
-import { alsoChoices } from '$lib/address/view';
+import { upperFirst } from '$lib/words/capitals';
+import { linesTitle } from '$lib/words/line-words';
 import { readTables } from '$lib/server/atlas-files';
 import { citedPage, citePage } from '$lib/server/citations';
 import { firstFigure } from '$lib/server/first-figure';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ url }) => {
   const page = { title: 'Figures for papers', path: '/figure', origin: url.origin };
   const tables = readTables();
   const { dates } = tables;
-  const arrangements = arrangementsOf(tables);
+  const lineSets = lineSetIds(tables);
   const { figure, words } = firstFigure();
   const { caption, alternative, citation } = words;
   return {
@@ -21,8 +21,8 @@ export const load: PageServerLoad = ({ url }) => {
     version: tables.version,
     plans: tables.plans.map(outlineOf),
     dates,
-    arrangements,
-    also: alsoChoices({ dates, arrangements }).map((id) => ({ id, title: upperFirst(linesTitle(dates, id)) })),
+    lineSets,
+    also: lineSets.map((id) => ({ id, title: upperFirst(linesTitle(dates, id)) })),
     first: { width: figure.width, height: figure.height, words: { caption, alternative, citation } }
   };
 };

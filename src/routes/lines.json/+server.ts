@@ -4,20 +4,21 @@ import {
   frontiers,
   inLand,
   landFeature,
+  linesFeature,
   mergeStates,
   onDate,
   reserves,
-  zoneBoundaries,
   type Dated
 } from '$lib/atlas/borders/merge';
-import { arrangementsOf } from '$lib/atlas/borders/owner';
+import { lineSetIds } from '$lib/atlas/borders/line-sets';
+import { setArcs } from '$lib/atlas/borders/set-arcs';
 import { pathData } from '$lib/drawing/path';
 import type { LinePaths } from '$lib/scene/land-data';
 import { readTables, readTopology } from '$lib/server/atlas-files';
 
 export const prerender = true;
 
-/** Lines of every border date, of every plan's land and of the zones; and the outlines that no single piece has. */
+/** Lines of every plan's land and of every set that can be drawn beside; and the outlines that no single piece has. */
 export function GET() {
   const tables = readTables();
   const topology = readTopology('overview');
@@ -25,6 +26,10 @@ export function GET() {
   const linesOf = (dated: Dated) => ({
     frontiers: pathData(frontiers(dated).coordinates, false),
     reserves: pathData(reserves(dated).coordinates, false)
+  });
+  const besideOf = (id: string) => ({
+    frontiers: pathData(linesFeature(topology, setArcs(topology, tables, id)).coordinates, false),
+    reserves: ''
   });
   const lands = table.lands.map((land) => {
     const dated = inLand(topology, tables.ownership, landNamed(tables.plans, table, land.key));
@@ -37,15 +42,10 @@ export function GET() {
   };
   const paths: LinePaths = {
     sets: Object.fromEntries([
+      ...lineSetIds(tables).map((id) => [id, besideOf(id)]),
       ...lands.map(({ key, dated }) => [key, linesOf(dated)]),
       ...tables.dates.map((date) => [date.date, linesOf(onDate(topology, tables.ownership, date))])
     ]),
-    zones: Object.fromEntries(
-      arrangementsOf(tables).map((day) => [
-        day,
-        pathData(zoneBoundaries(topology, tables.zones, day).coordinates, false)
-      ])
-    ),
     outlineOf: Object.fromEntries(
       lands.map(({ key, dated, pieces }) => [
         key,

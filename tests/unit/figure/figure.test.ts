@@ -9,7 +9,7 @@ import { coarseAtlas } from '../../fixtures/atlas';
 const land = worldLand();
 const atlas = coarseAtlas(land);
 const { tables } = atlas;
-const choices = { plans: tables.plans, dates: tables.dates, arrangements: ['1945-07-26'] };
+const choices = { plans: tables.plans, dates: tables.dates, lineSets: ['zones-1945-07-26'] };
 
 function figureOf(query: string) {
   const { recipe, problems } = readRecipe(new URLSearchParams(query), choices);

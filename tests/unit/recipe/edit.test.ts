@@ -12,7 +12,7 @@ const plan = (id: string, readings: string[] = []) => ({
 const choices: RecipeChoices = {
   plans: [plan('a'), plan('litvinov-1944-11'), plan('b', ['b-strict']), plan('c'), plan('d')],
   dates: [{ date: '1945-01-01' }, { date: '1937-12-31' }],
-  arrangements: []
+  lineSets: []
 };
 
 /** The recipe after a change that must succeed. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CSS_PALETTE, DARK, INKS, kebab, LIGHT, nameColours, plain, TEXTURES, type Palette } from '$lib/scene/colours';
 
-const CSS = readFileSync(new URL('../../../src/app.css', import.meta.url), 'utf8');
+const CSS = readFileSync(new URL('../../../src/app.palette.css', import.meta.url), 'utf8');
 const SCHEMES: [string, Palette][] = [
   ['light', LIGHT],
   ['dark', DARK]

@@ -95,6 +95,10 @@ export function shapesOn(dated: Dated): Shapes {
 /** Frontiers between states on the day. */
 export const frontiers = (dated: Dated): MultiLineString => linesFeature(dated.topology, frontierArcs(dated));
 
+/** The same, still topological. */
+export const frontierArcs = (dated: Dated): TopoLines =>
+  meshWhere(dated.topology, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
+
 /** Where land meets water. */
 export const coasts = (dated: Pick<Dated, 'topology'>): MultiLineString =>
   linesFeature(dated.topology, coastArcs(dated));
@@ -118,9 +122,6 @@ export function frontiersApart(all: Dated[]): { common: TopoLines; own: TopoLine
   };
 }
 
-const frontierArcs = (dated: Dated): TopoLines =>
-  meshWhere(dated.topology, (a, b) => a !== b && stateOf(dated, a) !== stateOf(dated, b));
-
 const coastArcs = ({ topology }: Pick<Dated, 'topology'>): TopoLines => meshWhere(topology, (a, b) => a === b);
 
 function reserveArcs(dated: Dated): TopoLines {
@@ -133,16 +134,10 @@ function reserveArcs(dated: Dated): TopoLines {
   return meshWhere(dated.topology, isReserve);
 }
 
-/** Boundaries of the occupation zones and sectors of one arrangement, their outer edges among land included. */
-export function zoneBoundaries(
-  topology: AtlasTopology,
-  zones: Pick<Zone, 'arrangement' | 'territory' | 'zone'>[],
-  arrangement: string
-): MultiLineString {
-  return linesFeature(topology, zoneArcs(topology, zones, arrangement));
-}
-
-/** The same, still topological. */
+/**
+ * Boundaries of the occupation zones and sectors of one arrangement, their outer edges among land included; still
+ * topological.
+ */
 export function zoneArcs(
   topology: AtlasTopology,
   zones: Pick<Zone, 'arrangement' | 'territory' | 'zone'>[],

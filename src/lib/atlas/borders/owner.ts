@@ -1,4 +1,4 @@
-import type { BorderDate, Ownership, Zone } from '../types';
+import type { BorderDate, Ownership } from '../types';
 
 /** A span of ownership, whatever form its citation has. */
 export type Held = Omit<Ownership, 'cite'>;
@@ -73,7 +73,3 @@ export function reservesByDate({
     dates.map((date) => [date.date, reservesIn(ownerOn(ownership, date), leasesOn(ownership, date.date))])
   );
 }
-
-/** Days of the arrangements of occupation zones, in order. */
-export const arrangementsOf = ({ zones }: { zones: Pick<Zone, 'arrangement'>[] }): string[] =>
-  [...new Set(zones.map(({ arrangement }) => arrangement))].sort();

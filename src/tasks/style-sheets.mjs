@@ -1,0 +1,44 @@
+/** The style sheets that are made of what the code says, so that it is said once. */
+import { SITE_FONTS } from './site-fonts.mjs';
+
+/** @param {string} by where it is said */
+const head = (by) => `/* Made by \`node src/tasks/styles.mjs\` of ${by}: change it there. */\n`;
+
+/**
+ * The custom properties that the palette of references names, in light and dark.
+ * @param {{ LIGHT: Record<string, string>, DARK: Record<string, string>, kebab: (key: string) => string }} colours
+ *   what `scene/colours.ts` says
+ */
+export function paletteSheet({ LIGHT, DARK, kebab }) {
+  /** @param {Record<string, string>} palette @param {string} indent */
+  const properties = (palette, indent) =>
+    Object.entries(palette)
+      .map(([key, hex]) => `${indent}--${kebab(key)}: ${hex};\n`)
+      .join('');
+  return `${head('src/lib/scene/colours.ts')}:root {
+${properties(LIGHT, '  ')}}
+
+@media (prefers-color-scheme: dark) {
+  :root {
+${properties(DARK, '    ')}  }
+}
+`;
+}
+
+/** A rule for every name of every font of the site. */
+export function fontSheet() {
+  const rules = SITE_FONTS.flatMap(({ file, names, range }) =>
+    names.map(({ family, style, weights }) => {
+      const says = [
+        `font-family: '${family}'`,
+        style && `font-style: ${style}`,
+        weights && `font-weight: ${weights.min} ${weights.max}`,
+        `src: url('/fonts/${file}.woff2') format('woff2')`,
+        'font-display: swap',
+        range && `unicode-range: U+${range.map((code) => code.toString(16).toUpperCase()).join('-')}`
+      ];
+      return `@font-face {\n${says.flatMap((line) => (line ? [`  ${line};\n`] : [])).join('')}}\n`;
+    })
+  );
+  return `${head('src/tasks/site-fonts.mjs')}${rules.join('\n')}`;
+}

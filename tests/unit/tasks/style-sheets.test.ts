@@ -1,0 +1,27 @@
+/** The style sheets that are made of what the code says are as the code says now. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as colours from '$lib/scene/colours';
+import { SITE_FONTS } from '../../../src/tasks/site-fonts.mjs';
+import { fontSheet, paletteSheet } from '../../../src/tasks/style-sheets.mjs';
+
+const sheet = (name: string) => readFileSync(`src/${name}`, 'utf8');
+
+test('the palette is that of the code', () => {
+  expect(sheet('app.palette.css')).toBe(paletteSheet(colours));
+});
+
+test('the rules of the fonts are those that the files were cut by', () => {
+  expect(sheet('app.fonts.css')).toBe(fontSheet());
+  expect(sheet('app.fonts.css').match(/@font-face/g)).toHaveLength(
+    SITE_FONTS.reduce((sum, { names }) => sum + names.length, 0)
+  );
+});
+
+test('every font of the site has its file', () => {
+  for (const { file } of SITE_FONTS) expect(existsSync(`static/fonts/${file}.woff2`)).toBe(true);
+});
+
+test('no other sheet says a colour or a font file of its own', () => {
+  expect(sheet('app.css')).not.toMatch(/#[0-9a-f]{6}|@font-face/);
+});
