@@ -5,7 +5,7 @@ import type { Geometry, Position } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { densified } from '../lib/atlas/borders/densify';
-import { drawnBy } from '../lib/atlas/borders/polylines';
+import { toPolylines } from '../lib/atlas/borders/polylines';
 import { FRAME } from '../lib/atlas/borders/extent';
 import type { World } from '../lib/atlas/types';
 
@@ -63,7 +63,7 @@ function landIn(world: Topology, object: GeometryObject, windows: Window[]): Poi
             [west, south],
             [east, north]
           ]);
-          return drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).map((ring) =>
+          return toPolylines((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).map((ring) =>
             densified(ring).map(rounded)
           );
         })

@@ -1,7 +1,7 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnBy } from '$lib/atlas/borders/polylines';
+import { toPolylines } from '$lib/atlas/borders/polylines';
 import { bestSpot } from '$lib/drawing/label-spots';
 import { paperOf, UNITS_PER_PIXEL, type Point } from '$lib/drawing/sheet';
 
@@ -24,7 +24,7 @@ test('as much of a line is on the paper as d3 finds there, and nothing beyond', 
   fc.assert(
     fc.property(line, (coordinates) => {
       const cut = PAPER.cutLine(coordinates);
-      const whole = drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates }));
+      const whole = toPolylines((context) => geoPath(knife, context)({ type: 'LineString', coordinates }));
       expect(lengthOf(cut)).toBeCloseTo(lengthOf(whole), 6);
       for (const [x, y] of cut.flat()) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-9);

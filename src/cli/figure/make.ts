@@ -1,6 +1,6 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../../lib/figure/figure';
-import { whenAsked } from '../../lib/atlas/memo';
+import { lazy } from '../../lib/atlas/memo';
 import { neighboursIn } from '../../lib/figure/ground';
 import { preflight, type Check } from '../../lib/figure/preflight';
 import { svgOf } from '../../lib/svg/svg-file';
@@ -24,11 +24,11 @@ export interface Made {
 /** Draws a figure from the built atlas, and tells how it stands to its preset. */
 export function make(recipe: Recipe): Made {
   const figure = makeFigure(recipe, figureAtlas);
-  const words = whenAsked(() => wordsOf(figure.scene, figureAtlas.tables));
+  const words = lazy(() => wordsOf(figure.scene, figureAtlas.tables));
   return {
     figure,
     words,
-    checks: whenAsked(() => preflight(figure, recipe, neighboursIn(figureAtlas, figure.scene))),
+    checks: lazy(() => preflight(figure, recipe, neighboursIn(figureAtlas, figure.scene))),
     as: (format) => fileOf(figure, recipe, words, format)
   };
 }

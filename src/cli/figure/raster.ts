@@ -3,7 +3,7 @@ import type { FigureWords } from '../../lib/svg/figure-words';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forResvg } from '../../lib/svg/resvg';
-import { withChunks } from '../../lib/svg/png-chunks';
+import { setPngMetadata } from '../../lib/svg/png-chunks';
 import { stringify, type Node } from '../../lib/svg/svg';
 import { filesForOutlines, type FontFiles } from '../../lib/svg/fonts';
 import { packet } from '../../lib/svg/xmp';
@@ -39,7 +39,7 @@ export async function pngOf(
     font: { loadSystemFonts: false, fontFiles: filesForOutlines(svg).map((name) => join(folder, name)) }
   });
   const said = packet(words());
-  return withChunks((await rendering).asPng(), { dpi, packet: said });
+  return setPngMetadata((await rendering).asPng(), { dpi, packet: said });
 }
 
 /** Width of a figure in its own units. */

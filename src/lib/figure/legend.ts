@@ -32,7 +32,7 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
   const indent = size * (SWATCH.width + SWATCH.gap);
   const said = [
     ...byLook(scene.legend).map(([look, ...others]) => ({
-      words: wordsOf([look, ...others], scene),
+      words: entryWords([look, ...others], scene),
       swatch: (at: Point) => swatchOf(look, at, size, style)
     })),
     ...scene.lines.map((line) => ({
@@ -97,7 +97,7 @@ function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
  * What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all: told once
  * where a head stands before all that is said. Of a symbol that says one thing more and less firmly, that is its head.
  */
-function wordsOf(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
+function entryWords(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
   const where = ({ panels }: LegendItem) =>
     panels.length === all.length ? '' : ` (${panels.map(({ letter }) => letter).join(', ')})`;
   const [first] = items;

@@ -1,6 +1,6 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in drawing units, unless said. */
 import type { PanelStyle } from './style';
-import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
+import { mix, nameColours, ON_LIGHT, solidPaint, type Paint } from '../scene/colours';
 import type { FigurePanel, FigureScene } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';
 import type { PlacedName } from '../scene/sheet-data';
@@ -323,13 +323,13 @@ function lettersOn({ scene }: FigurePanel, { id, leader }: PlacedName, fills: Fi
   if (leader) return { colour: palette.ink, halo: palette.water };
   const fill = scene?.fills.find(({ country }) => country === id);
   if (!scene) return onPaper;
-  const paint: Paint = fill ?? plain('context');
+  const paint: Paint = fill ?? solidPaint('context');
   // Over hatching, stripes or pieces of other colours, ink on paper stands out from all of them.
   const filled = fills.of(paint);
   const woven = filled.startsWith('url(');
   const torn = woven && (paint.bargaining || filled.startsWith('url(#grey-'));
   if (torn || paint.share !== null || scene.parts.length > 0) return onPaper;
-  const { colour, halo } = nameColours(woven ? paint : plain(paint.ink), palette);
+  const { colour, halo } = nameColours(woven ? paint : solidPaint(paint.ink), palette);
   return { colour: colour === ON_LIGHT ? palette.ink : colour, halo };
 }
 

@@ -1,6 +1,6 @@
 /** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
 import type { AtlasTables, Part, State } from '../atlas/types';
-import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
+import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import type { Mark, Scene } from '../scene/scene';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import type { Placed } from '../drawing/labels';
@@ -19,7 +19,7 @@ export interface PieceSheet extends Sheet {
 }
 
 /**
- * What sketches on a page share: every piece of land as `land-ID`, all of them as `land`, those that no plan could assign
+ * What small maps on a page share: every piece of land as `land-ID`, all of them as `land`, those that no plan could assign
  * as `land-context`; the lines that the land of every plan has as `lines`, those of one land as `lines-KEY`; and the parts
  * that are asked for, as `part-ID`.
  */
@@ -73,7 +73,7 @@ export function namesOn(sheet: Sheet, states: State[], layout: Layout): Placed[]
  * What a plan says, drawn with the geometry of `sheetDefs`.
  * @param letterings none for a small multiple
  */
-export function sketch(
+export function smallMap(
   sheet: Sheet,
   scene: Scene,
   tables: Pick<AtlasTables, 'parts'>,
@@ -94,7 +94,7 @@ export function sketch(
   // A name over pieces of other colours stands out against all of them as ink on paper.
   const divided = new Set(scene.parts.map(({ country }) => tables.parts.find((part) => part.id === country)?.of));
   const paintUnder = (id: string): Paint => {
-    const paint = paintOf.get(id) ?? plain('context');
+    const paint = paintOf.get(id) ?? solidPaint('context');
     return divided.has(id) ? { ...paint, texture: 'tint' } : paint;
   };
   const symbols = (countries: Placed[], scale: number) =>

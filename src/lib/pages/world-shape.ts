@@ -7,7 +7,7 @@ import { landNamed, landTable } from '../atlas/borders/land';
 import { inLand, landFeature, mergeStates } from '../atlas/borders/merge';
 import type { FigureTables, AtlasTopology } from '../atlas/types';
 import type { Box } from '../scene/mercator';
-import { coarsened } from '../drawing/simplify';
+import { simplified } from '../drawing/simplify';
 import { mapNames } from '../plate/label-positions';
 import type { WorldShape } from './world';
 
@@ -35,7 +35,7 @@ export function worldShape(
     ]);
   const place = (at: [number, number]) => (projection(at) ?? [0, 0]).map(Math.round) as [number, number];
   // A Europe a few hundred units wide needs few points.
-  const coarse = coarsened(topology, 0.85);
+  const coarse = simplified(topology, 0.85);
   const clipped = new Set(tables.states.filter((s) => s.clipped).map((s) => s.id));
   const table = landTable(tables);
   const paths: string[] = [];

@@ -1,6 +1,6 @@
 /** The world view: plans that are not about Europe alone. */
 import type { Symbol } from '../atlas/types';
-import { fillOf, plain, type Paint, type Palette } from '../scene/colours';
+import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { widthOf } from '../drawing/place-names';
@@ -58,7 +58,7 @@ export function worldPlate(
   const pointed = [
     ...scene.parts,
     ...scene.fills,
-    ...scene.marks.map(({ country }) => ({ country, ...plain('aim') }))
+    ...scene.marks.map(({ country }) => ({ country, ...solidPaint('aim') }))
   ].filter(
     ({ country }, index, all) =>
       world.at[country] !== undefined &&

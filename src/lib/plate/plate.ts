@@ -14,7 +14,7 @@ import {
   type StateLand
 } from '../atlas/borders/merge';
 import type { AtlasTables, AtlasTopology } from '../atlas/types';
-import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
+import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
@@ -29,7 +29,7 @@ import { sharesOf, textureDefs } from '../drawing/patterns';
 /** From the middle of a line of text down to its baseline, as a share of the size. */
 const BASELINE = 0.33;
 
-const CONTEXT: Paint = plain('context');
+const CONTEXT: Paint = solidPaint('context');
 
 /**
  * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others

@@ -15,7 +15,7 @@ export interface PngFacts {
  * A PNG with its resolution and the figure's packet, in place of what it said before.
  * @throws Error if it is not a whole PNG
  */
-export function withChunks(png: Uint8Array, { dpi, packet }: PngFacts): Uint8Array<ArrayBuffer> {
+export function setPngMetadata(png: Uint8Array, { dpi, packet }: PngFacts): Uint8Array<ArrayBuffer> {
   const [header, ...others] = chunksOf(png);
   if (header?.name !== 'IHDR') throw new Error('the picture does not begin like a PNG');
   const kept = others.filter(({ name }) => name !== 'pHYs' && name !== 'iTXt');

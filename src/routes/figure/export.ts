@@ -36,7 +36,7 @@ async function pdf({ node, width, height }: Figure, words: FigureWords): Promise
  * @throws Error if the browser cannot draw a picture so large
  */
 async function png({ node, width, height }: Figure, words: FigureWords, dpi: number): Promise<Uint8Array<ArrayBuffer>> {
-  const [files, { drawingOf }, { withChunks }] = await Promise.all([
+  const [files, { drawingOf }, { setPngMetadata }] = await Promise.all([
     fetchFonts(filesForOutlines(node)),
     import('$lib/svg/outline'),
     import('$lib/svg/png-chunks')
@@ -44,7 +44,7 @@ async function png({ node, width, height }: Figure, words: FigureWords, dpi: num
   const [across, down] = [width, height].map((length) => Math.round((length / 25.4) * dpi)) as [number, number];
   const sized = { ...node, attributes: { ...node.attributes, width: across, height: down } };
   const pixels = await rasterised(drawingOf(sized, files), across, down);
-  return withChunks(pixels, { dpi, packet: packet(words) });
+  return setPngMetadata(pixels, { dpi, packet: packet(words) });
 }
 
 async function rasterised(drawing: string, width: number, height: number): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { GeoContext } from 'd3-geo';
 type Point = [number, number];
 
 /** What d3 draws, as lines; rings come closed. */
-export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
+export function toPolylines(draw: (context: GeoContext) => void): Point[][] {
   const lines: Point[][] = [];
   draw({
     beginPath: () => {},
