@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toPolylines } from '$lib/atlas/borders/polylines';
 import { bestSpot } from '$lib/drawing/label-spots';
-import { paperOf, UNITS_PER_PIXEL, type Point } from '$lib/drawing/sheet';
+import { paperOf, UNITS_PER_PIXEL } from '$lib/drawing/sheet';
+import type { Point } from '$lib/scene/mercator';
 
 const WIDTH = 100 * UNITS_PER_PIXEL;
 const PAPER = paperOf({ x: 0, y: 0, width: 10, height: 10 }, 100, { toPlane: (place) => place, bleed: 0 });

@@ -5,6 +5,7 @@ import { neighboursIn } from '../../lib/figure/ground';
 import { preflight, type Check } from '../../lib/figure/preflight';
 import { svgOf } from '../../lib/svg/svg-file';
 import { filesForOutlines } from '../../lib/svg/fonts';
+import { dotsAlong } from '../../lib/svg/units';
 import { wordsOf } from '../../lib/recipe/caption';
 import type { FigureWords } from '../../lib/svg/figure-words';
 import type { Format } from '../../lib/recipe/links';
@@ -44,7 +45,7 @@ async function fileOf(
   format: Format
 ): Promise<Uint8Array | string> {
   if (format === 'png') {
-    const [across, down] = [width, height].map((mm) => Math.round((mm / 25.4) * dpi)) as [number, number];
+    const [across, down] = [dotsAlong(width, dpi), dotsAlong(height, dpi)];
     if (across * down > MOST_DOTS)
       throw new InputError(
         `a PNG of ${across} × ${down} dots is too large: at most ${MOST_DOTS / 1e6} million; give a lower --dpi, or make a PDF`

@@ -6,6 +6,7 @@ import { forResvg } from '../../lib/svg/resvg';
 import { setPngMetadata } from '../../lib/svg/png-chunks';
 import { stringify, type Node } from '../../lib/svg/svg';
 import { filesForOutlines, type FontFiles } from '../../lib/svg/fonts';
+import { dotsAlong } from '../../lib/svg/units';
 import { packet } from '../../lib/svg/xmp';
 import { ROOT } from '../paths';
 
@@ -29,7 +30,7 @@ export async function pngOf(
   dpi: number,
   folder = FONTS
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const pixels = Math.round((width / 25.4) * dpi);
+  const pixels = dotsAlong(width, dpi);
   // Native code, loaded only for pictures: an SVG should not wait for it.
   const { renderAsync } = await import('@resvg/resvg-js');
   const rendering = renderAsync(stringify(forResvg(svg, pixels / unitsAcross(svg))), {

@@ -5,9 +5,7 @@ import type { Position } from 'geojson';
 import { densified } from '../atlas/borders/densify';
 import { FRAME } from '../atlas/borders/extent';
 import type { AtlasTopology } from '../atlas/types';
-import { project, type Box } from '../scene/mercator';
-
-export type Point = [number, number];
+import { project, type Box, type Point } from '../scene/mercator';
 
 /** Plain numbers, so that it can be kept in a file and read at once. */
 export interface ProjectedTopology {

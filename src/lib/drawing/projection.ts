@@ -3,10 +3,8 @@ import laea, { type Projection } from 'proj4/lib/projections/laea.js';
 import lcc from 'proj4/lib/projections/lcc.js';
 import merc from 'proj4/lib/projections/merc.js';
 import { inMemory } from '../atlas/memo';
-import type { Box } from '../scene/mercator';
+import type { Box, Point } from '../scene/mercator';
 import type { Bounds, ProjectionId } from './projections';
-
-type Point = [number, number];
 
 const RADIAN = Math.PI / 180;
 

@@ -6,12 +6,11 @@ import { toPolylines } from '../atlas/borders/polylines';
 import { landFeature, linesFeature, mergePart, type StateLand } from '../atlas/borders/merge';
 import { ringArea } from '../atlas/borders/ring';
 import type { AtlasTopology } from '../atlas/types';
-import { project, type Box } from '../scene/mercator';
+import { project, type Box, type Point } from '../scene/mercator';
 import type { Land } from './label-spots';
 import { drawnData } from './path';
-import { drawnFrom, type Point, type ProjectedTopology } from './projected-topology';
+import { drawnFrom, type ProjectedTopology } from './projected-topology';
 
-export type { Point } from './projected-topology';
 export type Ring = Point[];
 
 /** Drawing units to a CSS pixel, as on the plate, so that its patterns serve here too. */

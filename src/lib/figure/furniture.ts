@@ -9,7 +9,7 @@ import type { Ground } from './ground';
 import type { PanelStyle } from './style';
 import { drawnData } from '../drawing/path';
 import { metresAt, ringOfBounds } from '../drawing/projection';
-import type { Point } from '../drawing/sheet';
+import type { Point } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { unitsOf } from '../svg/units';
 

@@ -9,7 +9,7 @@ import { neighboursOf } from '../atlas/borders/neighbours';
 import type { Held } from '../atlas/borders/owner';
 import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
-import type { Box } from '../scene/mercator';
+import type { Box, Point } from '../scene/mercator';
 import { signed, type FigureScene } from '../recipe/figure-scene';
 import { boundsOf, type Recipe } from '../recipe/recipe';
 import { withReserves } from '../scene/scene';
@@ -19,17 +19,8 @@ import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import type { Names } from '../drawing/place-names';
 import { drawnData } from '../drawing/path';
 import { boxIn, planeOf, type Plane } from '../drawing/projection';
-import {
-  landData,
-  paperOf,
-  sheetOf,
-  UNITS_PER_PIXEL,
-  wholeOf,
-  type Paper,
-  type Point,
-  type Sheet
-} from '../drawing/sheet';
-import { middleOf } from '../pages/small-map';
+import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, wholeOf, type Paper, type Sheet } from '../drawing/sheet';
+import { middleOf } from '../drawing/marks';
 import { projectTopology, type ProjectedTopology } from '../drawing/projected-topology';
 import { UNITS } from '../svg/units';
 

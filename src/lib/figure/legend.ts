@@ -1,5 +1,6 @@
 /** The legend of a figure: every look that is drawn, and every line, in columns. */
 import type { FigureScene, LegendItem } from '../recipe/figure-scene';
+import type { Point } from '../scene/mercator';
 import type { LineEntry } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
@@ -8,8 +9,6 @@ import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { LEADING, lines, wrapped } from './text';
 import { decimal } from '../svg/units';
-
-type Point = [number, number];
 
 /** Width and height of a swatch, and from there to its words, in parts of the size of the text. */
 const SWATCH = { width: 1.9, height: 1.05, gap: 0.55 };

@@ -4,11 +4,12 @@ import { landFeature, mergePart, type StateLand } from '../atlas/borders/merge';
 import type { AtlasTopology, State } from '../atlas/types';
 import { solidPaint, type Paint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/borders/extent';
-import { boxOf, project, type Box } from '../scene/mercator';
+import { boxOf, project, type Box, type Point } from '../scene/mercator';
 import type { Placed } from '../drawing/labels';
 import { SPACING, widthOf, type Layout } from '../drawing/place-names';
 import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from '../drawing/sheet';
-import { framed, lettered, namesOn } from './small-map';
+import { lettered } from '../drawing/lettering';
+import { framed, namesOn } from './small-map';
 import type { ProjectedTopology } from '../drawing/projected-topology';
 import { node, type Node } from '../svg/svg';
 
@@ -130,7 +131,7 @@ function fits({ text, at: [x, y], size, spacing }: Placed, { width, height }: Sh
 /** A name under the land that is too small for it, or under its ring. */
 function below(extent: Box, id: string, text: string): Placed {
   const { cx, cy, r } = ringAround(extent);
-  const at: [number, number] = [cx, cy + Math.max(extent.height / 2, isSmall(extent) ? r : 0) + LEAST_SIZE * 0.8];
+  const at: Point = [cx, cy + Math.max(extent.height / 2, isSmall(extent) ? r : 0) + LEAST_SIZE * 0.8];
   return { id, text, at, size: LEAST_SIZE, spacing: SPACING * LEAST_SIZE, leader: null };
 }
 

@@ -197,7 +197,7 @@ function patternName(id: string, pattern: Node, signs: Node[], sheet: Sheet, pla
   const key = `${id} ${matrix.join(' ')}`;
   const known = patterns.get(key);
   if (known) return known;
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(attributes[name])) as Box;
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(attributes[name])) as Tile;
   const reference = document.ref({
     Type: 'Pattern',
     PatternType: 1,
@@ -223,15 +223,16 @@ function patternName(id: string, pattern: Node, signs: Node[], sheet: Sheet, pla
   return name;
 }
 
-type Box = [number, number, number, number];
+/** Left, top, width and height. */
+type Tile = [number, number, number, number];
 
 /** How far tiles reach into each other, in units of the pattern: too little to be seen, enough to leave no hairline. */
 const BLEED = 0.4;
 
 /** A sign that goes on in the next tile, drawn a little into it. */
-function bled(sign: Node, [left, top, width, height]: Box): Node {
+function bled(sign: Node, [left, top, width, height]: Tile): Node {
   if (sign.tag !== 'rect' || sign.attributes['transform']) return sign;
-  const [x, y, across, down] = ['x', 'y', 'width', 'height'].map((name) => numberOf(sign.attributes[name])) as Box;
+  const [x, y, across, down] = ['x', 'y', 'width', 'height'].map((name) => numberOf(sign.attributes[name])) as Tile;
   const [west, north] = [x <= left ? BLEED : 0, y <= top ? BLEED : 0];
   const east = x + across >= left + width ? BLEED : 0;
   const south = y + down >= top + height ? BLEED : 0;

@@ -1,5 +1,6 @@
 /** What a PNG says of itself: its resolution, and the packet of the figure. */
 import checksum from 'crc/calculators/crc32';
+import { dotsAlong } from './units';
 
 const SIGNATURE = 8;
 /** Length, name and checksum. */
@@ -50,7 +51,7 @@ function chunksOf(png: Uint8Array): Chunk[] {
 function resolution(dpi: number): Uint8Array {
   const data = new Uint8Array(9);
   const view = new DataView(data.buffer);
-  const perMetre = Math.round(dpi / 0.0254);
+  const perMetre = dotsAlong(1000, dpi);
   view.setUint32(0, perMetre);
   view.setUint32(4, perMetre);
   view.setUint8(8, 1);
