@@ -5,7 +5,7 @@ import type { Geometry, Position } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { densified } from '../lib/atlas/borders/densify';
-import { drawnBy } from '../lib/atlas/borders/polylines';
+import { toPolylines, type Point } from '../lib/atlas/borders/polylines';
 import { FRAME } from '../lib/atlas/borders/extent';
 import type { World } from '../lib/atlas/types';
 
@@ -63,7 +63,7 @@ function landIn(world: Topology, object: GeometryObject, windows: Window[]): Poi
             [west, south],
             [east, north]
           ]);
-          return drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).map((ring) =>
+          return toPolylines((context) => geoPath(knife, context)({ type: 'Polygon', coordinates })).map((ring) =>
             densified(ring).map(rounded)
           );
         })
@@ -92,8 +92,6 @@ function unwrapped(geometry: Geometry): Position[][][] {
     )
   );
 }
-
-type Point = [number, number];
 
 /** A hundredth of a degree is finer than this land. */
 const rounded = ([lon, lat]: Point): Point => [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100];

@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { pngOf } from '../../src/cli/figure/raster';
-import { withChunks } from '../../src/lib/svg/png-chunks';
+import { setPngMetadata } from '../../src/lib/svg/png-chunks';
 import { node, stringify } from '../../src/lib/svg/svg';
 import { packet } from '../../src/lib/svg/xmp';
 import { FONTS } from './look';
@@ -74,6 +74,6 @@ test('no lines stand between the tiles of a pattern', async () => {
 
 test('a picture that is none is refused', () => {
   const facts = { dpi: 300, packet: '' };
-  expect(() => withChunks(new Uint8Array(4), facts)).toThrow('does not begin like a PNG');
-  expect(() => withChunks(new Uint8Array(30).fill(200), facts)).toThrow('breaks off');
+  expect(() => setPngMetadata(new Uint8Array(4), facts)).toThrow('does not begin like a PNG');
+  expect(() => setPngMetadata(new Uint8Array(30).fill(200), facts)).toThrow('breaks off');
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/atlas/types';
 import { makeFigure, type Figure } from '$lib/figure/figure';
-import { inherited, numberOf, shiftOf } from '$lib/svg/computed-style';
+import { computedStyle, numberOf, shiftOf } from '$lib/svg/computed-style';
 import { IDENTITY, matrixOf, multiply, type Matrix } from '$lib/svg/matrix';
 import { ascentOf, faceOf, widthOf } from '$lib/svg/font-metrics';
 import { preflight } from '$lib/figure/preflight';
@@ -94,7 +94,7 @@ function textsBeyond({ node, width, height }: Figure): string[] {
   const points = 72 / 25.4;
   const found: string[] = [];
   const look = (each: Node, around: Attributes, matrix: Matrix) => {
-    const all = inherited(around, each.attributes);
+    const all = computedStyle(around, each.attributes);
     const here = multiply(matrix, matrixOf(each.attributes['transform']));
     if (each.tag === 'text') {
       const words = each.children.join('');

@@ -1,9 +1,10 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnBy } from '$lib/atlas/borders/polylines';
+import { toPolylines } from '$lib/atlas/borders/polylines';
 import { bestSpot } from '$lib/drawing/label-spots';
-import { paperOf, UNITS_PER_PIXEL, type Point } from '$lib/drawing/sheet';
+import { paperOf, UNITS_PER_PIXEL } from '$lib/drawing/sheet';
+import type { Point } from '$lib/scene/mercator';
 
 const WIDTH = 100 * UNITS_PER_PIXEL;
 const PAPER = paperOf({ x: 0, y: 0, width: 10, height: 10 }, 100, { toPlane: (place) => place, bleed: 0 });
@@ -24,7 +25,7 @@ test('as much of a line is on the paper as d3 finds there, and nothing beyond', 
   fc.assert(
     fc.property(line, (coordinates) => {
       const cut = PAPER.cutLine(coordinates);
-      const whole = drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates }));
+      const whole = toPolylines((context) => geoPath(knife, context)({ type: 'LineString', coordinates }));
       expect(lengthOf(cut)).toBeCloseTo(lengthOf(whole), 6);
       for (const [x, y] of cut.flat()) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-9);

@@ -38,7 +38,7 @@ export interface OlderRecipe {
  */
 export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choices: RecipeChoices): Recipe {
   const asked = askedFields(options, older);
-  const { recipe, problems } = readRecipe([...asked, ...keptOf(older?.pairs ?? [], asked)], choices);
+  const { recipe, problems } = readRecipe([...asked, ...stillHolding(older?.pairs ?? [], asked)], choices);
   if (!problems.length) return recipe;
   const inherited = new Set(older ? readRecipe(older.pairs, choices).problems.map(({ message }) => message) : []);
   const isOld = ({ message }: RecipeProblem) => inherited.has(message);
@@ -51,7 +51,7 @@ export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choi
 }
 
 /** Fields of an older figure that hold beside those asked for: neither what a new preset sets, nor a reading of other plans. */
-function keptOf(older: Pairs, asked: Pairs): Pairs {
+function stillHolding(older: Pairs, asked: Pairs): Pairs {
   const told = new Map(asked);
   const preset = PRESETS[told.get('preset') as PresetId] as Preset | undefined;
   const overruled = new Set([
@@ -92,14 +92,14 @@ export function readOlder(file: string): OlderRecipe {
     const text = new TextDecoder().decode(bytes).trim();
     if (text.length > LONGEST_QUERY || !/^\??[\w-]+=[^\n]*$/.test(text))
       throw new InputError(`${file} is neither a figure (.svg, .pdf, .png) nor a recipe like plans=ID&width=89`);
-    return { pairs: pairsOf(text), data: '', drawn: '' };
+    return { pairs: pairsIn(text), data: '', drawn: '' };
   }
   const found = recipeIn(bytes);
   if ('problem' in found) throw new InputError(`${file}: ${found.problem}`);
-  return { pairs: pairsOf(found.recipe), data: found.data, drawn: found.drawn };
+  return { pairs: pairsIn(found.recipe), data: found.data, drawn: found.drawn };
 }
 
-const pairsOf = (query: string): Pairs => [...new URLSearchParams(query)];
+const pairsIn = (query: string): Pairs => [...new URLSearchParams(query)];
 
 function readBytes(file: string): Uint8Array {
   try {

@@ -3,33 +3,33 @@ import checksum from 'crc/calculators/crc32';
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Keep } from '../../lib/atlas/memo';
+import type { Cache } from '../../lib/atlas/memo';
 import { makeFolder, writeWhole } from '../write-file';
 
-interface Kept {
+interface Entry {
   stamp: string;
   name: string;
   made: unknown;
 }
 
 /**
- * Keeps what is made in a folder. A file that another stamp was set on, that another version of Node wrote, or that is
+ * A cache in a folder. A file that another stamp was set on, that another version of Node wrote, or that is
  * no such file at all, is made anew.
  * @param stamp tells what things are made from, and by what
  * @param most files that may be there: those go first that nothing asked for the longest
  */
-export function keptIn(folder: string, stamp: string, most = Infinity): Keep {
+export function diskCache(folder: string, stamp: string, most = Infinity): Cache {
   return <T>(name: string, make: () => T): T => {
     const file = join(folder, fileFor(name));
-    const kept = readKept(file);
-    if (kept?.stamp === stamp && kept.name === name) {
+    const found = readEntry(file);
+    if (found?.stamp === stamp && found.name === name) {
       if (most < Infinity) touch(file);
-      return kept.made as T;
+      return found.made as T;
     }
     const made = make();
     try {
       makeFolder(folder);
-      writeWhole(file, serialize({ stamp, name, made } satisfies Kept));
+      writeWhole(file, serialize({ stamp, name, made } satisfies Entry));
       removeIdle(folder, most);
     } catch {
       // A command that nobody may write beside is slower, and no worse.
@@ -66,9 +66,9 @@ export const stampOf = (files: string[]): string =>
     })
     .join(', ');
 
-function readKept(file: string): Kept | null {
+function readEntry(file: string): Entry | null {
   try {
-    return deserialize(readFileSync(file)) as Kept;
+    return deserialize(readFileSync(file)) as Entry;
   } catch {
     return null;
   }

@@ -1,10 +1,11 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../../lib/figure/figure';
-import { whenAsked } from '../../lib/atlas/memo';
+import { lazy } from '../../lib/atlas/memo';
 import { neighboursIn } from '../../lib/figure/ground';
 import { preflight, type Check } from '../../lib/figure/preflight';
 import { svgOf } from '../../lib/svg/svg-file';
 import { filesForOutlines } from '../../lib/svg/fonts';
+import { dotsAlong } from '../../lib/svg/units';
 import { wordsOf } from '../../lib/recipe/caption';
 import type { FigureWords } from '../../lib/svg/figure-words';
 import type { Format } from '../../lib/recipe/links';
@@ -24,11 +25,11 @@ export interface Made {
 /** Draws a figure from the built atlas, and tells how it stands to its preset. */
 export function make(recipe: Recipe): Made {
   const figure = makeFigure(recipe, figureAtlas);
-  const words = whenAsked(() => wordsOf(figure.scene, figureAtlas.tables));
+  const words = lazy(() => wordsOf(figure.scene, figureAtlas.tables));
   return {
     figure,
     words,
-    checks: whenAsked(() => preflight(figure, recipe, neighboursIn(figureAtlas, figure.scene))),
+    checks: lazy(() => preflight(figure, recipe, neighboursIn(figureAtlas, figure.scene))),
     as: (format) => fileOf(figure, recipe, words, format)
   };
 }
@@ -44,7 +45,7 @@ async function fileOf(
   format: Format
 ): Promise<Uint8Array | string> {
   if (format === 'png') {
-    const [across, down] = [width, height].map((mm) => Math.round((mm / 25.4) * dpi)) as [number, number];
+    const [across, down] = [dotsAlong(width, dpi), dotsAlong(height, dpi)];
     if (across * down > MOST_DOTS)
       throw new InputError(
         `a PNG of ${across} × ${down} dots is too large: at most ${MOST_DOTS / 1e6} million; give a lower --dpi, or make a PDF`

@@ -3,9 +3,10 @@ import type { FigureWords } from '../../lib/svg/figure-words';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forResvg } from '../../lib/svg/resvg';
-import { withChunks } from '../../lib/svg/png-chunks';
+import { setPngMetadata } from '../../lib/svg/png-chunks';
 import { stringify, type Node } from '../../lib/svg/svg';
 import { filesForOutlines, type FontFiles } from '../../lib/svg/fonts';
+import { dotsAlong } from '../../lib/svg/units';
 import { packet } from '../../lib/svg/xmp';
 import { ROOT } from '../paths';
 
@@ -29,7 +30,7 @@ export async function pngOf(
   dpi: number,
   folder = FONTS
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const pixels = Math.round((width / 25.4) * dpi);
+  const pixels = dotsAlong(width, dpi);
   // Native code, loaded only for pictures: an SVG should not wait for it.
   const { renderAsync } = await import('@resvg/resvg-js');
   const rendering = renderAsync(stringify(forResvg(svg, pixels / unitsAcross(svg))), {
@@ -39,7 +40,7 @@ export async function pngOf(
     font: { loadSystemFonts: false, fontFiles: filesForOutlines(svg).map((name) => join(folder, name)) }
   });
   const said = packet(words());
-  return withChunks((await rendering).asPng(), { dpi, packet: said });
+  return setPngMetadata((await rendering).asPng(), { dpi, packet: said });
 }
 
 /** Width of a figure in its own units. */

@@ -1,10 +1,10 @@
 /** Things that are made once. */
 
 /** Makes something, or has what was made before under the same name. */
-export type Keep = <T>(name: string, make: () => T) => T;
+export type Cache = <T>(name: string, make: () => T) => T;
 
-/** Keeps what is made for as long as it is itself kept. */
-export function inMemory(): Keep {
+/** A cache that lasts for as long as it is itself referred to. */
+export function inMemory(): Cache {
   const made = new Map<string, unknown>();
   return <T>(name: string, make: () => T): T => {
     if (!made.has(name)) made.set(name, make());
@@ -12,11 +12,11 @@ export function inMemory(): Keep {
   };
 }
 
-/** Keeps nothing. */
-export const unkept: Keep = (_, make) => make();
+/** A cache that makes everything anew. */
+export const noCache: Cache = (_, make) => make();
 
 /** Makes something once, when it is first asked for. */
-export function whenAsked<T>(make: () => T): () => T {
+export function lazy<T>(make: () => T): () => T {
   const once = inMemory();
   return () => once('', make);
 }

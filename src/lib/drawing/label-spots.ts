@@ -1,11 +1,10 @@
 import type { MultiPolygon } from 'geojson';
 import { ringArea } from '../atlas/borders/ring';
-import { project, type Box } from '../scene/mercator';
+import { project, type Box, type Point } from '../scene/mercator';
 
 // Loops over points count here, with neither iterators nor points taken apart: a figure on the command line is made once,
 // before anything is compiled, and interpreted those cost several times the arithmetic.
 
-type Point = [number, number];
 type Ring = Point[];
 
 /** A state's land in map units. */

@@ -3,6 +3,7 @@
  * with a leader line; names never touch each other. Pure arithmetic on boxes: the caller projects.
  */
 
+import type { Point } from '../scene/mercator';
 import type { PlacedName } from '../scene/sheet-data';
 
 /** A name to be placed; lengths in the unit of the drawing. */
@@ -13,9 +14,9 @@ export interface Wish {
   short: string;
   /** Tried when there is room for no name, inside the land alone: what the name would have carried. */
   sign?: string;
-  at: [number, number];
+  at: Point;
   /** Width and height that the land offers around `at`. */
-  room: [number, number];
+  room: Point;
 }
 
 export type { PlacedName as Placed };
@@ -28,7 +29,7 @@ export interface Measures {
   /** Letter-spacing as a share of the size. */
   spacing: number;
   /** True where a leader's text may stand: water. */
-  isFree: (point: [number, number]) => boolean;
+  isFree: (point: Point) => boolean;
   /** How far a name may stand beside its land, in parts of its size, nearest first; none where it may not. */
   reaches?: number[];
   /** Edges that no name may cross. */
@@ -65,7 +66,7 @@ interface Taken {
   leaders: Line[];
 }
 
-type Line = [[number, number], [number, number]];
+type Line = [Point, Point];
 
 /** Text width with its letter-spacing. */
 function extent(text: string, size: number, { widthOf, spacing }: Measures): number {
@@ -120,14 +121,14 @@ function beside(wish: Wish, measures: Measures, taken: Taken): PlacedName | null
     for (let turn = 0; turn < 16; turn++) {
       const angle = (turn * Math.PI) / 8;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      const centre: [number, number] = [
+      const centre: Point = [
         wish.at[0] + dx * (reach * size + (width / 2) * Math.abs(dx)),
         wish.at[1] + dy * reach * size
       ];
       const label = at(wish, wish.text, size, centre, measures);
       const box = boxOf(label, measures);
       if (hits(box, taken) || !isFree(box, measures)) continue;
-      const end: [number, number] = [
+      const end: Point = [
         Math.min(Math.max(wish.at[0], box.left), box.right),
         Math.min(Math.max(wish.at[1], box.top), box.bottom)
       ];
@@ -147,7 +148,7 @@ function isFree({ left, top, right, bottom }: Rectangle, measures: Measures): bo
   return true;
 }
 
-function at(wish: Wish, text: string, size: number, point: [number, number], { spacing }: Measures): PlacedName {
+function at(wish: Wish, text: string, size: number, point: Point, { spacing }: Measures): PlacedName {
   return { id: wish.id, text, at: point, size, spacing: spacing * size, leader: null };
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { project } from '../scene/mercator';
+import { project, type Point } from '../scene/mercator';
 
 /** SVG path data of lines on the globe, projected to map units. */
 export function pathData(lines: Position[][], closed: boolean): string {
@@ -13,7 +13,7 @@ export function pathData(lines: Position[][], closed: boolean): string {
  * SVG path data of lines already in the unit of the drawing, in whole units and relative steps: a third of the size of
  * absolute decimals. Points that fall on the one before are left out, and so is what is left with no extent.
  */
-export function drawnData(lines: [number, number][][], closed: boolean): string {
+export function drawnData(lines: Point[][], closed: boolean): string {
   let data = '';
   let penX = 0;
   let penY = 0;

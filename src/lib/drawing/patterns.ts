@@ -1,5 +1,5 @@
 /** Fills that say more than colour: hatching for bargaining, a weave for each grade, stripes in proportion for shares. */
-import { lookOf, mix, plain, SAID, TEXTURES, type Ink, type Palette, type Texture } from '../scene/colours';
+import { lookOf, mix, solidPaint, SAID, TEXTURES, type Ink, type Palette, type Texture } from '../scene/colours';
 import { node, type Node } from '../svg/svg';
 
 /** Repeat of the hatching in map units: 8 px on a large screen. */
@@ -45,7 +45,7 @@ function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette
   return node(
     'pattern',
     {
-      id: lookOf({ ...plain(ink), texture, bargaining }),
+      id: lookOf({ ...solidPaint(ink), texture, bargaining }),
       width: size,
       height: size,
       patternUnits: 'userSpaceOnUse',
@@ -70,7 +70,7 @@ function stripes(share: number, palette: Palette): Node {
   return node(
     'pattern',
     {
-      id: lookOf({ ...plain('aim'), share }),
+      id: lookOf({ ...solidPaint('aim'), share }),
       width: SHARE,
       height: SHARE,
       patternUnits: 'userSpaceOnUse'

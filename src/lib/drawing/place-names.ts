@@ -1,7 +1,7 @@
 import type { State, Water } from '../atlas/types';
 import { placeLabels, type Placed, type Rectangle, type Wish } from './labels';
 import { bestSpot, edgesOf, openWater, spotAt, type Edges, type Land } from './label-spots';
-import { LAYOUT_SCALES, project, type Box } from '../scene/mercator';
+import { LAYOUT_SCALES, project, type Box, type Point } from '../scene/mercator';
 
 /** A width of screen that names are set for. */
 export interface Layout {
@@ -17,7 +17,7 @@ export interface Layout {
 /** How a drawing that is not the explorer's sets its names. */
 export interface Setting {
   /** Projects [lon, lat] onto the drawing. */
-  at: (place: [number, number]) => [number, number];
+  at: (place: Point) => Point;
   /** Widths at size 1 of names of countries and of waters. */
   widths: { country: (text: string) => number; water: (text: string) => number };
   /** Sizes of names of waters in CSS pixels, by rank. */
@@ -97,7 +97,7 @@ export function setNames(wishes: Wish[], waters: Water[], edges: Edges, layout: 
     sizes: layout.sizes.map((size) => size / scale),
     widthOf: widths.country,
     spacing: SPACING,
-    isFree: (point: [number, number]) => isIn(box, point) && isOpen(point),
+    isFree: (point: Point) => isIn(box, point) && isOpen(point),
     ...(reaches && { reaches }),
     ...(whole && { bounds: { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height } })
   };
@@ -128,7 +128,7 @@ export function setNames(wishes: Wish[], waters: Water[], edges: Edges, layout: 
   return { countries, waters: placedWaters };
 }
 
-const isIn = ({ x, y, width, height }: Box, point: [number, number]): boolean =>
+const isIn = ({ x, y, width, height }: Box, point: Point): boolean =>
   point[0] > x && point[0] < x + width && point[1] > y && point[1] < y + height;
 
 interface Reach {
@@ -147,16 +147,12 @@ function reach({ text, at: [x, y], size, spacing }: Placed, turn: number, widthO
 }
 
 /** Points along the upper and lower edge of a turned label. */
-function along(
-  { text, at: [x, y], size, spacing }: Placed,
-  turn: number,
-  widthOf: (text: string) => number
-): [number, number][] {
+function along({ text, at: [x, y], size, spacing }: Placed, turn: number, widthOf: (text: string) => number): Point[] {
   const half = (size * widthOf(text) + spacing * text.length) / 2;
   const radians = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   return [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
-    [-0.3, 0.3].map((rise): [number, number] => {
+    [-0.3, 0.3].map((rise): Point => {
       const [dx, dy] = [share * half, rise * size];
       return [x + dx * cos - dy * sin, y + dx * sin + dy * cos];
     })

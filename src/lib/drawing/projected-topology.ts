@@ -5,12 +5,10 @@ import type { Position } from 'geojson';
 import { densified } from '../atlas/borders/densify';
 import { FRAME } from '../atlas/borders/extent';
 import type { AtlasTopology } from '../atlas/types';
-import { project, type Box } from '../scene/mercator';
-
-export type Point = [number, number];
+import { project, type Box, type Point } from '../scene/mercator';
 
 /** Plain numbers, so that it can be kept in a file and read at once. */
-export interface Survey {
+export interface ProjectedTopology {
   objects: AtlasTopology['objects'];
   /** x, y and weight of each point, arc after arc; the weight is the area, in the plane, that the drawing loses without it. */
   points: Float64Array;
@@ -21,7 +19,10 @@ export interface Survey {
 }
 
 /** @param toPlane projects [lon, lat]; y downwards */
-export function survey(topology: AtlasTopology, toPlane: (place: Point) => Point = project): Survey {
+export function projectTopology(
+  topology: AtlasTopology,
+  toPlane: (place: Point) => Point = project
+): ProjectedTopology {
   const degrees = topology.transform ? transform(topology.transform) : (point: Position) => point;
   const frame: number[] = [];
   const onPlane = (place: Point): Point => {
@@ -52,11 +53,16 @@ const isOnFrame = (place: Point): boolean =>
   Math.abs(place[1] - FRAME.north) < ON_FRAME;
 
 /**
- * A survey as a drawing has it: from the upper left corner of a box, without the points that would bend its lines least.
+ * A projected topology as a drawing has it: from the upper left corner of a box, without the points that would bend its lines least.
  * @param scale drawing units to a unit of the plane
  * @param least weight of the points that stay
  */
-export function drawnFrom({ objects, points, lengths }: Survey, box: Box, scale: number, least: number): AtlasTopology {
+export function drawnFrom(
+  { objects, points, lengths }: ProjectedTopology,
+  box: Box,
+  scale: number,
+  least: number
+): AtlasTopology {
   let at = 0;
   const arcs = lengths.map((length) => {
     const arc: Point[] = [];
@@ -67,6 +73,6 @@ export function drawnFrom({ objects, points, lengths }: Survey, box: Box, scale:
   return { type: 'Topology', objects, arcs };
 }
 
-/** The whole survey in its plane, for what is not drawn from it but measured. */
-export const wholeSurvey = (survey: Survey): AtlasTopology =>
-  drawnFrom(survey, { x: 0, y: 0, width: 0, height: 0 }, 1, 0);
+/** The whole topology in its plane, for what is not drawn from it but measured. */
+export const unsimplified = (projected: ProjectedTopology): AtlasTopology =>
+  drawnFrom(projected, { x: 0, y: 0, width: 0, height: 0 }, 1, 0);

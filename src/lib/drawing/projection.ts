@@ -3,10 +3,8 @@ import laea, { type Projection } from 'proj4/lib/projections/laea.js';
 import lcc from 'proj4/lib/projections/lcc.js';
 import merc from 'proj4/lib/projections/merc.js';
 import { inMemory } from '../atlas/memo';
-import type { Box } from '../scene/mercator';
+import type { Box, Point } from '../scene/mercator';
 import type { Bounds, ProjectionId } from './projections';
-
-type Point = [number, number];
 
 const RADIAN = Math.PI / 180;
 
@@ -67,7 +65,7 @@ function makePlane(id: ProjectionId): Plane {
 const SIDE = 24;
 
 /** The outline of a box in degrees as a closed ring in degrees. */
-export function outlineOf([west, south, east, north]: Bounds, side = SIDE): Point[] {
+export function ringOfBounds([west, south, east, north]: Bounds, side = SIDE): Point[] {
   const along = (from: Point, to: Point): Point[] =>
     Array.from({ length: side }, (_, i): Point => {
       const share = i / side;
@@ -85,7 +83,7 @@ export function outlineOf([west, south, east, north]: Bounds, side = SIDE): Poin
 /** The smallest box of a plane that holds a box in degrees. */
 export function boxIn({ at }: Plane, bounds: Bounds): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const place of outlineOf(bounds)) {
+  for (const place of ringOfBounds(bounds)) {
     const [x, y] = at(place);
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];

@@ -2,16 +2,15 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
-import { drawnBy } from '../atlas/borders/polylines';
+import { toPolylines } from '../atlas/borders/polylines';
 import { landFeature, linesFeature, mergePart, type StateLand } from '../atlas/borders/merge';
 import { ringArea } from '../atlas/borders/ring';
 import type { AtlasTopology } from '../atlas/types';
-import { project, type Box } from '../scene/mercator';
+import { project, type Box, type Point } from '../scene/mercator';
 import type { Land } from './label-spots';
 import { drawnData } from './path';
-import { drawnFrom, type Point, type Survey } from './projected-topology';
+import { drawnFrom, type ProjectedTopology } from './projected-topology';
 
-export type { Point } from './projected-topology';
 export type Ring = Point[];
 
 /** Drawing units to a CSS pixel, as on the plate, so that its patterns serve here too. */
@@ -82,7 +81,7 @@ export function paperOf(box: Box, width: number, { toPlane = project, bleed = BL
   const cutRings = (coordinates: Point[][]): Ring[] => {
     const [outside = []] = coordinates;
     if (outside.every(isWithin)) return coordinates;
-    return isAway(outside) ? [] : drawnBy((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
+    return isAway(outside) ? [] : toPolylines((context) => geoPath(knife, context)({ type: 'Polygon', coordinates }));
   };
   const cutLine = (line: Point[]): Point[][] => {
     const kept: Point[][] = [];
@@ -96,7 +95,7 @@ export function paperOf(box: Box, width: number, { toPlane = project, bleed = BL
         // Only steps over the edge are cut: most of a coast is far from it.
         const [step] = isAway([before, point])
           ? []
-          : drawnBy((context) => geoPath(knife, context)({ type: 'LineString', coordinates: [before, point] }));
+          : toPolylines((context) => geoPath(knife, context)({ type: 'LineString', coordinates: [before, point] }));
         if (wasWithin && step) run.push(step.at(-1)!);
         else if (step) run = within ? step.slice(0, 1) : step;
         if (!within) {
@@ -114,14 +113,20 @@ export function paperOf(box: Box, width: number, { toPlane = project, bleed = BL
 }
 
 /**
- * @param states of an atlas that the survey was made from
- * @param box what is shown, in the plane of that survey
+ * @param states of an atlas that the projected topology was made from
+ * @param box what is shown, in the plane of that topology
  * @param width in CSS pixels
  */
-export function sheetOf(survey: Survey, states: StateLand[], box: Box, width: number, options?: PaperOptions): Sheet {
+export function sheetOf(
+  projected: ProjectedTopology,
+  states: StateLand[],
+  box: Box,
+  width: number,
+  options?: PaperOptions
+): Sheet {
   const paper = paperOf(box, width, options);
   const { scale, cutRings, cutLine } = paper;
-  const topology: AtlasTopology = drawnFrom(survey, box, scale, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
+  const topology: AtlasTopology = drawnFrom(projected, box, scale, (LEAST_BEND * UNITS_PER_PIXEL ** 2) / scale ** 2);
   const wholes = new Map<string, number>();
   const cut = (id: string, { coordinates }: MultiPolygon): Land => {
     const polygons = coordinates as Point[][][];

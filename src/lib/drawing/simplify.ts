@@ -10,7 +10,7 @@ const SMALL = 24;
  * their shape.
  * @param share of the points that goes, 0 to 1
  */
-export function coarsened(topology: AtlasTopology, share: number): AtlasTopology {
+export function simplified(topology: AtlasTopology, share: number): AtlasTopology {
   const weighted = presimplify(topology as Topology<never>);
   const least = quantile(weighted, share);
   const isSmallRing = (arc: number[][]) =>

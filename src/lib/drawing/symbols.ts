@@ -1,4 +1,5 @@
 import type { Symbol } from '../atlas/types';
+import type { Point } from '../scene/mercator';
 import type { Mark } from '../scene/scene';
 
 /** Outlines of the symbols within a square from −1 to 1, as SVG path data; a ring is a circle with a hole. */
@@ -15,8 +16,6 @@ export const SYMBOL_SIZE = 5;
 const APART = 14;
 /** How far to the right the next symbol of the same country stands, in CSS pixels. */
 const STEP = 2.6 * SYMBOL_SIZE;
-
-type Point = [number, number];
 
 /** A name on a drawing; lengths in its unit. */
 export interface NameOn {

@@ -32,7 +32,7 @@ export type Sight = keyof typeof SIGHTS;
 const ALL_SIGHTS = Object.keys(SIGHTS) as Sight[];
 
 /** Two looks that meet on the map and carry the same pattern or sign, or none. */
-export interface Pair {
+export interface Incomparable {
   one: LegendItem;
   other: LegendItem;
   /** Colours of their grounds. */
@@ -45,17 +45,17 @@ export interface Pair {
 export type Neighbours = Map<string, string[]> | null;
 
 /** Every two looks of a figure that only their colours tell apart where they meet. */
-export function pairsOf(
+export function incomparablePairs(
   { scene, fills, node }: Pick<Figure, 'scene' | 'fills' | 'node'>,
   neighbours: Neighbours
-): Pair[] {
+): Incomparable[] {
   const items = scene.legend.filter(({ look }) => fills[look]);
   const meets = meetingIn(scene, neighbours);
   return items.flatMap((one, index) =>
-    items.slice(index + 1).flatMap((other): Pair[] => {
+    items.slice(index + 1).flatMap((other): Incomparable[] => {
       if (one.look === other.look || signOf(one, fills, scene.recipe) !== signOf(other, fills, scene.recipe)) return [];
       const countries = meetingOf(one, other, meets);
-      const grounds = [one, other].map(({ look }) => groundOf(fills[look]!.fill, node));
+      const grounds = [one, other].map(({ look }) => groundColourOf(fills[look]!.fill, node));
       const [first, second] = grounds;
       return countries && first && second ? [{ one, other, grounds: [first, second], countries }] : [];
     })
@@ -102,7 +102,7 @@ function meetingOf(one: LegendItem, other: LegendItem, meets: Meets): [string, s
 }
 
 /** The colour that most of a fill has: a solid's own, a pattern's ground. */
-function groundOf(fill: string, svg: Node): string | null {
+function groundColourOf(fill: string, svg: Node): string | null {
   const id = /^url\(#(.+)\)$/.exec(fill)?.[1];
   if (id === undefined) return fill;
   const pattern = patternIn(svg, id);
@@ -136,7 +136,7 @@ export function chromaOf(colour: string): number | null {
 }
 
 /** Whether two colours are both greys, which every reader sees alike. */
-export const areGreys = (colours: Pair['grounds']): boolean =>
+export const areGreys = (colours: Incomparable['grounds']): boolean =>
   colours.every((colour) => (chromaOf(colour) ?? 0) <= LEAST_CHROMA);
 
 /** Chroma up to which a colour is a grey. */
@@ -149,13 +149,13 @@ export function blackOf(colour: string): number | null {
 }
 
 /** How far apart two colours are in grey print, in L*. */
-export function apartInGrey([one, other]: Pair['grounds']): number {
+export function apartInGrey([one, other]: Incomparable['grounds']): number {
   const [first, second] = [lightnessOf(one), lightnessOf(other)];
   return first === null || second === null ? Infinity : Math.abs(first - second);
 }
 
 /** How far apart two colours are for the reader who sees them nearest, in CIEDE2000. */
-export function apartForBlind([one, other]: Pair['grounds']): { sight: Sight; distance: number } {
+export function apartForBlind([one, other]: Incomparable['grounds']): { sight: Sight; distance: number } {
   const [first, second] = [rgb(parse(one)), rgb(parse(other))];
   const seen = ALL_SIGHTS.map((sight) => ({
     sight,

@@ -18,7 +18,7 @@ import { drawPanel, namedOn } from './panel';
 import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { lines, type Block } from './text';
-import { decimal, POINTS, UNITS } from '../svg/units';
+import { decimal, POINTS_PER_MM, UNITS } from '../svg/units';
 import { worldOf } from './world-panel';
 
 export type { FigureAtlas } from './ground';
@@ -57,8 +57,8 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     faces: { text, water: text === 'serif' ? 'italic' : 'slanted', letter: 'bold' }
   };
   // Without paper around it, a line at the edge would lose half its width.
-  const margin = Math.max(recipe.margin * POINTS, Math.max(0.4, recipe.line) / 2);
-  const width = recipe.width * POINTS - 2 * margin;
+  const margin = Math.max(recipe.margin * POINTS_PER_MM, Math.max(0.4, recipe.line) / 2);
+  const width = recipe.width * POINTS_PER_MM - 2 * margin;
   const gap = recipe.size * GAP;
   const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);
 
@@ -149,14 +149,14 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   // More height than the content needs is paper; less cannot be, but for what rounding leaves.
   const needed = y + margin;
   const height = given !== null && needed < given + 0.5 ? given : needed;
-  const pageWidth = recipe.width * POINTS;
+  const pageWidth = recipe.width * POINTS_PER_MM;
   const body = [...(title?.nodes ?? []), ...panels, ...(explained?.nodes ?? []), ...(sourced?.nodes ?? [])];
   const page = node(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       width: `${decimal(recipe.width)}mm`,
-      height: `${decimal(height / POINTS)}mm`,
+      height: `${decimal(height / POINTS_PER_MM)}mm`,
       viewBox: `0 0 ${decimal(pageWidth)} ${decimal(height)}`
     },
     [
@@ -168,7 +168,7 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   return {
     node: page,
     width: recipe.width,
-    height: decimal(height / POINTS),
+    height: decimal(height / POINTS_PER_MM),
     scene,
     fills: looksOf(scene.legend, fills),
     unnamed: left
@@ -225,9 +225,9 @@ function columnsFor({ mode, plans }: Recipe, width: number, gap: number): number
 
 /** Height of the page in points: as asked for, or as much as the preset takes where the content would need more. */
 function heightOf({ height, preset }: Recipe, content: () => number): number | null {
-  if (height !== null) return height * POINTS;
+  if (height !== null) return height * POINTS_PER_MM;
   const most = preset && (PRESETS[preset] as Preset).rules.height;
-  return most && content() > most * POINTS ? most * POINTS : null;
+  return most && content() > most * POINTS_PER_MM ? most * POINTS_PER_MM : null;
 }
 
 /** Letter and title over a panel; a title too long for its panel is set smaller, then broken. */

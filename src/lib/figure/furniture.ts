@@ -8,8 +8,8 @@ import { attributesOf, capHeightOf, widthOf } from '../svg/font-metrics';
 import type { Ground } from './ground';
 import type { PanelStyle } from './style';
 import { drawnData } from '../drawing/path';
-import { metresAt, outlineOf } from '../drawing/projection';
-import type { Point } from '../drawing/sheet';
+import { metresAt, ringOfBounds } from '../drawing/projection';
+import type { Point } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { unitsOf } from '../svg/units';
 
@@ -209,7 +209,7 @@ export function insetGlobe({ paper, sheet }: Ground, style: PanelStyle, land: To
     .translate(centre)
     .clipAngle(90);
   const path = geoPath(globe).digits(0);
-  const outline = { type: 'LineString' as const, coordinates: outlineOf([west, south, east, north]) };
+  const outline = { type: 'LineString' as const, coordinates: ringOfBounds([west, south, east, north]) };
   const thin = units(Math.max(0.25, recipe.line));
   const draw = (d: string | null, attributes: Record<string, string | number>) =>
     d ? [node('path', { d, ...attributes })] : [];

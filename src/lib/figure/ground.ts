@@ -2,7 +2,7 @@
  * The ground of a figure's maps: land and lines in a plane, cut to about the size drawn. A panel draws it a little larger
  * or smaller, so that figures of many widths share one.
  */
-import { inMemory, whenAsked, type Keep } from '../atlas/memo';
+import { inMemory, lazy, type Cache } from '../atlas/memo';
 import { DEFAULT_DATE, landNamed, landTable, ownersBetween, type LandTable } from '../atlas/borders/land';
 import { inLand, onDate, shapesOn, type Dated, type Shapes } from '../atlas/borders/merge';
 import { setArcs } from '../atlas/borders/set-arcs';
@@ -10,7 +10,7 @@ import { neighboursOf } from '../atlas/borders/neighbours';
 import type { Held } from '../atlas/borders/owner';
 import type { AtlasTopology, FigureTables, Part, World } from '../atlas/types';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
-import type { Box } from '../scene/mercator';
+import type { Box, Point } from '../scene/mercator';
 import { signed, type FigureScene } from '../recipe/figure-scene';
 import { boundsOf, type Recipe } from '../recipe/recipe';
 import { withReserves } from '../scene/scene';
@@ -19,18 +19,9 @@ import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import type { Names } from '../drawing/place-names';
 import { drawnData } from '../drawing/path';
 import { boxIn, planeOf, type Plane } from '../drawing/projection';
-import {
-  landData,
-  paperOf,
-  sheetOf,
-  UNITS_PER_PIXEL,
-  wholeOf,
-  type Paper,
-  type Point,
-  type Sheet
-} from '../drawing/sheet';
-import { middleOf } from '../pages/small-map';
-import { survey, type Survey } from '../drawing/projected-topology';
+import { landData, paperOf, sheetOf, UNITS_PER_PIXEL, wholeOf, type Paper, type Sheet } from '../drawing/sheet';
+import { middleOf } from '../drawing/marks';
+import { projectTopology, type ProjectedTopology } from '../drawing/projected-topology';
 import { UNITS } from '../svg/units';
 
 /** What figures are drawn from. */
@@ -44,9 +35,9 @@ export interface FigureAtlas {
    * What is made under a name, made once: it is the same for every figure. Only plain values, numbers in arrays and the
    * like, so that it can be kept in a file.
    */
-  kept: Keep;
+  cache: Cache;
   /** The same for what figures of one place and about one size share: it may be kept for a while. */
-  recent: Keep;
+  recent: Cache;
 }
 
 /** Ground of all panels of a figure: they show the same land at the same size. Lengths in drawing units. */
@@ -104,7 +95,7 @@ export function neighboursIn(atlas: FigureAtlas, { panels }: Pick<FigureScene, '
 }
 
 const neighboursOn = (atlas: FigureAtlas, land: string): Map<string, string[]> =>
-  atlas.kept(`neighbours ${land}`, () => neighboursOf(shapesIn(atlas, 'overview', land).states));
+  atlas.cache(`neighbours ${land}`, () => neighboursOf(shapesIn(atlas, 'overview', land).states));
 
 /** Metres to a point up to which the detailed geometry is finer than the overview where it is drawn. */
 const DETAIL_BELOW = 6000;
@@ -115,14 +106,14 @@ const topologyOf = (atlas: FigureAtlas, level: Level): AtlasTopology =>
   level === 'detail' ? atlas.detail() : atlas.overview;
 
 /** The atlas in a plane: each arc is projected once for all figures. */
-const surveyIn = (atlas: FigureAtlas, level: Level, plane: Plane): Survey =>
-  atlas.kept(`${level} ${plane.id}`, () => survey(topologyOf(atlas, level), plane.at));
+const projectedIn = (atlas: FigureAtlas, level: Level, plane: Plane): ProjectedTopology =>
+  atlas.cache(`${level} ${plane.id}`, () => projectTopology(topologyOf(atlas, level), plane.at));
 
-const tableIn = (atlas: FigureAtlas): LandTable => atlas.kept('land table', () => landTable(atlas.tables));
+const tableIn = (atlas: FigureAtlas): LandTable => atlas.cache('land table', () => landTable(atlas.tables));
 
 /** What is drawn of a border date, of a plan's land, or between the land of two plans, by its key. */
 const shapesIn = (atlas: FigureAtlas, level: Level, key: string): Shapes =>
-  atlas.kept(`${level} ${key}`, () => shapesOn(datedIn(atlas, topologyOf(atlas, level), key)));
+  atlas.cache(`${level} ${key}`, () => shapesOn(datedIn(atlas, topologyOf(atlas, level), key)));
 
 function datedIn(atlas: FigureAtlas, topology: AtlasTopology, key: string): Dated {
   const { ownership, dates, plans } = atlas.tables;
@@ -192,8 +183,8 @@ function makeGround(
   const pixels = width / UNITS_PER_PIXEL;
   const options = { toPlane: plane.at, bleed: 0 };
   const paper = paperOf(box, pixels, options);
-  const sheet = whenAsked(() =>
-    sheetOf(surveyIn(atlas, level, plane), shapesIn(atlas, level, land).states, box, pixels, options)
+  const sheet = lazy(() =>
+    sheetOf(projectedIn(atlas, level, plane), shapesIn(atlas, level, land).states, box, pixels, options)
   );
   return {
     ...atlas.recent(`ground ${key}`, () => drawGround(lines, recipe.also, atlas, level, plane, sheet())),
@@ -202,8 +193,8 @@ function makeGround(
     metres,
     paper,
     sheet,
-    parts: whenAsked(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
-    middles: whenAsked(() => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
+    parts: lazy(() => atlas.recent(`parts ${key}`, () => drawParts(atlas.tables.parts, sheet()))),
+    middles: lazy(() => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
     wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),
     landOf: (id) => landOn(id, atlas.tables.parts, sheet()),
     hasLand: (territory) =>
@@ -220,7 +211,7 @@ function drawGround(
   plane: Plane,
   sheet: Sheet
 ): Drawn {
-  const edge = new Set(surveyIn(atlas, level, plane).frame.map((x) => sheet.onPaper([x, 0])[0]));
+  const edge = new Set(projectedIn(atlas, level, plane).frame.map((x) => sheet.onPaper([x, 0])[0]));
   const data = (lines: TopoLines) =>
     drawnData(
       sheet.linesOf(lines, (line) => offFrame(line, edge)),
@@ -288,7 +279,7 @@ function offFrame(line: Point[], frame: Set<number>): Point[][] {
 
 /** Coarse land beyond the frame of the atlas, so that the sea does not begin where it ends. */
 function beyondFrame(atlas: FigureAtlas, plane: Plane, { onPaper, cutRings }: Paper): Ground['beyond'] {
-  const projected = atlas.kept(`beyond ${plane.id}`, () => {
+  const projected = atlas.cache(`beyond ${plane.id}`, () => {
     const { ussr, other } = atlas.land().beyond;
     const near = (rings: Point[][]) =>
       rings.map((ring) => ring.map(plane.at)).filter((ring) => ring.every((point) => point.every(Number.isFinite)));

@@ -1,5 +1,6 @@
 /** The legend of a figure: every look that is drawn, and every line, in columns. */
 import type { FigureScene, LegendItem } from '../recipe/figure-scene';
+import type { Point } from '../scene/mercator';
 import type { LineEntry } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
@@ -8,8 +9,6 @@ import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { LEADING, lines, wrapped } from './text';
 import { decimal } from '../svg/units';
-
-type Point = [number, number];
 
 /** Width and height of a swatch, and from there to its words, in parts of the size of the text. */
 const SWATCH = { width: 1.9, height: 1.05, gap: 0.55 };
@@ -32,7 +31,7 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
   const indent = size * (SWATCH.width + SWATCH.gap);
   const said = [
     ...byLook(scene.legend).map(([look, ...others]) => ({
-      words: wordsOf([look, ...others], scene),
+      words: entryWords([look, ...others], scene),
       swatch: (at: Point) => swatchOf(look, at, size, style)
     })),
     ...scene.lines.map((line) => ({
@@ -97,7 +96,7 @@ function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
  * What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all: told once
  * where a head stands before all that is said. Of a symbol that says one thing more and less firmly, that is its head.
  */
-function wordsOf(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
+function entryWords(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
   const where = ({ panels }: LegendItem) =>
     panels.length === all.length ? '' : ` (${panels.map(({ letter }) => letter).join(', ')})`;
   const [first] = items;

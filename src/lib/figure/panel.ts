@@ -1,6 +1,6 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in drawing units, unless said. */
 import type { PanelStyle } from './style';
-import { mix, nameColours, ON_LIGHT, plain, type Paint } from '../scene/colours';
+import { mix, nameColours, ON_LIGHT, solidPaint, type Paint } from '../scene/colours';
 import type { FigurePanel, FigureScene } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';
 import type { PlacedName } from '../scene/sheet-data';
@@ -12,8 +12,11 @@ import type { Rectangle, Wish } from '../drawing/labels';
 import { bestSpot } from '../drawing/label-spots';
 import { attributesOf, capHeightOf, widthOf, type Face } from '../svg/font-metrics';
 import { setNames, SPACING, wishesOf, type Layout, type Names, type Setting } from '../drawing/place-names';
-import { wholeOf, type Point } from '../drawing/sheet';
-import { symbolsOn } from '../pages/small-map';
+import { wholeOf } from '../drawing/sheet';
+import type { Point } from '../scene/mercator';
+import { BASELINE, leaderPath } from '../drawing/lettering';
+import { symbolsOn } from '../drawing/marks';
+import { dividedBy } from '../scene/picture';
 import { node, type Node } from '../svg/svg';
 import { decimal, unitsOf } from '../svg/units';
 
@@ -139,9 +142,7 @@ export function drawPanel(
         node(
           'g',
           { id: id('leaders'), fill: 'none', stroke: palette.ink, 'stroke-width': thin(0.25) },
-          names.countries.flatMap(({ leader }) =>
-            leader ? [node('path', { d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` })] : []
-          )
+          names.countries.flatMap(({ leader }) => (leader ? [node('path', { d: leaderPath(leader) })] : []))
         ),
         {
           ...marks,
@@ -259,9 +260,7 @@ function namesOn(
   const { named } = scene;
   const signOf = signsIn(scene, panel);
   // On a country that lies under pieces of other colours, a sign alone would seem to be a piece's.
-  const divided = new Set(
-    (panel.scene?.parts ?? []).map(({ country }) => named.parts.find(({ id }) => id === country)?.of)
-  );
+  const divided = dividedBy(panel.scene?.parts ?? [], named.parts);
   const { size, least } = recipe;
   const largest = Math.max(least, size * 1.1);
   const sizes = [...new Set([1, 0.75, 0.5, 0.25, 0].map((share) => least + (largest - least) * share))];
@@ -323,13 +322,13 @@ function lettersOn({ scene }: FigurePanel, { id, leader }: PlacedName, fills: Fi
   if (leader) return { colour: palette.ink, halo: palette.water };
   const fill = scene?.fills.find(({ country }) => country === id);
   if (!scene) return onPaper;
-  const paint: Paint = fill ?? plain('context');
+  const paint: Paint = fill ?? solidPaint('context');
   // Over hatching, stripes or pieces of other colours, ink on paper stands out from all of them.
   const filled = fills.of(paint);
   const woven = filled.startsWith('url(');
   const torn = woven && (paint.bargaining || filled.startsWith('url(#grey-'));
   if (torn || paint.share !== null || scene.parts.length > 0) return onPaper;
-  const { colour, halo } = nameColours(woven ? paint : plain(paint.ink), palette);
+  const { colour, halo } = nameColours(woven ? paint : solidPaint(paint.ink), palette);
   return { colour: colour === ON_LIGHT ? palette.ink : colour, halo };
 }
 
@@ -374,7 +373,7 @@ function waterText(
     {
       ...attributesOf(face),
       x: left,
-      y: decimal(middle + points * 0.33),
+      y: decimal(middle + points * BASELINE),
       'font-size': decimal(points),
       'letter-spacing': decimal(spacing * unit),
       'text-anchor': 'middle',

@@ -10,12 +10,12 @@ import {
   blackOf,
   chromaOf,
   lightnessOf,
-  pairsOf,
+  incomparablePairs,
   LEAST_CHROMA,
   LEAST_DIFFERENCE,
   LEAST_LIGHTNESS,
   type Neighbours,
-  type Pair
+  type Incomparable
 } from './distinguishable';
 import type { Figure } from './figure';
 import { beyondPage, inspect, overlap, type Inspected, type SetText } from '../svg/inspect';
@@ -61,7 +61,7 @@ export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours
     rules: preset?.rules ?? {},
     asker: preset?.after.split(/[,:]/)[0] ?? ''
   };
-  const pairs = pairsOf(figure, neighbours);
+  const pairs = incomparablePairs(figure, neighbours);
   return [
     ...checkWidth(given),
     ...checkHeight(given),
@@ -311,7 +311,7 @@ function checkOverlap({ found: { texts } }: Case): Check {
   return failed('overlap', message, undefined, 'warning');
 }
 
-function checkGrey(given: Case, pairs: Pair[]): Check {
+function checkGrey(given: Case, pairs: Incomparable[]): Check {
   const close = pairs
     .map((pair) => ({ pair, distance: apartInGrey(pair.grounds) }))
     .filter(({ distance }) => distance < LEAST_LIGHTNESS)
@@ -324,7 +324,7 @@ function checkGrey(given: Case, pairs: Pair[]): Check {
   return failed('grey', message + moreOf(close), fix, 'warning');
 }
 
-function checkSight(given: Case, pairs: Pair[]): Check {
+function checkSight(given: Case, pairs: Incomparable[]): Check {
   const close = pairs
     .filter(({ grounds }) => !areGreys(grounds))
     .map((pair) => ({ pair, ...apartForBlind(pair.grounds) }))
@@ -345,7 +345,7 @@ const moreOf = (close: unknown[]): string =>
   close.length > 1 ? `; so are ${close.length - 1} more pair${close.length > 2 ? 's' : ''}` : '';
 
 /** `“British sphere” (France) and “Neutral zone” (Italy)`. */
-function meeting({ one, other, countries }: Pair, { figure }: Case): string {
+function meeting({ one, other, countries }: Incomparable, { figure }: Case): string {
   const { nameOf } = figure.scene;
   const [first, second] = countries.map((id) => nameOf.get(id) ?? id);
   return `“${one.title}” (${first}) and “${other.title}” (${second})`;

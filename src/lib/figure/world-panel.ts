@@ -4,12 +4,11 @@ import { attributesOf, widthOf } from '../svg/font-metrics';
 import type { FigureAtlas } from './ground';
 import { signsIn } from './panel';
 import type { PanelStyle } from './style';
+import type { Point } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { decimal } from '../svg/units';
 import { worldPlate, type WorldShape } from '../pages/world';
 import { worldShape } from '../pages/world-shape';
-
-type Point = [number, number];
 
 const shapes = new WeakMap<FigureAtlas, WorldShape>();
 

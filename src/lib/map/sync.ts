@@ -13,7 +13,7 @@ import {
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { SYMBOLS, type AtlasTopology } from '../atlas/types';
-import { DARK, LIGHT, lookOf, plain, type Palette } from '../scene/colours';
+import { DARK, LIGHT, lookOf, solidPaint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, cameraFor, HOME, LAYOUT_SCALES } from '../scene/mercator';
 import type { LandData } from '../scene/land-data';
@@ -157,7 +157,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
     if (!scene || !loaded) return;
     const paintOf = new Map(scene.fills.map(({ country, ...paint }) => [country, paint]));
     for (const { id, country } of scene.land.pieces) {
-      const paint = paintOf.get(country) ?? plain('context');
+      const paint = paintOf.get(country) ?? solidPaint('context');
       if (!changes(id, lookOf(paint))) continue;
       map.setFeatureState({ source: 'states', id }, { ...paint, share: paint.share ?? -1 });
     }

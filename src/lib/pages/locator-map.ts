@@ -2,14 +2,15 @@
 import type { MultiPolygon } from 'geojson';
 import { landFeature, mergePart, type StateLand } from '../atlas/borders/merge';
 import type { AtlasTopology, State } from '../atlas/types';
-import { plain, type Paint, type Palette } from '../scene/colours';
+import { solidPaint, type Paint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/borders/extent';
-import { boxOf, project, type Box } from '../scene/mercator';
+import { boxOf, project, type Box, type Point } from '../scene/mercator';
 import type { Placed } from '../drawing/labels';
 import { SPACING, widthOf, type Layout } from '../drawing/place-names';
 import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from '../drawing/sheet';
-import { framed, lettered, namesOn } from './small-map';
-import type { Survey } from '../drawing/projected-topology';
+import { lettered } from '../drawing/lettering';
+import { framed, namesOn } from './small-map';
+import type { ProjectedTopology } from '../drawing/projected-topology';
 import { node, type Node } from '../svg/svg';
 
 /** Least extent shown, in map units: four degrees of longitude, at which the coasts are still true. */
@@ -20,7 +21,7 @@ const ROOM = 0.22;
 const FAR = 0.25;
 /** Height over width. */
 const [FLATTEST, TALLEST] = [0.68, 1.15];
-/** Mercator swells beyond this latitude, so no portrait goes there. */
+/** Mercator swells beyond this latitude, so no locator map goes there. */
 const NORTHERNMOST = 72;
 /** Where the atlas has all the land there is: farther east Afghanistan would look like a sea. */
 const MAPPED = { ...FRAME, west: FRAME.west + 0.5, south: FRAME.south + 0.5, east: 62 };
@@ -30,7 +31,7 @@ const TOO_SMALL = 14;
 const LAYOUT: Layout = { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [15, 13, 12, 11], waterRank: 0 };
 const LEAST_SIZE = 11 * UNITS_PER_PIXEL;
 
-export interface PortraitOptions {
+export interface LocatorMapOptions {
   states: State[];
   /** What the picture shows, for those who do not see it. */
   sentence: string;
@@ -41,19 +42,19 @@ export interface PortraitOptions {
 
 /**
  * A state amid its neighbours.
- * @param whole the survey as `wholeSurvey` has it
- * @param lands states of a day, of the atlas that the survey was made from
+ * @param whole the projected topology as `unsimplified` has it
+ * @param lands states of a day, of the atlas that the projected topology was made from
  * @throws Error where the state has no land on the day
  */
-export function portrait(
-  survey: Survey,
+export function locatorMap(
+  projected: ProjectedTopology,
   whole: AtlasTopology,
   lands: StateLand[],
   id: string,
-  { states, sentence, palette, width }: PortraitOptions
+  { states, sentence, palette, width }: LocatorMapOptions
 ): Node {
   const own = lands.find((land) => land.state === id);
-  const sheet = own && sheetOf(survey, lands, boxAround(landFeature(whole, own).geometry), width);
+  const sheet = own && sheetOf(projected, lands, boxAround(landFeature(whole, own).geometry), width);
   const land = sheet?.lands.find((each) => each.id === id);
   if (!sheet || !land) throw new Error(`${id} has no land on the day`);
   const extent = extentOf(land.polygons.flat());
@@ -62,7 +63,7 @@ export function portrait(
   const names = namesOn(sheet, named, LAYOUT).filter((name) => name.id === id || (!name.leader && fits(name, sheet)));
   const inside = names.some((name) => name.id === id);
   const name = states.find((state) => state.id === id)?.name ?? id;
-  const paintOf = (of: string): Paint => plain(of === id && inside ? 'aim' : 'silent');
+  const paintOf = (of: string): Paint => solidPaint(of === id && inside ? 'aim' : 'silent');
   const outline = { stroke: palette.ink, 'stroke-width': 6 };
   return framed(sheet, sentence, palette, [
     node('defs', {}, [
@@ -130,7 +131,7 @@ function fits({ text, at: [x, y], size, spacing }: Placed, { width, height }: Sh
 /** A name under the land that is too small for it, or under its ring. */
 function below(extent: Box, id: string, text: string): Placed {
   const { cx, cy, r } = ringAround(extent);
-  const at: [number, number] = [cx, cy + Math.max(extent.height / 2, isSmall(extent) ? r : 0) + LEAST_SIZE * 0.8];
+  const at: Point = [cx, cy + Math.max(extent.height / 2, isSmall(extent) ? r : 0) + LEAST_SIZE * 0.8];
   return { id, text, at, size: LEAST_SIZE, spacing: SPACING * LEAST_SIZE, leader: null };
 }
 

@@ -1,13 +1,17 @@
 /** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
 import type { AtlasTables, Part, State } from '../atlas/types';
-import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
-import type { Mark, Scene } from '../scene/scene';
-import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
+import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
+import type { Point } from '../scene/mercator';
+import { dividedBy } from '../scene/picture';
+import type { Scene } from '../scene/scene';
+import { lettered } from '../drawing/lettering';
+import { middleOf, symbolsOn } from '../drawing/marks';
+import { SYMBOL_SIZE } from '../drawing/symbols';
 import type { Placed } from '../drawing/labels';
-import { bestSpot, type Land } from '../drawing/label-spots';
+import type { Land } from '../drawing/label-spots';
 import { placeNames, type Layout } from '../drawing/place-names';
 import { drawnData } from '../drawing/path';
-import { landData, UNITS_PER_PIXEL, wholeOf, type Paper, type Point, type Sheet } from '../drawing/sheet';
+import { landData, UNITS_PER_PIXEL, wholeOf, type Sheet } from '../drawing/sheet';
 import { node, type Attributes, type Node } from '../svg/svg';
 
 /** A sheet whose land is pieces, with the lines of every plan's land. */
@@ -19,7 +23,7 @@ export interface PieceSheet extends Sheet {
 }
 
 /**
- * What sketches on a page share: every piece of land as `land-ID`, all of them as `land`, those that no plan could assign
+ * What small maps on a page share: every piece of land as `land-ID`, all of them as `land`, those that no plan could assign
  * as `land-context`; the lines that the land of every plan has as `lines`, those of one land as `lines-KEY`; and the parts
  * that are asked for, as `part-ID`.
  */
@@ -73,7 +77,7 @@ export function namesOn(sheet: Sheet, states: State[], layout: Layout): Placed[]
  * What a plan says, drawn with the geometry of `sheetDefs`.
  * @param letterings none for a small multiple
  */
-export function sketch(
+export function smallMap(
   sheet: Sheet,
   scene: Scene,
   tables: Pick<AtlasTables, 'parts'>,
@@ -92,9 +96,9 @@ export function sketch(
           .filter((piece) => drawn.has(piece.id))
           .map((piece) => node('use', { href: `#land-${piece.id}`, ...attributes }));
   // A name over pieces of other colours stands out against all of them as ink on paper.
-  const divided = new Set(scene.parts.map(({ country }) => tables.parts.find((part) => part.id === country)?.of));
+  const divided = dividedBy(scene.parts, tables.parts);
   const paintUnder = (id: string): Paint => {
-    const paint = paintOf.get(id) ?? plain('context');
+    const paint = paintOf.get(id) ?? solidPaint('context');
     return divided.has(id) ? { ...paint, texture: 'tint' } : paint;
   };
   const symbols = (countries: Placed[], scale: number) =>
@@ -171,69 +175,3 @@ export function framed({ width, height }: Sheet, sentence: string, palette: Pale
 
 /** Small multiples are shown smaller than they are drawn; their symbols stay as large. */
 const SMALL_SCALE = 0.65 / UNITS_PER_PIXEL;
-
-/** From the middle of a line of text down to its baseline, as a share of the size. */
-const BASELINE = 0.33;
-
-/** Names in the colours that go with the paint beneath them, with their leader lines. */
-export function lettered(countries: Placed[], paintOf: (id: string) => Paint, palette: Palette): Node {
-  const leaders = countries.flatMap(({ leader }) =>
-    leader ? [node('path', { d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` })] : []
-  );
-  const texts = countries.map(({ id, text, at: [x, y], size, spacing, leader }) => {
-    const { colour, halo } = nameColours(paintOf(id), palette);
-    return node(
-      'text',
-      {
-        x: Math.round(x),
-        y: Math.round(y + size * BASELINE),
-        'font-size': Math.round(size),
-        'letter-spacing': Math.round(spacing),
-        fill: leader ? palette.ink : colour,
-        stroke: leader ? palette.water : halo
-      },
-      [text]
-    );
-  });
-  return node('g', { 'font-family': 'var(--serif)', 'text-anchor': 'middle' }, [
-    node('g', { fill: 'none', stroke: palette.ink, 'stroke-width': 2 }, leaders),
-    node('g', { 'stroke-width': 9, 'paint-order': 'stroke' }, texts)
-  ]);
-}
-
-const isOn = ({ width, height }: Paper, [x, y]: Point) => x > 0 && x < width && y > 0 && y < height;
-
-/** Where most of a state's land is around a symbol; null where none of it is on the sheet. */
-export function middleOf(sheet: Sheet, state: string): Point | null {
-  const land = sheet.lands.find(({ id }) => id === state);
-  return land ? (bestSpot(land, 1, wholeOf(sheet))?.at ?? null) : null;
-}
-
-/**
- * Symbols of a scene: each stands under its country's name, or inside the country, or at its own place.
- * @param scale CSS pixels to a drawing unit
- * @param half half the width of a symbol, in drawing units
- */
-export function symbolsOn(
-  paper: Paper,
-  middleOf: (state: string) => Point | null,
-  marks: Mark[],
-  parts: Part[],
-  countries: Placed[],
-  scale: number,
-  half: number,
-  palette: Palette
-): Node {
-  const placeOf = (id: string): Point | null => {
-    const middle = middleOf(id);
-    if (middle) return middle;
-    const part = parts.find((each) => each.id === id);
-    return part ? paper.at(part.at) : null;
-  };
-  const drawn = placeSymbols(marks, countries, scale, placeOf).flatMap((placed) => {
-    const spot = symbolSpot(placed);
-    if (!isOn(paper, spot)) return [];
-    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${half})` })];
-  });
-  return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);
-}

@@ -6,8 +6,8 @@ import type { Topology } from 'topojson-specification';
 import { landNamed, landTable } from '../atlas/borders/land';
 import { inLand, landFeature, mergeStates } from '../atlas/borders/merge';
 import type { FigureTables, AtlasTopology } from '../atlas/types';
-import type { Box } from '../scene/mercator';
-import { coarsened } from '../drawing/simplify';
+import type { Box, Point } from '../scene/mercator';
+import { simplified } from '../drawing/simplify';
 import { mapNames } from '../plate/label-positions';
 import type { WorldShape } from './world';
 
@@ -33,9 +33,9 @@ export function worldShape(
       [window.x, window.y],
       [window.x + window.width, window.y + window.height]
     ]);
-  const place = (at: [number, number]) => (projection(at) ?? [0, 0]).map(Math.round) as [number, number];
+  const place = (at: Point) => (projection(at) ?? [0, 0]).map(Math.round) as Point;
   // A Europe a few hundred units wide needs few points.
-  const coarse = coarsened(topology, 0.85);
+  const coarse = simplified(topology, 0.85);
   const clipped = new Set(tables.states.filter((s) => s.clipped).map((s) => s.id));
   const table = landTable(tables);
   const paths: string[] = [];

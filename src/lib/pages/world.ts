@@ -1,13 +1,13 @@
 /** The world view: plans that are not about Europe alone. */
 import type { Symbol } from '../atlas/types';
-import { fillOf, plain, type Paint, type Palette } from '../scene/colours';
+import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
+import type { Box, Point } from '../scene/mercator';
 import type { Scene } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { widthOf } from '../drawing/place-names';
+import { BASELINE, leaderPath } from '../drawing/lettering';
 import { node, type Node } from '../svg/svg';
 import { sharesOf, textureDefs } from '../drawing/patterns';
-
-type Point = [number, number];
 
 /** The world as path data, in drawing units; see `worldShape`. */
 export interface WorldShape {
@@ -21,13 +21,6 @@ export interface WorldShape {
   paths: string[];
   /** Where the mark of a country or part stands. */
   at: Record<string, Point>;
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** Least width shown, in drawing units: about a sixth of the world. */
@@ -58,7 +51,7 @@ export function worldPlate(
   const pointed = [
     ...scene.parts,
     ...scene.fills,
-    ...scene.marks.map(({ country }) => ({ country, ...plain('aim') }))
+    ...scene.marks.map(({ country }) => ({ country, ...solidPaint('aim') }))
   ].filter(
     ({ country }, index, all) =>
       world.at[country] !== undefined &&
@@ -135,9 +128,7 @@ export function worldPlate(
       node(
         'g',
         { stroke: palette.ink, 'stroke-width': stroke(0.7) },
-        labels.flatMap(({ leader }) =>
-          leader ? [node('path', { d: `M${leader.map((p) => p.map(round).join(' ')).join('L')}` })] : []
-        )
+        labels.flatMap(({ leader }) => (leader ? [node('path', { d: leaderPath(leader, round) })] : []))
       ),
       ...small,
       ...marks,
@@ -151,7 +142,7 @@ export function worldPlate(
           'font-size': round(unit * size)
         },
         labels.map(({ id, text, at: [x, y], anchor }) =>
-          node('text', { 'data-name': id, x: round(x), y: round(y + unit * size * 0.33), 'text-anchor': anchor }, [
+          node('text', { 'data-name': id, x: round(x), y: round(y + unit * size * BASELINE), 'text-anchor': anchor }, [
             text
           ])
         )

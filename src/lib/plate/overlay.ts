@@ -3,10 +3,8 @@ import { CSS_PALETTE, fillOf } from '$lib/scene/colours';
 import { LAYOUT_SCALES, project } from '$lib/scene/mercator';
 import type { NameSet } from '$lib/scene/map-data';
 import type { Scene } from '$lib/scene/scene';
+import { BASELINE, leaderPath } from '$lib/drawing/lettering';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
-
-/** From the middle of a line of text down to its baseline, as a share of the size. */
-const BASELINE = 0.33;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -83,7 +81,7 @@ export function rename(plate: HTMLElement, sets: Record<'wide' | 'narrow', NameS
               element('path', {
                 'data-leader': id,
                 class: 'leader',
-                d: `M${leader.map((p) => project(p).map(Math.round).join(' ')).join('L')}`
+                d: leaderPath(leader.map(project))
               })
             ]
           : []

@@ -14,11 +14,12 @@ import {
   type StateLand
 } from '../atlas/borders/merge';
 import type { AtlasTables, AtlasTopology } from '../atlas/types';
-import { fillOf, nameColours, plain, type Paint, type Palette } from '../scene/colours';
+import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
 import { LAYOUTS, placeNames, type Layout, type Names } from '../drawing/place-names';
+import { BASELINE, leaderPath } from '../drawing/lettering';
 import { pathData } from '../drawing/path';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, HOME, project } from '../scene/mercator';
@@ -26,10 +27,7 @@ import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import { sharesOf, textureDefs } from '../drawing/patterns';
 
-/** From the middle of a line of text down to its baseline, as a share of the size. */
-const BASELINE = 0.33;
-
-const CONTEXT: Paint = plain('context');
+const CONTEXT: Paint = solidPaint('context');
 
 /**
  * The plate of a scene, in four layers that lie on each other, so that a browser that repaints one leaves the others
@@ -195,7 +193,7 @@ function namesGroup(
           node('path', {
             'data-leader': id,
             class: away(id) ? 'leader away' : 'leader',
-            d: `M${leader.map((p) => p.map(Math.round).join(' ')).join('L')}`
+            d: leaderPath(leader)
           })
         ]
       : []

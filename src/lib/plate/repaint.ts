@@ -1,8 +1,8 @@
-import { CSS_PALETTE, fillOf, nameColours, plain } from '$lib/scene/colours';
+import { CSS_PALETTE, fillOf, nameColours, solidPaint } from '$lib/scene/colours';
 import { project, unproject } from '$lib/scene/mercator';
 import type { Scene } from '$lib/scene/scene';
 
-const CONTEXT = plain('context');
+const CONTEXT = solidPaint('context');
 
 /** Path data, in map units, of the lines that a view draws. */
 export interface PlateLines {

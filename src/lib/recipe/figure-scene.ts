@@ -202,11 +202,11 @@ export function signed(items: LegendItem[], { weave }: Pick<Recipe, 'weave'>): L
   const sizeOf = ({ panels }: LegendItem) => panels.reduce((sum, { countries }) => sum + countries.length, 0);
   const common = new Map<string, LegendItem>();
   for (const item of items) {
-    const ground = groundOf(item, weave);
+    const ground = drawnWith(item, weave);
     const most = common.get(ground);
     if (!most || sizeOf(item) > sizeOf(most)) common.set(ground, item);
   }
-  const rare = items.filter((item) => common.get(groundOf(item, weave)) !== item);
+  const rare = items.filter((item) => common.get(drawnWith(item, weave)) !== item);
   const signFor = (item: LegendItem): string => {
     const index = rare.indexOf(item);
     if (index < 0) return '';
@@ -221,7 +221,7 @@ export function signed(items: LegendItem[], { weave }: Pick<Recipe, 'weave'>): L
 }
 
 /** What a look is drawn with; equal grounds cannot be told apart. */
-function groundOf({ look, paint, finding }: LegendItem, weave: Recipe['weave']): string {
+function drawnWith({ look, paint, finding }: LegendItem, weave: Recipe['weave']): string {
   if (weave === 'patterns' || (!paint && !finding)) return look;
   if (finding) return finding.finding === 'change' ? `to ${finding.to}` : `${finding.finding} ${finding.from}`;
   return paint!.share === null ? paint!.ink : `share ${paint!.share}`;

@@ -88,7 +88,7 @@ export interface Paint {
 }
 
 /** A fill that says nothing more than its ink. */
-export const plain = (ink: Ink): Paint => ({ ink, texture: 'solid', bargaining: false, share: null });
+export const solidPaint = (ink: Ink): Paint => ({ ink, texture: 'solid', bargaining: false, share: null });
 
 /** Two paints with the same key look the same. */
 export function lookOf({ ink, texture, bargaining, share }: Paint): string {

@@ -1,4 +1,7 @@
 /** Where the map looks: Web Mercator arithmetic that the drawn plate and the live map share. */
+import type { Point } from '../atlas/borders/polylines';
+
+export type { Point };
 
 /**
  * Web Mercator in map units: x = (lon + 180) · UNITS, y downwards from the equator. One unit is a fortieth of a
@@ -7,13 +10,13 @@
 export const UNITS = 40;
 
 /** Projects [lon, lat] in degrees to map units. */
-export function project([lon = 0, lat = 0]: number[]): [number, number] {
+export function project([lon = 0, lat = 0]: number[]): Point {
   const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
   return [(lon + 180) * UNITS, (-y * 180 * UNITS) / Math.PI];
 }
 
 /** The way back, [lon, lat] in degrees. */
-export function unproject([x = 0, y = 0]: number[]): [number, number] {
+export function unproject([x = 0, y = 0]: number[]): Point {
   const lat = (2 * Math.atan(Math.exp((-y * Math.PI) / (180 * UNITS))) - Math.PI / 2) * (180 / Math.PI);
   return [x / UNITS - 180, lat];
 }
@@ -46,7 +49,7 @@ export function cameraFor(
   box: Box,
   width: number,
   height: number
-): { center: [number, number]; zoom: number; pixelsPerUnit: number } {
+): { center: Point; zoom: number; pixelsPerUnit: number } {
   const pixelsPerUnit = Math.min(width / box.width, height / box.height);
   return {
     pixelsPerUnit,

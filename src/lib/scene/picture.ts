@@ -28,6 +28,15 @@ export interface Picture {
 /** Stands out against everything. */
 export const inkOnPaper = ({ ink, paper }: Palette): Lettering => ({ colour: ink, halo: paper });
 
+/**
+ * Countries that some painted parts lie in: their land is divided, so that no single colour lies beneath their names.
+ * @param painted by the ids of the parts
+ * @param all every part there is
+ */
+export function dividedBy(painted: { country: string }[], all: Pick<Part, 'id' | 'of'>[]): Set<string> {
+  return new Set(painted.flatMap(({ country }) => all.find((part) => part.id === country)?.of ?? []));
+}
+
 /** What a scene draws on a sheet of Europe. */
 export function pictureOf(
   { sentence, fills, land, parts, outlines, marks }: Scene,
@@ -35,7 +44,7 @@ export function pictureOf(
   palette: Palette = CSS_PALETTE
 ): Picture {
   // A name over pieces of other colours, or over hatching, stands out against all of them.
-  const divided = new Set(parts.map(({ country }) => all.find((part) => part.id === country)?.of));
+  const divided = dividedBy(parts, all);
   const fillIn = new Map(fills.map(({ country, ...paint }) => [country, fillOf(paint, palette)]));
   return {
     sentence,

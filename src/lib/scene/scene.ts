@@ -8,7 +8,7 @@ import { alphabetically, listed } from '../words/lists';
 import type { Reserve } from '../atlas/borders/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Grade, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
-import { INKS, lookOf, plain, TEXTURES, type Ink, type Paint } from './colours';
+import { INKS, lookOf, solidPaint, TEXTURES, type Ink, type Paint } from './colours';
 import type { View } from '../address/view';
 
 export { longDate };
@@ -187,7 +187,7 @@ export function reserveTitle(reserves: Reserve[], nameOf: Map<string, string>): 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
   const claim = assignmentOf(plan, state.id);
-  if (!claim) return plain(state.role === 'context' ? 'context' : 'silent');
+  if (!claim) return solidPaint(state.role === 'context' ? 'context' : 'silent');
   return paintOf(plan, state, claim, categoryOf(plan, claim));
 }
 
@@ -202,10 +202,10 @@ export function paintOf(
   category: Category | null
 ): Paint {
   const { grade, sideGrade, orientation, bargaining, share } = claim;
-  if (grade === 'silent') return plain('silent');
-  if (share !== null) return { ...plain('aim'), share };
-  if (category?.look === 'mark') return plain('aim');
-  if (orientation === null && !category?.ink) return plain(id === 'uk' || id === 'ussr' ? id : 'aim');
+  if (grade === 'silent') return solidPaint('silent');
+  if (share !== null) return { ...solidPaint('aim'), share };
+  if (category?.look === 'mark') return solidPaint('aim');
+  if (orientation === null && !category?.ink) return solidPaint(id === 'uk' || id === 'ussr' ? id : 'aim');
   const side: Ink = orientation === null || orientation === 'none' ? 'aim' : orientation;
   const firmness = (kind === 'aims' && !category?.ink && sideGrade) || grade;
   const texture = category?.look === 'tint' ? 'tint' : firmness === 'named' ? 'solid' : firmness;

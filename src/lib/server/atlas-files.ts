@@ -1,6 +1,6 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
-import { inMemory, unkept } from '$lib/atlas/memo';
+import { inMemory, noCache } from '$lib/atlas/memo';
 import { reservesByLand } from '$lib/atlas/borders/land';
 import { namedLand } from '$lib/words/land-words';
 import { outlineOf } from '$lib/atlas/plan';
@@ -37,8 +37,8 @@ export const readFigureAtlas = (): FigureAtlas => ({
   overview: readTopology('overview'),
   detail: () => readTopology('detail'),
   land: () => read('world'),
-  kept: (name, make) => once(`kept ${name}`, make),
-  recent: unkept
+  cache: (name, make) => once(`figure ${name}`, make),
+  recent: noCache
 });
 
 /** Countries and parts in the order of their names. */

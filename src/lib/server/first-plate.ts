@@ -1,4 +1,4 @@
-import { coarsened } from '$lib/drawing/simplify';
+import { simplified } from '$lib/drawing/simplify';
 import { plate } from '$lib/plate/plate';
 import { stringify } from '$lib/svg/svg';
 import { CSS_PALETTE } from '$lib/scene/colours';
@@ -13,5 +13,5 @@ function draw(): string {
   const overview = readTopology('overview');
   const scene = makeScene(sceneTables(), defaultView);
   // A third of the points is finer than a pixel at the start; the live map has them all.
-  return stringify(plate(coarsened(overview, 0.35), readTables(), scene, CSS_PALETTE, overview));
+  return stringify(plate(simplified(overview, 0.35), readTables(), scene, CSS_PALETTE, overview));
 }

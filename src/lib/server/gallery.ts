@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { figureCommand } from '$lib/recipe/command';
 import { choicesOf, formatRecipe, readRecipe } from '$lib/recipe/recipe';
+import { PIXELS_PER_MM } from '$lib/svg/units';
 import { readTables } from './atlas-files';
 import figures from './gallery-figures.json';
 
@@ -54,5 +55,5 @@ function elementOf(svg: string, name: string): string {
 
 function pixelsOf(svg: string, side: 'width' | 'height'): number {
   const [, mm = '0'] = new RegExp(`^[^]*?<svg[^>]* ${side}="([\\d.]+)mm"`).exec(svg) ?? [];
-  return Math.round((Number(mm) * 96) / 25.4);
+  return Math.round(Number(mm) * PIXELS_PER_MM);
 }

@@ -14,10 +14,10 @@ import {
 import { neighboursOf } from '$lib/atlas/borders/neighbours';
 import { borderDate } from '$lib/atlas/borders/owner';
 import type { BorderDate, Plan, State } from '$lib/atlas/types';
-import { boxOfTerritories, portrait } from '$lib/pages/locator-map';
+import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
 import { sheetOf, type Sheet } from '$lib/drawing/sheet';
-import { letteringOf, sheetDefs, sketch, type Lettering, type PieceSheet } from '$lib/pages/small-map';
-import { survey, wholeSurvey } from '$lib/drawing/projected-topology';
+import { letteringOf, sheetDefs, smallMap, type Lettering, type PieceSheet } from '$lib/pages/small-map';
+import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
 import { node, stringify } from '$lib/svg/svg';
 import { sharesOf, textureDefs } from '$lib/drawing/patterns';
 import { worldPlate } from '$lib/pages/world';
@@ -32,10 +32,10 @@ const EUROPE = { west: -24.6, south: 31.5, east: 51, north: 71.3 };
 /** Widths in CSS pixels. */
 const PLAN_WIDTH = 720;
 const THUMBNAIL_WIDTH = 250;
-const PORTRAIT_WIDTH = 440;
+const LOCATOR_WIDTH = 440;
 
-const surveyed = () => once('survey', () => survey(readTopology('detail')));
-const whole = () => once('whole survey', () => wholeSurvey(surveyed()));
+const projected = () => once('projected topology', () => projectTopology(readTopology('detail')));
+const whole = () => once('whole topology', () => unsimplified(projected()));
 
 const statesOn = (date: string): StateLand[] =>
   once(`states ${date}`, () => {
@@ -55,14 +55,14 @@ export function dateShown(state: string): BorderDate | null {
 }
 
 /** A state amid its neighbours on a border date, as SVG. */
-export function drawPortrait({ id, name }: State, { date, basis }: BorderDate): string {
+export function drawLocatorMap({ id, name }: State, { date, basis }: BorderDate): string {
   const { states } = readTables();
   const nameOf = new Map(states.map((state) => [state.id, state.name]));
   const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
   const list = listed(beside);
   const sentence = `Map: ${name} in its borders of ${longDate(date)}, ${BASIS_WORDS[basis]}${list ? `, beside ${list}` : ''}.`;
-  const options = { states, sentence, palette: CSS_PALETTE, width: PORTRAIT_WIDTH };
-  return stringify(portrait(surveyed(), whole(), statesOn(date), id, options));
+  const options = { states, sentence, palette: CSS_PALETTE, width: LOCATOR_WIDTH };
+  return stringify(locatorMap(projected(), whole(), statesOn(date), id, options));
 }
 
 /** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
@@ -95,7 +95,7 @@ export function drawPlan(plan: Plan): string {
   const textures = textureDefs(CSS_PALETTE, sharesOf([plan]));
   return (
     hidden(stringify(node('defs', {}, [...defs, ...textures]))) +
-    stringify(sketch(sheet, scene, tables, lettering, CSS_PALETTE))
+    stringify(smallMap(sheet, scene, tables, lettering, CSS_PALETTE))
   );
 }
 
@@ -115,9 +115,9 @@ function letteredSheet(box: Box, width: number): Lettered {
   const { pieces, lands } = table();
   const dated = lands.map(({ key }) => inLand(topology, ownership, landNamed(plans, table(), key)));
   const common = commonOwners(table());
-  const sheet = sheetOf(surveyed(), mergePieces(topology, pieces), box, width);
+  const sheet = sheetOf(projected(), mergePieces(topology, pieces), box, width);
   const naming = sheetOf(
-    surveyed(),
+    projected(),
     mergeBy(topology, (territory) => common.get(territory)),
     box,
     width
@@ -166,7 +166,7 @@ export function drawThumbnails(): { defs: string; drawings: Map<string, string> 
     return {
       defs: hidden(stringify(node('defs', {}, [...defs, ...textures]))),
       drawings: new Map(
-        scenes.map((scene) => [scene.plan.id, stringify(sketch(sheet, scene, tables, [], CSS_PALETTE))])
+        scenes.map((scene) => [scene.plan.id, stringify(smallMap(sheet, scene, tables, [], CSS_PALETTE))])
       )
     };
   });

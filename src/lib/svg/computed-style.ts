@@ -21,7 +21,7 @@ const INHERITED = new Set([
 ]);
 
 /** What holds within a node: its own attributes of this kind, else those of the group around it. */
-export function inherited(around: Attributes, own: Attributes): Attributes {
+export function computedStyle(around: Attributes, own: Attributes): Attributes {
   let all = around;
   for (const key in own) {
     if (!INHERITED.has(key) || own[key] === null || own[key] === undefined || own[key] === false) continue;

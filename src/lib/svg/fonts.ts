@@ -1,5 +1,5 @@
 /** The fonts that a figure's texts need, and the figure with them inside. */
-import { inherited, isHaloed, numberOf } from './computed-style';
+import { computedStyle, isHaloed, numberOf } from './computed-style';
 import { FACES, FAMILIES, faceOf, widthOf, type Face } from './font-metrics';
 import measured from './font-metrics.json';
 import { node, type Attributes, type Node } from './svg';
@@ -42,7 +42,7 @@ export function embedFonts(svg: Node, files: FontFiles): Node {
 }
 
 function portable({ tag, attributes, children }: Node, around: Attributes): Node {
-  const all = inherited(around, attributes);
+  const all = computedStyle(around, attributes);
   if (tag !== 'text') {
     const inner = children.map((child) => (typeof child === 'string' ? child : portable(child, all)));
     return { tag, attributes, children: inner };
@@ -56,7 +56,7 @@ function portable({ tag, attributes, children }: Node, around: Attributes): Node
 
 /** How long a text is in the face that it is meant for; letters of another are drawn as much narrower as they are wider. */
 function lengthOf(children: Node['children'], all: Attributes): Attributes {
-  const words = wordsOf(children);
+  const words = textIn(children);
   const length = widthOf(words, faceOf(all), numberOf(all['font-size']), numberOf(all['letter-spacing']));
   return length > 0 ? { textLength: length, lengthAdjust: 'spacingAndGlyphs' } : {};
 }
@@ -75,8 +75,8 @@ function cutsOf(svg: Node): { face: Face; file: string; ranges: number[][] }[] {
 function charactersOf(svg: Node): Map<Face, Set<string>> {
   const found = new Map<Face, Set<string>>(FACES.map((face) => [face, new Set()]));
   const collect = ({ tag, attributes, children }: Node, around: Attributes): void => {
-    const all = inherited(around, attributes);
-    if (tag === 'text') for (const character of wordsOf(children)) found.get(faceOf(all))!.add(character);
+    const all = computedStyle(around, attributes);
+    if (tag === 'text') for (const character of textIn(children)) found.get(faceOf(all))!.add(character);
     else for (const child of children) if (typeof child !== 'string') collect(child, all);
   };
   collect(svg, {});
@@ -84,7 +84,7 @@ function charactersOf(svg: Node): Map<Face, Set<string>> {
 }
 
 /** Text of a `<text>`. */
-export function wordsOf(children: Node['children']): string {
+export function textIn(children: Node['children']): string {
   return children
     .map((child) => {
       if (typeof child !== 'string') throw new Error(`a text holds a <${child.tag}>, which figures do not set`);

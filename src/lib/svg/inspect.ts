@@ -1,10 +1,8 @@
 /** What a figure is made of as it will be printed: its texts, lines, fills and patterns, every transformation applied. */
-import { inherited, numberOf } from './computed-style';
-import { IDENTITY, matrixOf, multiply, type Matrix } from './matrix';
+import { computedStyle, numberOf } from './computed-style';
+import { IDENTITY, matrixOf, multiply, type Matrix, type Point } from './matrix';
 import { capHeightOf, faceOf, widthOf, type Face } from './font-metrics';
 import type { Attributes, Node } from './svg';
-
-type Point = [number, number];
 
 /** A text as it stands on the page; lengths in points. */
 export interface SetText {
@@ -112,7 +110,7 @@ export function inspect(svg: Node): Inspected {
     }
     const place: Place = {
       matrix: attributes['transform'] ? multiply(around.matrix, matrixOf(attributes['transform'])) : around.matrix,
-      attributes: inherited(around.attributes, attributes)
+      attributes: computedStyle(around.attributes, attributes)
     };
     if (tag === 'use') {
       const target = byId.get(String(attributes['href'] ?? '').slice(1));

@@ -3,6 +3,8 @@
 /** `[a, b, c, d, e, f]`: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type Matrix = [number, number, number, number, number, number];
 
+export type Point = [number, number];
+
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First the second, then the first, as nested groups do. */

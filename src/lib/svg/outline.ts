@@ -1,9 +1,9 @@
 /** Text of a figure as outlines, for places that lack its fonts. */
 import { create, type Font, type Glyph } from 'fontkit';
-import { inherited, isHaloed, numberOf, shiftOf } from './computed-style';
+import { computedStyle, isHaloed, numberOf, shiftOf } from './computed-style';
 import { FACES, faceOf, type Face } from './font-metrics';
 import { node, stringify, type Attributes, type Node } from './svg';
-import { faceFile, wordsOf, type FontFiles } from './fonts';
+import { faceFile, textIn, type FontFiles } from './fonts';
 
 /** Opened fonts by face. */
 export type Fonts = Map<Face, Font>;
@@ -24,8 +24,8 @@ export function openFonts(files: FontFiles): Fonts {
  */
 export function outlined(svg: Node, fonts: Fonts): Node {
   const draw = ({ tag, attributes, children }: Node, around: Attributes): Node => {
-    const all = inherited(around, attributes);
-    if (tag === 'text') return outline(attributes, wordsOf(children), all, fonts);
+    const all = computedStyle(around, attributes);
+    if (tag === 'text') return outline(attributes, textIn(children), all, fonts);
     const inner = children.map((child) => (typeof child === 'string' ? child : draw(child, all)));
     return { tag, attributes: pick(attributes, (key) => !TYPE.has(key)), children: inner };
   };
@@ -45,7 +45,7 @@ function outline(own: Attributes, words: string, all: Attributes, fonts: Fonts):
   const face = faceOf(all);
   const font = fonts.get(face);
   if (!font) throw new Error(`the font file ${faceFile(face)} is missing`);
-  const d = outlineOf(words, font, all, numberOf(own['x']), numberOf(own['y']));
+  const d = textOutline(words, font, all, numberOf(own['x']), numberOf(own['y']));
   const kept = pick(own, (key) => !TYPE.has(key) && !PLACE.has(key));
   if (!isHaloed(all)) return node('path', { ...kept, d });
   const { transform, ...paint } = kept;
@@ -61,7 +61,7 @@ function pick(attributes: Attributes, wanted: (key: string) => boolean): Attribu
 }
 
 /** Path data of a line of text at (x, y), in the units of its size. */
-export function outlineOf(words: string, font: Font, type: Attributes, x: number, y: number): string {
+export function textOutline(words: string, font: Font, type: Attributes, x: number, y: number): string {
   const scale = numberOf(type['font-size'], 16) / font.unitsPerEm;
   const spacing = numberOf(type['letter-spacing']);
   const { glyphs, positions } = font.layout(words);

@@ -1,11 +1,11 @@
 /** Draws a figure's nodes into a PDF: shapes, tiling patterns and text as they stand, nothing as an image. */
-import { inherited, isHaloed, numberOf, shiftOf } from './computed-style';
+import { computedStyle, isHaloed, numberOf, shiftOf } from './computed-style';
 import { matrixOf, multiply, type Matrix } from './matrix';
 import { faceOf, type Face } from './font-metrics';
-import { outlineOf, type Fonts } from './outline';
+import { textOutline, type Fonts } from './outline';
 import { withoutQuadratics } from './quadratic-to-cubic';
 import type { Attributes, Node } from './svg';
-import { faceFile, wordsOf } from './fonts';
+import { faceFile, textIn } from './fonts';
 
 type Document = PDFKit.PDFDocument;
 
@@ -41,7 +41,7 @@ export function drawFigure(document: Document, svg: Node, fonts: Fonts): void {
   const [left, top, width, height] = viewBoxOf(svg) ?? [0, 0, document.page.width, document.page.height];
   const [across, down] = [document.page.width / width, document.page.height / height];
   const fitted: Matrix = [across, 0, 0, down, -left * across, -top * down];
-  inGroup(sheet, fitted, { matrix: page, around: inherited({}, svg.attributes) }, (place) =>
+  inGroup(sheet, fitted, { matrix: page, around: computedStyle({}, svg.attributes) }, (place) =>
     drawAll(svg.children, sheet, place)
   );
 }
@@ -68,11 +68,11 @@ function draw(node: Node, sheet: Sheet, place: Place): void {
   const { tag, attributes } = node;
   if (UNDRAWN.has(tag)) return;
   refuseTransparency(attributes);
-  const around = inherited(place.around, attributes);
+  const around = computedStyle(place.around, attributes);
   inGroup(sheet, matrixOf(attributes['transform']), { ...place, around }, (inside) => {
     if (tag === 'g') drawAll(node.children, sheet, inside);
     else if (tag === 'use') drawAgain(attributes, sheet, inside);
-    else if (tag === 'text') drawText(attributes, wordsOf(node.children), sheet, inside);
+    else if (tag === 'text') drawText(attributes, textIn(node.children), sheet, inside);
     else paint(shapeOf(node, sheet.document), sheet, inside);
   });
 }
@@ -162,7 +162,7 @@ function fillShape(shape: () => void, fill: string, sheet: Sheet, place: Place):
   const pattern = sheet.byId.get(id);
   if (pattern?.tag !== 'pattern') throw new Error(`a figure is filled with ${id}, which it does not have`);
   // The ground below all tiles at once: painted with each tile, it would leave hairlines between them in many viewers.
-  const { ground, signs } = groundOf(pattern);
+  const { ground, signs } = groundAndSigns(pattern);
   if (ground) {
     shape();
     document.fillColor(ground).fill(rule);
@@ -173,7 +173,7 @@ function fillShape(shape: () => void, fill: string, sheet: Sheet, place: Place):
   document.fill(rule);
 }
 
-function groundOf({ attributes, children }: Node): { ground: string | null; signs: Node[] } {
+function groundAndSigns({ attributes, children }: Node): { ground: string | null; signs: Node[] } {
   const [first, ...others] = children.filter((child) => typeof child !== 'string');
   const covers =
     first?.tag === 'rect' &&
@@ -197,7 +197,7 @@ function patternName(id: string, pattern: Node, signs: Node[], sheet: Sheet, pla
   const key = `${id} ${matrix.join(' ')}`;
   const known = patterns.get(key);
   if (known) return known;
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(attributes[name])) as Box;
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(attributes[name])) as Tile;
   const reference = document.ref({
     Type: 'Pattern',
     PatternType: 1,
@@ -213,7 +213,7 @@ function patternName(id: string, pattern: Node, signs: Node[], sheet: Sheet, pla
     drawAll(
       signs.map((sign) => bled(sign, [x, y, width, height])),
       sheet,
-      { matrix, around: inherited({}, attributes) }
+      { matrix, around: computedStyle({}, attributes) }
     )
   );
   reference.end(new TextEncoder().encode(content));
@@ -223,15 +223,16 @@ function patternName(id: string, pattern: Node, signs: Node[], sheet: Sheet, pla
   return name;
 }
 
-type Box = [number, number, number, number];
+/** Left, top, width and height. */
+type Tile = [number, number, number, number];
 
 /** How far tiles reach into each other, in units of the pattern: too little to be seen, enough to leave no hairline. */
 const BLEED = 0.4;
 
 /** A sign that goes on in the next tile, drawn a little into it. */
-function bled(sign: Node, [left, top, width, height]: Box): Node {
+function bled(sign: Node, [left, top, width, height]: Tile): Node {
   if (sign.tag !== 'rect' || sign.attributes['transform']) return sign;
-  const [x, y, across, down] = ['x', 'y', 'width', 'height'].map((name) => numberOf(sign.attributes[name])) as Box;
+  const [x, y, across, down] = ['x', 'y', 'width', 'height'].map((name) => numberOf(sign.attributes[name])) as Tile;
   const [west, north] = [x <= left ? BLEED : 0, y <= top ? BLEED : 0];
   const east = x + across >= left + width ? BLEED : 0;
   const south = y + down >= top + height ? BLEED : 0;
@@ -283,7 +284,7 @@ function drawText(own: Attributes, words: string, sheet: Sheet, place: Place): v
   const fill = colourOf(around['fill'] ?? '#000');
   const stroke = colourOf(around['stroke'] ?? 'none');
   if (stroke) {
-    const data = withoutQuadratics(outlineOf(words, font, around, x, y));
+    const data = withoutQuadratics(textOutline(words, font, around, x, y));
     const halo = () => document.path(data);
     strokeShape(halo, stroke, numberOf(around['stroke-width'], 1), sheet, around);
   }

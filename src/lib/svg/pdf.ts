@@ -6,9 +6,8 @@ import { openFonts } from './outline';
 import { drawFigure } from './pdf-draw';
 import type { Node } from './svg';
 import { faceFile, type FontFiles } from './fonts';
+import { POINTS_PER_MM } from './units';
 import { packet } from './xmp';
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /**
  * Bytes of the PDF; the same for the same figure.

@@ -1,5 +1,6 @@
 /** What a PNG says of itself: its resolution, and the packet of the figure. */
 import checksum from 'crc/calculators/crc32';
+import { dotsAlong } from './units';
 
 const SIGNATURE = 8;
 /** Length, name and checksum. */
@@ -15,7 +16,7 @@ export interface PngFacts {
  * A PNG with its resolution and the figure's packet, in place of what it said before.
  * @throws Error if it is not a whole PNG
  */
-export function withChunks(png: Uint8Array, { dpi, packet }: PngFacts): Uint8Array<ArrayBuffer> {
+export function setPngMetadata(png: Uint8Array, { dpi, packet }: PngFacts): Uint8Array<ArrayBuffer> {
   const [header, ...others] = chunksOf(png);
   if (header?.name !== 'IHDR') throw new Error('the picture does not begin like a PNG');
   const kept = others.filter(({ name }) => name !== 'pHYs' && name !== 'iTXt');
@@ -50,7 +51,7 @@ function chunksOf(png: Uint8Array): Chunk[] {
 function resolution(dpi: number): Uint8Array {
   const data = new Uint8Array(9);
   const view = new DataView(data.buffer);
-  const perMetre = Math.round(dpi / 0.0254);
+  const perMetre = dotsAlong(1000, dpi);
   view.setUint32(0, perMetre);
   view.setUint32(4, perMetre);
   view.setUint8(8, 1);

@@ -1,6 +1,5 @@
 /** Path data whose quadratic curves are written as cubic ones, which is all that PDF has. */
-
-type Point = [number, number];
+import type { Point } from './matrix';
 
 /** Numbers that each letter takes. */
 const LENGTHS: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, Z: 0 };

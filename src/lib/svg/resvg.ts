@@ -1,5 +1,5 @@
 /** What resvg draws otherwise than browsers do, put right before it draws: tiles of patterns, and spaced text. */
-import { inherited, numberOf, shiftOf } from './computed-style';
+import { computedStyle, numberOf, shiftOf } from './computed-style';
 import { matrixOf, multiply, type Matrix } from './matrix';
 import { node, type Attributes, type Node } from './svg';
 
@@ -26,7 +26,7 @@ export function forResvg(svg: Node, pixels: number): Node {
   const draw = ({ tag, attributes, children }: Node, outer: Matrix, around: Attributes): Node => {
     if (tag === 'pattern') return { tag, attributes, children };
     const matrix = attributes['transform'] ? multiply(outer, matrixOf(attributes['transform'])) : outer;
-    const all = inherited(around, attributes);
+    const all = computedStyle(around, attributes);
     const inner = children.map((child) => (typeof child === 'string' ? child : draw(child, matrix, all)));
     const id = tag === 'g' || tag === 'svg' ? undefined : /^url\(#(.+)\)$/.exec(String(all['fill']))?.[1];
     const fill = id && { fill: `url(#${fitted(id, matrix)})` };

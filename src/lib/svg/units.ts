@@ -1,7 +1,19 @@
 /** Units of a figure: the page is in points, the maps on it in tenths of a point, so that their paths are whole numbers. */
 
+const MM_PER_INCH = 25.4;
+
 /** Points to a millimetre. */
-export const POINTS = 72 / 25.4;
+export const POINTS_PER_MM = 72 / MM_PER_INCH;
+
+/** CSS pixels to a millimetre. */
+export const PIXELS_PER_MM = 96 / MM_PER_INCH;
+
+/**
+ * Dots along a length of a picture.
+ * @param length in mm
+ * @param dpi dots to the inch
+ */
+export const dotsAlong = (length: number, dpi: number): number => Math.round((length / MM_PER_INCH) * dpi);
 
 /** Units of a map to a point. */
 export const UNITS = 10;

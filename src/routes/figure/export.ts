@@ -3,6 +3,7 @@ import { asset } from '$app/paths';
 import type { Figure } from '$lib/figure/figure';
 import { svgOf } from '$lib/svg/svg-file';
 import { filesForOutlines, type FontFiles } from '$lib/svg/fonts';
+import { dotsAlong } from '$lib/svg/units';
 import { packet } from '$lib/svg/xmp';
 import type { Format } from '$lib/recipe/links';
 import type { FigureWords } from '$lib/svg/figure-words';
@@ -36,15 +37,15 @@ async function pdf({ node, width, height }: Figure, words: FigureWords): Promise
  * @throws Error if the browser cannot draw a picture so large
  */
 async function png({ node, width, height }: Figure, words: FigureWords, dpi: number): Promise<Uint8Array<ArrayBuffer>> {
-  const [files, { drawingOf }, { withChunks }] = await Promise.all([
+  const [files, { drawingOf }, { setPngMetadata }] = await Promise.all([
     fetchFonts(filesForOutlines(node)),
     import('$lib/svg/outline'),
     import('$lib/svg/png-chunks')
   ]);
-  const [across, down] = [width, height].map((length) => Math.round((length / 25.4) * dpi)) as [number, number];
+  const [across, down] = [dotsAlong(width, dpi), dotsAlong(height, dpi)];
   const sized = { ...node, attributes: { ...node.attributes, width: across, height: down } };
   const pixels = await rasterised(drawingOf(sized, files), across, down);
-  return withChunks(pixels, { dpi, packet: packet(words) });
+  return setPngMetadata(pixels, { dpi, packet: packet(words) });
 }
 
 async function rasterised(drawing: string, width: number, height: number): Promise<Uint8Array> {

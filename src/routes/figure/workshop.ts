@@ -1,5 +1,5 @@
 /** What the builder makes figures with: it comes once the page stands, with the atlas. */
-import { inMemory, unkept } from '$lib/atlas/memo';
+import { inMemory, noCache } from '$lib/atlas/memo';
 import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
 import { neighboursIn } from '$lib/figure/ground';
@@ -33,8 +33,8 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
     tables,
     overview,
     land: () => coasts,
-    kept: inMemory(),
-    recent: unkept,
+    cache: inMemory(),
+    recent: noCache,
     detail: () => {
       if (!detail) throw new DetailWanted();
       return detail;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from '$lib/svg/svg';
 import { sharesOf, textureDefs } from '$lib/drawing/patterns';
 import { GRADES, LOOKS, ORIENTATIONS } from '$lib/atlas/types';
-import { mix, fillOf, LIGHT, plain } from '$lib/scene/colours';
+import { mix, fillOf, LIGHT, solidPaint } from '$lib/scene/colours';
 import { paintOf } from '$lib/scene/scene';
 import { assignment, category, plan, state } from '../../fixtures/makers';
 
@@ -11,12 +11,12 @@ const PATTERNS = textureDefs(LIGHT, SHARES);
 const DEFINED = PATTERNS.map((pattern) => String(pattern.attributes.id));
 
 test('a firm claim is filled with its ink', () => {
-  expect(fillOf(plain('soviet'), LIGHT)).toBe('#a8483b');
-  expect(fillOf(plain('silent'), LIGHT)).toBe('#ece6d8');
+  expect(fillOf(solidPaint('soviet'), LIGHT)).toBe('#a8483b');
+  expect(fillOf(solidPaint('silent'), LIGHT)).toBe('#ece6d8');
 });
 
 test('bargaining, the grades and tints are filled with patterns of the ink, each its own', () => {
-  const soviet = plain('soviet');
+  const soviet = solidPaint('soviet');
   const fills = [
     { ...soviet, bargaining: true },
     ...(['class', 'carried', 'inferred', 'tint'] as const).flatMap((texture) => [
@@ -29,8 +29,8 @@ test('bargaining, the grades and tints are filled with patterns of the ink, each
 });
 
 test('a share is filled with stripes of its own, whatever the ink', () => {
-  expect(fillOf({ ...plain('aim'), share: 90 }, LIGHT)).toBe('url(#share-90)');
-  expect(fillOf({ ...plain('aim'), share: 0 }, LIGHT)).toBe('url(#share-0)');
+  expect(fillOf({ ...solidPaint('aim'), share: 90 }, LIGHT)).toBe('url(#share-90)');
+  expect(fillOf({ ...solidPaint('aim'), share: 0 }, LIGHT)).toBe('url(#share-0)');
 });
 
 test('stripes are wide in proportion: 90 of 100 is nine tenths of every repeat', () => {

@@ -2,13 +2,13 @@ import { deserialize, serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
 import { FRAME } from '$lib/atlas/borders/extent';
 import type { AtlasTopology } from '$lib/atlas/types';
-import { drawnFrom, survey, wholeSurvey } from '$lib/drawing/projected-topology';
+import { drawnFrom, projectTopology, unsimplified } from '$lib/drawing/projected-topology';
 import { project } from '$lib/scene/mercator';
 import { atlasFrom, FOUR_SQUARE, NORTH, WEST } from '../../fixtures/four-square';
 
-describe('survey', () => {
+describe('projectTopology', () => {
   test('brings an atlas into map units', () => {
-    const { arcs } = wholeSurvey(survey(atlasFrom(['A'])));
+    const { arcs } = unsimplified(projectTopology(atlasFrom(['A'])));
     const corners = arcs.flat().map(([x = 0, y = 0]) => [x, y]);
     expect(corners).toContainEqual(project([WEST, NORTH]));
   });
@@ -23,18 +23,18 @@ describe('survey', () => {
         return steps.map(([x = 0, y = 0], i) => [x - (steps[i - 1]?.[0] ?? 0), y - (steps[i - 1]?.[1] ?? 0)]);
       })
     };
-    expect(survey(quantized)).toEqual(survey(plain));
+    expect(projectTopology(quantized)).toEqual(projectTopology(plain));
   });
 
   test('leaves the atlas it was given as it was', () => {
     const topology = atlasFrom(FOUR_SQUARE);
     const before = structuredClone(topology);
-    survey(topology);
+    projectTopology(topology);
     expect(topology).toEqual(before);
   });
 
   test('is the same after it was kept in a file', () => {
-    const made = survey(atlasFrom(FOUR_SQUARE));
+    const made = projectTopology(atlasFrom(FOUR_SQUARE));
     expect(deserialize(serialize(made))).toEqual(made);
   });
 
@@ -44,7 +44,7 @@ describe('survey', () => {
       [FRAME.west + 1, 50]
     ];
     const atlas = { type: 'Topology', objects: atlasFrom(['A']).objects, arcs: [line] } as AtlasTopology;
-    expect(survey(atlas).frame).toEqual([project([FRAME.west, 50])[0]]);
+    expect(projectTopology(atlas).frame).toEqual([project([FRAME.west, 50])[0]]);
   });
 });
 

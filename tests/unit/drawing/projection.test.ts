@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxIn, metresAt, outlineOf, planeOf } from '$lib/drawing/projection';
+import { boxIn, metresAt, ringOfBounds, planeOf } from '$lib/drawing/projection';
 import { PROJECTIONS, type ProjectionId } from '$lib/drawing/projections';
 
 const ids = Object.keys(PROJECTIONS) as ProjectionId[];
@@ -29,7 +29,7 @@ describe('the planes of figures', () => {
     const plane = planeOf(id);
     const box = boxIn(plane, [-10, 35, 40, 70]);
     const hair = 1e-6;
-    for (const place of outlineOf([-10, 35, 40, 70])) {
+    for (const place of ringOfBounds([-10, 35, 40, 70])) {
       const [x, y] = plane.at(place);
       expect(x).toBeGreaterThanOrEqual(box.x - hair);
       expect(x).toBeLessThanOrEqual(box.x + box.width + hair);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/borders/merge';
 import { landData, sheetOf, UNITS_PER_PIXEL } from '$lib/drawing/sheet';
-import { survey } from '$lib/drawing/projected-topology';
+import { projectTopology } from '$lib/drawing/projected-topology';
 import { boxOf, type Box } from '$lib/scene/mercator';
 import { atlasFrom, FOUR_SQUARE, NORTH, WEST } from '../../fixtures/four-square';
 import { day, owned } from '../../fixtures/makers';
@@ -9,7 +9,12 @@ import { pointsOf } from '../../fixtures/path-points';
 
 const sheetFrom = (rows: string[], ownership: string, box: Box, width: number) => {
   const topology = atlasFrom(rows);
-  return sheetOf(survey(topology), mergeStates(onDate(topology, owned(ownership), day('1945-01-01'))), box, width);
+  return sheetOf(
+    projectTopology(topology),
+    mergeStates(onDate(topology, owned(ownership), day('1945-01-01'))),
+    box,
+    width
+  );
 };
 const squares = (box: Box, width: number) => sheetFrom(FOUR_SQUARE, 'A:a B:b C:c D:d', box, width);
 /** The four squares with a degree of room around them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/borders/merge';
-import { boxOfTerritories, portrait } from '$lib/pages/locator-map';
-import { survey, wholeSurvey } from '$lib/drawing/projected-topology';
+import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
+import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
 import type { Node } from '$lib/svg/svg';
 import { LIGHT } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/mercator';
@@ -11,7 +11,7 @@ import { day, owned, state } from '../../fixtures/makers';
 //   A large land with a neighbour, an island near it, and one far away.
 const ROWS = ['AAAABBBB......', 'AAAABBBB......', 'AAAABBBB......', 'AAAABBBB......', 'I............F'];
 const ATLAS = atlasFrom(ROWS);
-const SURVEY = survey(ATLAS);
+const PROJECTED = projectTopology(ATLAS);
 const LANDS = mergeStates(onDate(ATLAS, owned('A:mainland I:mainland F:mainland B:neighbour'), day('1945-01-01')));
 const STATES = [state('mainland'), state('neighbour', { role: 'context' })];
 
@@ -20,7 +20,7 @@ const all = (node: Node): Node[] => [
   ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))
 ];
 const drawn = (id: string) =>
-  portrait(SURVEY, wholeSurvey(SURVEY), LANDS, id, {
+  locatorMap(PROJECTED, unsimplified(PROJECTED), LANDS, id, {
     states: STATES,
     sentence: 'Map: a land.',
     palette: LIGHT,
@@ -31,7 +31,7 @@ const texts = (node: Node) =>
     .filter(({ tag }) => tag === 'text')
     .map(({ children }) => children.join(''));
 
-describe('portrait', () => {
+describe('locatorMap', () => {
   test('is one picture that says what it shows', () => {
     expect(drawn('mainland').attributes).toMatchObject({ role: 'img', 'aria-label': 'Map: a land.' });
   });
@@ -68,9 +68,9 @@ describe('portrait', () => {
         )
       )
     };
-    const surveyed = survey(shrunk);
+    const projected = projectTopology(shrunk);
     const lands = mergeStates(onDate(shrunk, owned('A:around B:monaco'), day('1945-01-01')));
-    const picture = portrait(surveyed, wholeSurvey(surveyed), lands, 'monaco', {
+    const picture = locatorMap(projected, unsimplified(projected), lands, 'monaco', {
       states: [state('monaco'), state('around')],
       sentence: '',
       palette: LIGHT,
@@ -82,7 +82,7 @@ describe('portrait', () => {
 });
 
 test('a box of territories holds them with room around', () => {
-  const box = boxOfTerritories(wholeSurvey(SURVEY), ['A', 'B']);
+  const box = boxOfTerritories(unsimplified(PROJECTED), ['A', 'B']);
   const own = boxOf({ west: WEST, east: WEST + 8, south: NORTH - 4, north: NORTH });
   expect(box.x).toBeLessThan(own.x);
   expect(box.y).toBeLessThan(own.y);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/borders/merge';
 import { sheetOf } from '$lib/drawing/sheet';
-import { letteringOf, sheetDefs, sketch } from '$lib/pages/small-map';
-import { survey } from '$lib/drawing/projected-topology';
+import { letteringOf, sheetDefs, smallMap } from '$lib/pages/small-map';
+import { projectTopology } from '$lib/drawing/projected-topology';
 import { stringify, type Node } from '$lib/svg/svg';
-import { fillOf, LIGHT, plain } from '$lib/scene/colours';
+import { fillOf, LIGHT, solidPaint } from '$lib/scene/colours';
 import { boxOf } from '$lib/scene/mercator';
 import { makeScene } from '$lib/scene/scene';
 import { atlasFrom, FOUR_SQUARE, NORTH, WEST } from '../../fixtures/four-square';
@@ -45,7 +45,7 @@ const TABLES = tables({
 const SQUARES = atlasFrom(FOUR_SQUARE);
 const LANDS = mergeStates(onDate(SQUARES, owned('A:north B:east C:south D:egypt'), day('1945-01-01')));
 const SHEET = sheetOf(
-  survey(SQUARES),
+  projectTopology(SQUARES),
   LANDS,
   boxOf({ west: WEST - 1, east: WEST + 5, south: NORTH - 5, north: NORTH + 1 }),
   400
@@ -53,13 +53,13 @@ const SHEET = sheetOf(
 const SCENE = makeScene({ ...TABLES, reserves: {}, land: landed(TABLES.states) }, view());
 const PIECES = { ...SHEET, common: [], own: new Map([['only', []]]) };
 const DEFS = sheetDefs(PIECES, TABLES.states, TABLES.parts);
-const SKETCH = sketch(SHEET, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
+const MAP = smallMap(SHEET, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
 
 const all = (node: Node): Node[] => [
   node,
   ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))
 ];
-const using = (href: string) => all(SKETCH).filter(({ attributes }) => attributes.href === href);
+const using = (href: string) => all(MAP).filter(({ attributes }) => attributes.href === href);
 
 describe('sheetDefs', () => {
   const ids = DEFS.flatMap(all).map(({ attributes }) => attributes.id);
@@ -79,20 +79,20 @@ describe('sheetDefs', () => {
   });
 });
 
-describe('sketch', () => {
+describe('smallMap', () => {
   test('is one picture that says the scene’s sentence', () => {
-    expect(SKETCH.attributes).toMatchObject({ role: 'img', 'aria-label': SCENE.sentence });
+    expect(MAP.attributes).toMatchObject({ role: 'img', 'aria-label': SCENE.sentence });
   });
 
   test('draws no geometry of its own, and refers to nothing that is not there', () => {
     const known = new Set(DEFS.flatMap(all).map(({ attributes }) => `#${attributes.id}`));
-    const used = all(SKETCH).flatMap(({ attributes }) => (attributes.href ? [String(attributes.href)] : []));
+    const used = all(MAP).flatMap(({ attributes }) => (attributes.href ? [String(attributes.href)] : []));
     expect(used.filter((href) => !known.has(href))).toEqual([]);
   });
 
   test('fills what the plan speaks of, and lets the rest be land', () => {
     expect(using('#land-north').map(({ attributes }) => attributes.fill)).toEqual([
-      fillOf({ ...plain('soviet'), bargaining: true }, LIGHT)
+      fillOf({ ...solidPaint('soviet'), bargaining: true }, LIGHT)
     ]);
     expect(using('#land-south')).toEqual([]);
     expect(using('#land').map(({ attributes }) => attributes.fill)).toContain(LIGHT.silent);
@@ -105,20 +105,20 @@ describe('sketch', () => {
   });
 
   test('marks what is on the sheet and nothing else', () => {
-    const wide = all(SKETCH).find(({ attributes }) => attributes.class === 'names wide')!;
+    const wide = all(MAP).find(({ attributes }) => attributes.class === 'names wide')!;
     const marks = all(wide).filter(({ attributes }) => String(attributes.transform).startsWith('translate'));
     expect(marks).toHaveLength(2);
   });
 
   test('has names for each width of screen, or none for a small multiple, which keeps its marks', () => {
-    const groups = all(SKETCH).flatMap(({ attributes }) => attributes.class ?? []);
+    const groups = all(MAP).flatMap(({ attributes }) => attributes.class ?? []);
     expect(groups).toEqual(['names wide', 'names narrow']);
-    const small = all(sketch(SHEET, SCENE, TABLES, [], LIGHT));
+    const small = all(smallMap(SHEET, SCENE, TABLES, [], LIGHT));
     expect(small.filter(({ tag }) => tag === 'text')).toEqual([]);
     expect(small.filter(({ attributes }) => attributes.transform)).toHaveLength(2);
   });
 
   test('lets no name or sentence end its markup', () => {
-    expect(stringify(SKETCH)).not.toContain('<script');
+    expect(stringify(MAP)).not.toContain('<script');
   });
 });

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CSS_PALETTE, DARK, INKS, kebab, LIGHT, nameColours, plain, TEXTURES, type Palette } from '$lib/scene/colours';
+import {
+  CSS_PALETTE,
+  DARK,
+  INKS,
+  kebab,
+  LIGHT,
+  nameColours,
+  solidPaint,
+  TEXTURES,
+  type Palette
+} from '$lib/scene/colours';
 
 const CSS = readFileSync(new URL('../../../src/app.palette.css', import.meta.url), 'utf8');
 const SCHEMES: [string, Palette][] = [
@@ -62,12 +72,12 @@ test('contrast is measured as WCAG does', () => {
 describe.each(SCHEMES)('in the %s scheme', (_, palette) => {
   // Measured when written: lowest 4.06 (dark, british), 4.45 (light, uk); all others are above 4.5.
   test.each(INKS)('a name on %s stands out from its fill by at least 3 : 1', (ink) => {
-    expect(contrast(nameColours(plain(ink), palette).colour, palette[ink])).toBeGreaterThanOrEqual(3);
+    expect(contrast(nameColours(solidPaint(ink), palette).colour, palette[ink])).toBeGreaterThanOrEqual(3);
   });
 
   test.each(INKS)('a name on %s stands out from its halo in every texture', (ink) => {
     for (const texture of TEXTURES) {
-      const { colour, halo } = nameColours({ ...plain(ink), texture }, palette);
+      const { colour, halo } = nameColours({ ...solidPaint(ink), texture }, palette);
       expect(contrast(colour, halo)).toBeGreaterThanOrEqual(3);
     }
   });

@@ -1,4 +1,4 @@
-type Point = [number, number];
+import type { Point } from './polylines';
 
 /** Longest step along a line in degrees, so that what is straight on the globe bends as a plane does. */
 const STEP = 2;

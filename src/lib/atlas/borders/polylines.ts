@@ -1,9 +1,10 @@
 import type { GeoContext } from 'd3-geo';
 
-type Point = [number, number];
+/** A point of a plane, or [lon, lat] in degrees. */
+export type Point = [number, number];
 
 /** What d3 draws, as lines; rings come closed. */
-export function drawnBy(draw: (context: GeoContext) => void): Point[][] {
+export function toPolylines(draw: (context: GeoContext) => void): Point[][] {
   const lines: Point[][] = [];
   draw({
     beginPath: () => {},

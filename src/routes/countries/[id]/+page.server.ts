@@ -12,7 +12,7 @@ import { comparedWords } from '$lib/words/plan-words';
 import { assignmentWords } from '$lib/words/claim-words';
 import { readTables } from '$lib/server/atlas-files';
 import { citeCell, citedPage, citePage, countryPage } from '$lib/server/citations';
-import { dateShown, drawPortrait, drawTextures, neighboursBy } from '$lib/server/sketches';
+import { dateShown, drawLocatorMap, drawTextures, neighboursBy } from '$lib/server/sketches';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => readTables().states.map(({ id }) => ({ id }));
@@ -42,7 +42,7 @@ export const load: PageServerLoad = ({ params, url }) => {
       const name = tables.names.find((n) => n.id === state.id && n.language === language)?.name;
       return name ? [{ name, title: LANGUAGE_WORDS[language], lang: LANGUAGE_TAGS[language] }] : [];
     }),
-    portrait: shown && { svg: drawPortrait(state, shown), date: shown.date, basis: BASIS_WORDS[shown.basis] },
+    locatorMap: shown && { svg: drawLocatorMap(state, shown), date: shown.date, basis: BASIS_WORDS[shown.basis] },
     textures: drawTextures(),
     strip: tables.plans.map((plan) => stopOf(plan, state, cells)),
     entries: [
