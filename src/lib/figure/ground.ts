@@ -256,7 +256,7 @@ const middlesOf = (sheet: Sheet): Map<string, Point> =>
 
 /** The second set of lines. */
 const alsoIn = (atlas: FigureAtlas, level: Level, also: string): TopoLines =>
-  atlas.kept(`${level} lines of ${also}`, () => setArcs(topologyOf(atlas, level), atlas.tables, also));
+  atlas.cache(`${level} lines of ${also}`, () => setArcs(topologyOf(atlas, level), atlas.tables, also));
 
 /** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
 function offFrame(line: Point[], frame: Set<number>): Point[][] {
