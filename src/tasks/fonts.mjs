@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { create } from 'fontkit';
 import { format } from 'prettier';
 import subsetFont from 'subset-font';
-import { ROOT } from './steps.mjs';
+import { ROOT } from './project.mjs';
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„…·×−→←‹›κ`;
