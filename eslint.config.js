@@ -5,7 +5,18 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['node_modules', '.svelte-kit', 'build/**', 'dist/**', 'static/**', 'test-results', 'tests/visual/out'] },
+  {
+    ignores: [
+      'node_modules',
+      '.svelte-kit',
+      '.wireit',
+      'build/**',
+      'dist/**',
+      'static/**',
+      'test-results',
+      'tests/visual/out'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

@@ -1,6 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that run the command or read what it makes; all others are of single pieces. */
+const WHOLE = 'tests/{data,faults,figures}/**/*.test.ts';
+
 /** The explorer, with all that it rests on. */
 const EXPLORER =
   /src[\\/]routes[\\/](\+page|client-data)|src[\\/]lib[\\/](atlas[\\/]borders[\\/]owner|scene[\\/](scene|mercator)|address[\\/]view|plate[\\/](PlateMap|repaint)|ui[\\/]PlanSlider)/;
@@ -21,5 +24,19 @@ export default defineConfig({
   },
   // Its parts are modules for bundlers, which Node cannot load.
   ssr: { noExternal: ['proj4'] },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] }
+  // What tests need is made before them, by the steps of `npm start`.
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pieces',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', WHOLE],
+          globalSetup: 'tests/setup/atlas.ts'
+        }
+      },
+      { extends: true, test: { name: 'whole', include: [WHOLE], globalSetup: 'tests/setup/all.ts' } }
+    ]
+  }
 });

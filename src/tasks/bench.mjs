@@ -7,13 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { browser, install, ROOT, site, stopOnError } from './steps.mjs';
+import { install } from './install.mjs';
+import { make } from './make.mjs';
+import { ROOT, stopOnError } from './project.mjs';
+import { browser } from './test-programs.mjs';
 
 let chromiumPath;
 stopOnError(() => {
   install();
   chromiumPath = browser();
-  site();
+  if (!chromiumPath) throw new Error('no Chromium found: install one, or set CHROMIUM_PATH to where it is');
+  make('site');
 });
 
 const { benchFigures } = await import('./bench/figures.mjs');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { replaceBundle } from './replace-bundle.mjs';
-import { ROOT } from './steps.mjs';
+import { ROOT } from './project.mjs';
 
 /** Packages that stay outside: native or large, or loaded by one command only. The rest starts faster inside. */
 const OUTSIDE = [

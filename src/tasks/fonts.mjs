@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { create } from 'fontkit';
 import { format } from 'prettier';
 import subsetFont from 'subset-font';
+import { ROOT } from './project.mjs';
 import { characters, SITE_FONTS } from './site-fonts.mjs';
-import { ROOT } from './steps.mjs';
 
 const source = (path) => readFileSync(join(ROOT, 'node_modules', path));
 

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { siteIn } from './site.mjs';
-import { ROOT } from './steps.mjs';
+import { ROOT } from './project.mjs';
 
 // Set to nothing is not set.
 const [askedPort, host] = [process.env.PORT || '4173', process.env.HOST || '127.0.0.1'];

@@ -4,12 +4,14 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { atlas, bundle, grounds, install, ROOT, stopOnError } from './steps.mjs';
+import { install } from './install.mjs';
+import { make } from './make.mjs';
+import { ROOT, stopOnError } from './project.mjs';
 
 stopOnError(() => {
   install();
-  if (process.argv[2] === 'check') bundle();
-  else if (process.argv[2] === 'figure') grounds();
-  else atlas();
+  if (process.argv[2] === 'check') make('bundle');
+  else if (process.argv[2] === 'figure') make('grounds');
+  else make('atlas');
 });
 await import(pathToFileURL(join(ROOT, 'dist', 'spheres.js')).href);

@@ -1,8 +1,10 @@
-/** `npm start`: installs what is missing, builds what is old, and serves the site. */
-import { install, site, stopOnError } from './steps.mjs';
+/** `npm start`: installs what is missing, makes what is old, and serves the site. */
+import { install } from './install.mjs';
+import { make } from './make.mjs';
+import { stopOnError } from './project.mjs';
 
 stopOnError(() => {
   install();
-  site();
+  make('site');
 });
 await import('./serve.mjs');

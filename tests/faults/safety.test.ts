@@ -645,11 +645,13 @@ describe('D12: what is gone is made again', () => {
   /** A project with the steps of this one, whose bundle is a file and a count of how often it was made. */
   function project(): string {
     const folder = realpathSync(temporaryFolder());
-    for (const name of ['steps', 'svg-dtd', 'widths'])
-      cpSync(`src/tasks/${name}.mjs`, join(folder, 'src', 'tasks', `${name}.mjs`));
+    for (const name of ['package.json', 'src/tasks/make.mjs', 'src/tasks/project.mjs'])
+      cpSync(name, join(folder, name));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(resolve('node_modules/wireit'), join(folder, 'node_modules', 'wireit'));
     return fill(folder, {
-      'package.json': '{ "type": "module" }',
       'src/tasks/bundle.mjs': `
+        import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
         mkdirSync('dist', { recursive: true });
         for (const name of ['spheres.js', 'chunk.js']) writeFileSync('dist/' + name, '');
         appendFileSync('count', '.');`
@@ -657,7 +659,7 @@ describe('D12: what is gone is made again', () => {
   }
 
   function bundle(folder: string): number {
-    const script = `import { bundle } from './src/tasks/steps.mjs'; bundle();`;
+    const script = `import { make } from './src/tasks/make.mjs'; make('bundle');`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       cwd: folder,
       encoding: 'utf8'

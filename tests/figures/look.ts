@@ -4,12 +4,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { test } from 'vitest';
 import { readFonts } from '../../src/cli/figure/raster';
 import { pdfOf } from '../../src/lib/svg/pdf';
 import { stringify, type Node } from '../../src/lib/svg/svg';
 import { embedFonts, filesForEmbedding, filesForOutlines } from '../../src/lib/svg/fonts';
 import { outlined, openFonts } from '../../src/lib/svg/outline';
 import { withMetadata } from '../../src/lib/svg/xmp';
+import { readersMissing } from '../../src/tasks/test-programs.mjs';
 import { SIZE, WORDS } from './sample';
 
 export const FONTS = fileURLToPath(new URL('../../static/fonts/figure', import.meta.url));
@@ -23,6 +25,11 @@ export function fileWith(contents: Uint8Array | string, kind: string): string {
   writeFileSync(path, contents);
   return path;
 }
+
+const missing = readersMissing();
+
+/** Tests that look with programs of these packages of Debian; skipped, and counted so, where one is not there. */
+export const testWith = (...packages: string[]) => test.skipIf(packages.some((name) => missing.includes(name)));
 
 /** What a program says; throws what it complains of. */
 export function said(program: string, ...words: string[]): string {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { node } from '../../src/lib/svg/svg';
 import { packet } from '../../src/lib/svg/xmp';
-import { fileWith, pdf, said } from './look';
+import { fileWith, pdf, said, testWith } from './look';
 import { sample, WORDS } from './sample';
 
 const path = fileWith(await pdf(sample()), 'pdf');
+const testPdf = testWith('poppler-utils');
 
-test('has its fonts inside, cut to what it uses', () => {
+testPdf('has its fonts inside, cut to what it uses', () => {
   const fonts = said('pdffonts', path).trim().split('\n').slice(2);
   expect(fonts.map((line) => line.split(/\s+/)[0]!.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual([
     'EBGaramond-Italic',
@@ -19,18 +20,18 @@ test('has its fonts inside, cut to what it uses', () => {
   for (const line of fonts) expect(line).toMatch(/CID TrueType\s+Identity-H\s+yes yes yes/);
 });
 
-test('holds no image: patterns are drawn as lines', () => {
+testPdf('holds no image: patterns are drawn as lines', () => {
   expect(said('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2);
 });
 
-test('its names are text, each once, spaced ones too', () => {
+testPdf('its names are text, each once, spaced ones too', () => {
   const text = said('pdftotext', path, '-');
   for (const name of ['Poland', 'ČEHOSLOVAČKA', 'Союз ССР', 'Ελλάς', 'Baltic Sea', 'Īrān, Ḥijāz, București'])
     expect(text.split(name)).toHaveLength(2);
   expect(text).toContain('75 : 25 % — “Naughty” document & <Tolstoy>');
 });
 
-test('is as large as the figure, and says what it is', () => {
+testPdf('is as large as the figure, and says what it is', () => {
   const info = said('pdfinfo', path);
   const [width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(info)!.slice(1).map(Number);
   expect((width! * 25.4) / 72).toBeCloseTo(89, 2);
@@ -41,7 +42,7 @@ test('is as large as the figure, and says what it is', () => {
   expect(info).toMatch(/Pages:\s+1/);
 });
 
-test('carries the packet as we wrote it, language and alternative text', async () => {
+testPdf('carries the packet as we wrote it, language and alternative text', async () => {
   expect(said('pdfinfo', '-meta', path).trim()).toBe(packet(WORDS));
   const raw = Buffer.from(await pdf(sample())).toString('latin1');
   expect(raw).toContain('/Lang (en)');
@@ -54,7 +55,7 @@ test('is the same twice, to the byte', async () => {
   expect(Buffer.compare(Buffer.from(await pdf(sample())), Buffer.from(await pdf(sample())))).toBe(0);
 });
 
-test('draws what is used again, and a viewBox that does not begin at 0', async () => {
+testPdf('draws what is used again, and a viewBox that does not begin at 0', async () => {
   const svg = node('svg', { viewBox: '10 20 252.28 170.08' }, [
     node('defs', {}, [node('rect', { id: 'spot', width: 40, height: 40, fill: '#ff0000' })]),
     node('use', { href: '#spot', x: 110, y: 120 })

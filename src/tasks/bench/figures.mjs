@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleInto } from '../bundle.mjs';
-import { grounds, ROOT } from '../steps.mjs';
+import { make } from '../make.mjs';
+import { ROOT } from '../project.mjs';
 
 /** Widths in mm at which Europe is drawn from each level of the atlas; a script beside it draws from the same. */
 const WIDTHS = { overview: '180', detail: '300' };
@@ -33,7 +34,7 @@ export async function benchFigures(report) {
       ...[BARE, level, width, join(out, name), String(times)]
     ];
     // The grounds of Europe as the build leaves them; and a copy of the command that has none, as for any other extent.
-    grounds();
+    make('grounds');
     cpSync(join(ROOT, 'dist'), BESIDE, { recursive: true, preserveTimestamps: true });
     const before = () => rmSync(join(BESIDE, 'kept', 'recent'), { recursive: true, force: true });
     const unready = (args) => [join(BESIDE, 'spheres.js'), ...args.slice(1)];
