@@ -1,7 +1,8 @@
 /** Pattern images as plain pixels, so that they need no canvas. */
 
-import type { Symbol } from '../atlas/types';
+import { SYMBOLS, type Symbol } from '../atlas/types';
 import { SYMBOL_SIZE } from '../drawing/symbols';
+import { SAID, type Palette } from '../scene/colours';
 
 /** RGBA pixels for `Map.addImage`. */
 export interface Pixels {
@@ -19,6 +20,25 @@ const STRIPES = 24;
 const DOTS = 16;
 /** Device pixels after which the bands of a share repeat, as on the plate. */
 const BANDS = 26;
+
+/**
+ * Images that the layers of `mapStyle` fill with, by the names that it calls them.
+ * @param shares Soviet shares in per cent that any plan has
+ */
+export function patternImages(palette: Palette, shares: number[]): Record<string, Pixels> {
+  return {
+    stripes: stripes(palette.paper),
+    dashes: dashes(palette.paper),
+    'dots-paper': dots(palette.paper, 1 / 9),
+    ...Object.fromEntries(shares.map((share) => [`share-${share}`, bands(palette.soviet, palette.british, share)])),
+    // Every ink can be merely inferred, and has dots of its own colour.
+    ...Object.fromEntries(SAID.map((ink) => [`dots-${ink}`, dots(palette[ink])]))
+  };
+}
+
+/** Symbols by the names that `mapStyle` calls them. */
+export const symbolImages = (palette: Palette): Record<string, Pixels> =>
+  Object.fromEntries(SYMBOLS.map((symbol) => [`symbol-${symbol}`, symbolImage(symbol, palette.ink, palette.paper)]));
 
 /** Diagonal stripes over a quarter of the area, the rest clear. */
 export function stripes(colour: string): Pixels {

@@ -2,9 +2,6 @@
 import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 
-/** Inks that can be merely inferred, each with dots of its own colour. */
-export const DOTTED: Ink[] = SAID;
-
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const ink: ExpressionSpecification = ['coalesce', ['feature-state', 'ink'], 'context'];
 const texture: ExpressionSpecification = ['coalesce', ['feature-state', 'texture'], 'solid'];
@@ -47,7 +44,7 @@ function fillLayers(source: 'states' | 'parts', palette: Palette, shares: number
       'fill-color': palette.paper,
       'fill-opacity': ['case', ['any', isTexture('inferred'), isTexture('tint')], 0.58, 0]
     }),
-    ...DOTTED.map((each) =>
+    ...SAID.map((each) =>
       layer(`inferred-${each}`, {
         'fill-pattern': `dots-${each}`,
         'fill-opacity': where(['all', isTexture('inferred'), ['==', ink, each]])

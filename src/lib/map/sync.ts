@@ -12,16 +12,16 @@ import {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { SYMBOLS, type AtlasTopology } from '../atlas/types';
+import type { AtlasTopology } from '../atlas/types';
 import { DARK, LIGHT, lookOf, solidPaint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, cameraFor, HOME, LAYOUT_SCALES } from '../scene/mercator';
 import type { LandData } from '../scene/land-data';
 import type { MapNames, NameSet } from '../scene/map-data';
 import type { Scene, SceneTables } from '../scene/scene';
-import { bands, dashes, dots, PIXEL_RATIO, stripes, symbolImage } from './images';
+import { patternImages, PIXEL_RATIO, symbolImages, type Pixels } from './images';
 import { landSources, lineSources, markSources, nameSources, outlineSources, partSources } from './sources';
-import { DOTTED, mapStyle } from './style';
+import { mapStyle } from './style';
 
 export interface Ear {
   onchoose: (country: string | null, spot: [number, number]) => void;
@@ -176,17 +176,11 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
 
   function dress() {
     const colours = palette();
-    for (const [id, image] of [
-      ['stripes', stripes(colours.paper)] as const,
-      ['dashes', dashes(colours.paper)] as const,
-      ['dots-paper', dots(colours.paper, 1 / 9)] as const,
-      ...shares.map((share) => [`share-${share}`, bands(colours.soviet, colours.british, share)] as const),
-      ...DOTTED.map((ink) => [`dots-${ink}`, dots(colours[ink])] as const)
-    ])
-      if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO / scale });
-    for (const symbol of SYMBOLS)
-      if (!map.hasImage(`symbol-${symbol}`))
-        map.addImage(`symbol-${symbol}`, symbolImage(symbol, colours.ink, colours.paper), { pixelRatio: PIXEL_RATIO });
+    const add = (images: Record<string, Pixels>, pixelRatio: number) => {
+      for (const [id, image] of Object.entries(images)) if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio });
+    };
+    add(patternImages(colours, shares), PIXEL_RATIO / scale);
+    add(symbolImages(colours), PIXEL_RATIO);
     loaded = true;
     leant = null;
     painted.clear();
@@ -261,6 +255,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
       paint();
     },
     remove() {
+      loaded = false;
       dark.removeEventListener('change', recolour);
       map.remove();
     }

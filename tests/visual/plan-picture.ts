@@ -1,0 +1,97 @@
+import { landTable, landNamed, commonOwners } from '../../src/lib/atlas/borders/land';
+import { frontiersApart, inLand, mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
+import type { AtlasTables, AtlasTopology, Plan } from '../../src/lib/atlas/types';
+import { defaultView } from '../../src/lib/address/view';
+import type { Placed } from '../../src/lib/drawing/labels';
+import { sharesOf, textureDefs } from '../../src/lib/drawing/patterns';
+import type { Layout } from '../../src/lib/drawing/place-names';
+import { survey, wholeSurvey, type Survey } from '../../src/lib/drawing/projected-topology';
+import { sheetOf, UNITS_PER_PIXEL } from '../../src/lib/drawing/sheet';
+import { coarsened } from '../../src/lib/drawing/simplify';
+import { boxOfTerritories } from '../../src/lib/pages/locator-map';
+import { namesOn, sheetDefs, sketch, type PieceSheet } from '../../src/lib/pages/small-map';
+import { LIGHT, lookOf } from '../../src/lib/scene/colours';
+import { boxOf, type Box } from '../../src/lib/scene/mercator';
+import { makeScene, type SceneTables } from '../../src/lib/scene/scene';
+import { node, stringify } from '../../src/lib/svg/svg';
+
+/** From Portugal to the Volga, from Crete to the North Cape. */
+const EUROPE = boxOf({ west: -24.6, south: 31.5, east: 51, north: 71.3 });
+/** In CSS pixels. */
+const WIDTH = 300;
+const LAYOUT: Layout = { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [7, 6, 5.5], waterRank: 0 };
+
+/** How many of the points of the overview a picture of all Europe has, and one of the zones: enough to know the land by. */
+const KEPT_POINTS = { far: 0.08, close: 0.3 };
+
+/** What every picture of a plan is drawn from. */
+export interface Ground {
+  topology: AtlasTopology;
+  far: Survey;
+  close: Survey;
+  tables: AtlasTables;
+  scenes: SceneTables;
+}
+
+export const groundOf = (topology: AtlasTopology, tables: AtlasTables, scenes: SceneTables): Ground => ({
+  topology,
+  far: survey(coarsened(topology, KEPT_POINTS.far)),
+  close: survey(coarsened(topology, KEPT_POINTS.close)),
+  tables,
+  scenes
+});
+
+/** The small map of a plan, as its page has it, with all that it refers to: a file that any viewer shows. */
+export function planPicture(plan: Plan, ground: Ground): string {
+  const { tables, scenes } = ground;
+  const scene = makeScene(scenes, { ...defaultView, plan: plan.id, map: 'europe' });
+  const parts = tables.parts.filter(
+    ({ id }) => scene.parts.some(({ country }) => country === id) || scene.outlines.includes(id)
+  );
+  const close = plan.kind === 'zones' && scene.parts.length > 0;
+  const box = close
+    ? boxOfTerritories(
+        wholeSurvey(ground.close),
+        parts.flatMap(({ territories }) => territories)
+      )
+    : EUROPE;
+  const { sheet, names } = lettered(close ? ground.close : ground.far, box, scene.land.key, ground);
+  const looks = new Set([...scene.fills, ...scene.parts].map(lookOf));
+  const picture = sketch(sheet, scene, tables, [{ layout: LAYOUT, countries: names }], LIGHT);
+  const drawn = {
+    ...picture,
+    children: [
+      node('title', {}, [scene.sentence]),
+      node('defs', {}, [
+        ...sheetDefs(sheet, tables.states, parts),
+        ...textureDefs(LIGHT, sharesOf([plan])).filter(({ attributes }) => looks.has(String(attributes.id)))
+      ]),
+      ...picture.children
+    ]
+  };
+  // A file has no style sheet to take its font from.
+  return stringify(drawn).replaceAll('var(--serif)', 'serif');
+}
+
+/** A part of the plane with every piece of land, the lines of one plan's land, and the names of countries. */
+function lettered(
+  survey: Survey,
+  box: Box,
+  key: string,
+  { topology, tables }: Ground
+): { sheet: PieceSheet; names: Placed[] } {
+  const table = landTable(tables);
+  const common = commonOwners(table);
+  const sheet = sheetOf(survey, mergePieces(topology, table.pieces), box, WIDTH);
+  const naming = sheetOf(
+    survey,
+    mergeBy(topology, (territory) => common.get(territory)),
+    box,
+    WIDTH
+  );
+  const lines = frontiersApart([inLand(topology, tables.ownership, landNamed(tables.plans, table, key))]);
+  return {
+    sheet: { ...sheet, common: sheet.linesOf(lines.common), own: new Map([[key, []]]) },
+    names: namesOn(naming, tables.states, LAYOUT)
+  };
+}
