@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleInto } from './bundle.mjs';
-import { ROOT } from './steps.mjs';
+import { ROOT } from './project.mjs';
 import { fontSheet, paletteSheet } from './style-sheets.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'spheres-styles-'));
