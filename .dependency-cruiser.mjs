@@ -84,6 +84,13 @@ export default {
       from: { path: '^src/', pathNot: pattern('map') },
       to: { path: '(^|/)maplibre-gl(/|$)' }
     },
+    {
+      name: 'runs-in-browsers',
+      comment: 'what the server alone runs stands in its own room',
+      severity: SEVERE,
+      from: { path: '^src/lib/', pathNot: pattern('server') },
+      to: { dependencyTypes: ['core'] }
+    },
     { name: 'no-drawer-of-odds-and-ends', severity: SEVERE, from: DRAWER, to: {} },
     { name: 'no-drawer-of-odds-and-ends', severity: SEVERE, from: {}, to: DRAWER },
     {

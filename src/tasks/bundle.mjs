@@ -9,7 +9,7 @@ import { ROOT } from './project.mjs';
 /** Packages that stay outside: native or large, or loaded by one command only. The rest starts faster inside. */
 const OUTSIDE = [
   ...['@resvg/resvg-js', 'cli-progress', 'fontkit', 'mapshaper', 'pdfkit', 'tinypool', 'yaml', 'zod'],
-  ...['csv-parse', 'csv-stringify', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
+  ...['csv-parse/sync', 'csv-stringify', 'geographiclib-geodesic', 'jsonc-parser', 'topojson-server']
 ];
 const isOutside = (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`));
 

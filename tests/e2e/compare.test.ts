@@ -274,15 +274,15 @@ test('a reader writes a plan of their own, sets it against another and takes it 
 test('a file with faults is not taken, and every fault is named', async ({ page }) => {
   await page.goto('/compare');
   await page.getByText('Your own plan', { exact: true }).click();
-  await page.getByLabel('or a file (CSV or JSON)').setInputFiles({
+  await page.getByLabel('or a file (CSV, JSON or YAML)').setInputFiles({
     name: 'mine.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('country,orientation\natlantis,soviet\nnorway,german\n')
   });
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('line 2: there is no country “atlantis”');
-  await expect(alert).toContainText('line 3: “german” is no side');
-  await page.getByLabel('or a file (CSV or JSON)').setInputFiles({
+  await expect(alert).toContainText('line 2: column country: there is no country “atlantis”');
+  await expect(alert).toContainText('line 3: column orientation must be one of');
+  await page.getByLabel('or a file (CSV, JSON or YAML)').setInputFiles({
     name: 'mine.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('country,orientation,bargaining\nnorway,soviet,yes\nsweden,british,no\n')

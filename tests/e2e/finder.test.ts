@@ -40,7 +40,7 @@ test('fault 15: a plan in the keys of another page is shown, and unknown keys ar
 test('fault 10, fault 11: what a file or a cut link does not give is said', async ({ page }) => {
   await page.goto('/compare');
   await page.getByText('Your own plan', { exact: true }).click();
-  await page.getByLabel('or a file (CSV or JSON)').setInputFiles({
+  await page.getByLabel('or a file (CSV, JSON or YAML)').setInputFiles({
     name: 'mine.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('country,side,share,bargaining\nnorway,soviet,,ja\ngreece,british,10,perhaps\n')

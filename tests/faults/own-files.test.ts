@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SIDES } from '$lib/atlas/compare';
 import { readOwnFile } from '$lib/address/own-file';
@@ -8,7 +9,8 @@ import { realTables } from '../fixtures/atlas';
 
 const tables = realTables();
 const COUNTRIES = ownCountries(tables);
-const read = (text: string, name = 'mine.csv') => readOwnFile(name, text, COUNTRIES);
+const NAMED = tables.states.filter(({ id }) => COUNTRIES.includes(id));
+const read = (text: string, name = 'mine.csv') => readOwnFile(new File([text], name), NAMED);
 const taken = async (text: string, name?: string) => {
   const found = await read(text, name);
   if (Array.isArray(found)) throw new Error(found.join('\n'));
@@ -96,13 +98,14 @@ describe('fault 11: own-plan files lose nothing silently', () => {
       'the columns of this file are set apart by semicolons; save it with commas'
     ],
     ['country\tside\npoland\tsoviet\n', 'the columns of this file are set apart by tabs; save it with commas'],
-    ['country,side,side\npoland,soviet,british\n', 'the file has the column “side” more than once'],
-    ['', 'the file needs the columns “country” and “orientation” (or “side”)'],
+    ['country,side,side\npoland,soviet,british\n', 'line 1: column side stands twice'],
+    ['', 'the file is empty'],
+    ['land,colour\npoland,red\n', 'the file needs the columns “country” and “orientation” (or “side”)'],
     ['country,side\npoland,\n', 'no country has a side in this file'],
-    ['country,side\nPoland,soviet\n', 'line 2: there is no country “Poland”'],
-    ['country,side\npoland,german\n', `line 2: “german” is no side; it is one of ${SIDES.join(', ')}`],
-    ['country,side\npoland,soviet\npoland,soviet\n', 'line 3: poland stands there twice'],
-    ['country,side\npoland,\npoland,soviet\n', 'line 3: poland stands there twice']
+    ['country,side\nPoland,soviet\n', 'line 2: column country: there is no country “Poland”; it is written poland'],
+    ['country,side\npoland,german\n', `line 2: column side must be one of ${SIDES.join(', ')}, not “german”`],
+    ['country,side\npoland,soviet\npoland,soviet\n', 'line 3: column country: poland is assigned a second time'],
+    ['country,side\npoland,\npoland,soviet\n', 'line 3: column country: poland is assigned a second time']
   ])('%j is refused in words', async (text, why) => {
     expect(await read(text)).toEqual([why]);
   });
@@ -124,8 +127,71 @@ describe('fault 11: own-plan files lose nothing silently', () => {
     }
   );
 
+  test.each([
+    [
+      'mine.json',
+      '{\n"assignments":[{"country":"norway","side":"soviet",\n"side":"british"}]}',
+      'line 3: the key “side” stands here a second time; keep one'
+    ],
+    [
+      'mine.json',
+      '{"assignments":\n[{"country":"atlantis","side":"soviet"}]}',
+      'line 2: assignments[0].country: there is no country “atlantis”'
+    ],
+    [
+      'mine.yaml',
+      'assignments:\n  norway: { side: soviet\n',
+      'line 3: the indentation does not fit the lines above, or a bracket is not closed'
+    ],
+    [
+      'mine.yaml',
+      'assignments:\n  Norway: { side: soviet }\n',
+      'line 2: assignments.Norway.country: there is no country “Norway”; it is written norway'
+    ],
+    ['mine.yaml', 'title: Mine\n', 'line 1: assignments is missing; it holds what the plan says of each country'],
+    ['mine.csv', 'country,side\n"poland,soviet\n', 'line 2: a quotation mark is not closed'],
+    ['mine.csv', 'Country,Side,side\npoland,soviet,\n', 'line 1: column side stands twice'],
+    ['mine.csv', '\0', 'mine.csv is no text'],
+    ['mine.csv', 'x'.repeat(300_000), 'mine.csv has 0.3 MB; files of more than 0.2 MB are not read']
+  ])('%s is refused in the words of the build: %j', async (name, text, why) => {
+    expect(await read(text, name)).toEqual([why]);
+  });
+
+  test('bytes that are no UTF-8 are refused, where they were guessed at before', async () => {
+    expect(await readOwnFile(new File([Uint8Array.of(0x61, 0xfc, 0x62)], 'mine.csv'), NAMED)).toEqual([
+      'mine.csv is no text in UTF-8; save it as UTF-8'
+    ]);
+  });
+
+  test('YAML gives a plan, as simple as a table or as the atlas has it', async () => {
+    const simple = 'title: Mine\nassignments:\n  norway: { side: soviet, bargaining: yes }\n  spain: { share: 5 }\n';
+    expect(await taken(simple, 'mine.yml')).toEqual({
+      plan: { title: 'Mine', sides: { norway: 'soviet' }, bargaining: ['norway'] },
+      left: ['line 4: assignments.spain: spain has a share, “5”, and an own plan has sides only; it was left out']
+    });
+    const list = 'assignments:\n- { country: norway, side: soviet }\n';
+    expect((await taken(list, 'mine.yaml')).plan).toEqual({
+      title: 'mine',
+      sides: { norway: 'soviet' },
+      bargaining: []
+    });
+  });
+
   const printed = (id: string, format: 'csv' | 'json') =>
     execFileSync('node', ['dist/spheres.js', 'plan', id, '--format', format], { encoding: 'utf8' });
+
+  test.each(tables.plans.map(({ id }) => id))('the file of %s comes in as what is printed of it does', async (id) => {
+    const byHand = await read(readFileSync(`geodata/plans/${id}.yaml`, 'utf8'), `${id}.yaml`);
+    const asPrinted = await read(printed(id, 'json'), `${id}.json`);
+    const planOf = (found: typeof byHand) => (Array.isArray(found) ? null : found.plan);
+    expect(planOf(byHand)).toEqual(planOf(asPrinted));
+    // What is refused or left out, without its line.
+    const told = (found: typeof byHand) =>
+      (Array.isArray(found) ? found : found.left).flatMap(
+        (each) => each.match(/(?<=: )(there is no|\w+ has) .*/)?.[0] ?? []
+      );
+    expect(told(byHand)).toEqual(expect.arrayContaining(told(asPrinted)));
+  });
 
   test.each(tables.plans.map(({ id }) => id))(
     'what our own command prints of %s comes in, or every claim is told',

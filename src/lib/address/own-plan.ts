@@ -149,11 +149,11 @@ const fitsOwn = (countries: string[]) => (claim: Claim) =>
 
 /** An own plan that starts as another one stands, as far as that gives sides; `leftBy` has the rest. */
 export function ownFrom(plan: PlanOutline, countries: string[]): OwnPlan {
-  const said = plan.assignments.filter(fitsOwn(countries));
+  const claims = plan.assignments.filter(fitsOwn(countries));
   return {
     title: cleanTitle(`After ${plan.short}`),
-    sides: Object.fromEntries(said.map(({ country, orientation }) => [country, orientation!])),
-    bargaining: said
+    sides: Object.fromEntries(claims.map(({ country, orientation }) => [country, orientation!])),
+    bargaining: claims
       .filter((a) => a.bargaining)
       .map((a) => a.country)
       .sort()

@@ -14,8 +14,7 @@ import {
   type PlanKind,
   type SideGrade
 } from '../atlas/types';
-
-export type Path = PropertyKey[];
+import type { Path } from './located';
 
 export interface WrittenCategory {
   /** Undefined where it cannot be read. */

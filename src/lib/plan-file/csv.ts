@@ -1,4 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
+// The build for browsers, which Node runs too.
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { spell } from './wording';
 import type { Parsed } from './located';
 import type { Problems } from './problems';
@@ -10,8 +11,23 @@ export interface ParsedRow extends Parsed {
   line: number;
 }
 
-/** What a table says, row by row; rows that fit no header are reported and left out. */
-export function parseCsv({ name, text }: TextFile, problems: Problems): { columns: string[]; rows: ParsedRow[] } {
+/** What a table says, row by row. */
+export interface ParsedTable {
+  /** What the file is called in messages. */
+  file: string;
+  columns: string[];
+  rows: ParsedRow[];
+}
+
+/**
+ * What a table says; rows that do not fit the header are reported and left out.
+ * @param options.foldCase whether the names of columns are taken in small letters
+ */
+export function parseCsv(
+  { name, text }: TextFile,
+  problems: Problems,
+  { foldCase = false }: { foldCase?: boolean } = {}
+): ParsedTable {
   let columns: string[] = [];
   const rows: ParsedRow[] = [];
   try {
@@ -21,7 +37,7 @@ export function parseCsv({ name, text }: TextFile, problems: Problems): { column
       skip_empty_lines: true,
       trim: true,
       relax_column_count: true,
-      columns: (header: string[]) => (columns = header)
+      columns: (header: string[]) => (columns = foldCase ? header.map((column) => column.toLowerCase()) : header)
     }) as unknown as { record: Record<string, string>; info: { lines: number; error?: CsvError }; raw: string }[];
     for (const column of new Set(columns.filter((c, i) => c && columns.indexOf(c) !== i)))
       problems.add(name, 1, `column ${column} stands twice`);
@@ -35,7 +51,7 @@ export function parseCsv({ name, text }: TextFile, problems: Problems): { column
     if (!(error instanceof CsvError)) throw error;
     problems.add(name, Number(error.lines ?? 0), WORDS[error.code] ?? `this is no CSV: ${error.message}`);
   }
-  return { columns, rows };
+  return { file: name, columns, rows };
 }
 
 /** `column grade`, or “the row” for all of it. */

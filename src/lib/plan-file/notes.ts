@@ -1,7 +1,6 @@
 /** Notes on countries beside the plans. */
 import type { CountryNote } from '../atlas/types';
-import { checked, type Parsed } from './located';
-import { reportTo } from './read-plan';
+import { checked, reportTo, type Parsed } from './located';
 import type { Problems } from './problems';
 import { checkCitations, noCountry, type Vocabulary } from './rules';
 import { citationsIn } from './claims';

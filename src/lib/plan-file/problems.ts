@@ -27,7 +27,8 @@ export function formatProblems(problems: Problem[]): string {
     .join('\n');
 }
 
-function readable(message: string): string {
+/** A message without control characters, at a length that can be read. */
+export function readable(message: string): string {
   const visible = [...message.slice(0, 2 * LONGEST).replace(/\p{C}/gu, '�')];
   return visible.length > LONGEST ? `${visible.slice(0, LONGEST).join('')}…` : visible.join('');
 }

@@ -3,17 +3,11 @@ import type { z } from 'zod';
 import { leafText } from '../atlas/cite';
 import type { Assignment, Category, Citation, Plan, Reading } from '../atlas/types';
 import { sideGradeOf } from '../atlas/plan';
-import { checked, type Parsed } from './located';
+import { checked, reportTo, type Parsed, type Report } from './located';
 import type { Problems } from './problems';
-import { checkClaims, checkWhole, noCountry, type Vocabulary, type Report } from './rules';
+import { checkClaims, checkWhole, noCountry, type Vocabulary } from './rules';
 import { legendOf, claimsByHand } from './claims';
 import { planSchema, readingSchema, type assignmentSchema } from './schema';
-
-/** Tells problems of a parsed file. */
-export const reportTo =
-  ({ file, lineOf, placeOf }: Parsed, problems: Problems): Report =>
-  (where, sentence) =>
-    problems.add(file, lineOf(where), `${placeOf(where)}: ${sentence}`);
 
 /**
  * The plan that a file holds.

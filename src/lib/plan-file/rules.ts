@@ -4,7 +4,8 @@ import { isSide } from '../atlas/plan';
 import type { ArchiveFile, Orientation, Source } from '../atlas/types';
 import { wrongLeaf, wrongPage } from './cited';
 import { misplaced, placeless } from './printed-cite';
-import type { Path, PlanClaims, WrittenCategory, WrittenCitation, WrittenClaim } from './claims';
+import type { Report } from './located';
+import type { PlanClaims, WrittenCategory, WrittenCitation, WrittenClaim } from './claims';
 
 /** What plans may name. */
 export interface Vocabulary {
@@ -17,9 +18,6 @@ export interface Vocabulary {
   /** Documents in archives, or null where they are not known. */
   files: ArchiveFile[] | null;
 }
-
-/** Tells what is wrong at a place. */
-export type Report = (where: Path, sentence: string) => void;
 
 /** Rules that hold in every form. */
 export function checkClaims(written: PlanClaims, vocabulary: Vocabulary, report: Report): void {

@@ -13,11 +13,25 @@ const placePart = z
   .regex(/^[^;]*$/, 'must not hold a semicolon; use a comma, or cite the source once more')
   .default('');
 const work = id.describe('a key of the bibliography, as pechatnov-1995');
-const place = { source: work, file: z.union([z.literal(''), id]).default(''), leaf: placePart, page: placePart };
+/** Id of a country or part, which rules check. A schema of its own, so that editors can be told which there are. */
+export const subject = z.string().meta({});
+const place = {
+  source: work,
+  file: z.union([z.literal(''), id]).default(''),
+  leaf: placePart,
+  page: placePart
+};
 const hasPlace = (c: { leaf?: unknown; page?: unknown }) => Boolean(c.leaf || c.page);
+/** The same for editors, which know nothing of functions. */
+const HAS_PLACE = {
+  anyOf: ['leaf', 'page'].map((field) => ({ required: [field], properties: { [field]: { minLength: 1 } } }))
+};
 const NO_PLACE = { error: 'needs a leaf or a page', when: isObject };
 
-const citation = z.strictObject(place).refine(hasPlace, NO_PLACE);
+const citation = z
+  .strictObject(place)
+  .refine(hasPlace, NO_PLACE)
+  .meta({ id: 'citation', ...HAS_PLACE });
 const citations = z
   .array(citation)
   .min(1, 'needs at least one source')
@@ -54,7 +68,8 @@ const quote = z
       .describe('the passage itself, without quotation marks'),
     ...place
   })
-  .refine(hasPlace, NO_PLACE);
+  .refine(hasPlace, NO_PLACE)
+  .meta({ id: 'quote', ...HAS_PLACE });
 
 const spoken = z.enum(GRADES).exclude(['silent']);
 const orientation = z.enum(ORIENTATIONS).describe('null where it is no side to compare by').nullable();
@@ -66,19 +81,20 @@ const sideGrade = z.enum(SIDE_GRADES).nullable().default(null);
 
 const share = z.number().min(0).max(100).nullable();
 
-// Keys of `assignments` and `silent.countries` are checked by rules, which know what countries there are.
-export const assignmentSchema = z.strictObject({
-  category: id.describe('one of the plan’s categories'),
-  grade: spoken,
-  side_grade: sideGrade,
-  bargaining: z.boolean().default(false),
-  share: share.default(null),
-  note: ownWords,
-  quote: quote.nullable().default(null),
-  remark: shortlyQuoting.default(''),
-  also: z.array(attributeNote).default([]),
-  cite: citations.optional()
-});
+export const assignmentSchema = z
+  .strictObject({
+    category: id.describe('one of the plan’s categories'),
+    grade: spoken,
+    side_grade: sideGrade,
+    bargaining: z.boolean().default(false),
+    share: share.default(null),
+    note: ownWords,
+    quote: quote.nullable().default(null),
+    remark: shortlyQuoting.default(''),
+    also: z.array(attributeNote).default([]),
+    cite: citations.optional()
+  })
+  .meta({ id: 'assignment' });
 
 const categoryEntry = z
   .strictObject({
@@ -92,9 +108,14 @@ const categoryEntry = z
   .refine((c) => (c.look === 'mark') === Boolean(c.symbol), {
     error: 'must have either both, the look “mark” and a symbol, or none of them',
     when: isObject
+  })
+  .meta({
+    id: 'category',
+    if: { required: ['look'], properties: { look: { const: 'mark' } } },
+    then: { required: ['symbol'], properties: { symbol: { type: 'string' } } },
+    else: { properties: { symbol: { type: 'null' } } }
   });
 
-// Which countries and days there are is checked by rules.
 const land = z
   .strictObject({
     date: isoDate.describe('the day whose land is filled'),
@@ -102,13 +123,15 @@ const land = z
     note: prose.describe('why this day and basis'),
     claims: z
       .record(
-        z.string(),
-        z.strictObject({
-          date: isoDate.describe('the day whose frontiers are meant'),
-          title: text.describe('what is claimed, as “borders of 22 June 1941”'),
-          note: prose.describe('where the document says so'),
-          cite: citations
-        })
+        subject,
+        z
+          .strictObject({
+            date: isoDate.describe('the day whose frontiers are meant'),
+            title: text.describe('what is claimed, as “borders of 22 June 1941”'),
+            note: prose.describe('where the document says so'),
+            cite: citations
+          })
+          .meta({ id: 'landClaim' })
       )
       .default({})
   })
@@ -135,16 +158,18 @@ const planFields = z.strictObject({
   cite: citations,
   categories: z.record(id, categoryEntry).describe('what the plan can say of a country'),
   attributes: z.record(id, z.strictObject({ title: text, symbol: z.enum(SYMBOLS) })).default({}),
-  assignments: z.record(z.string(), assignmentSchema).describe('what the plan says of each country'),
+  assignments: z.record(subject, assignmentSchema).describe('what the plan says of each country'),
   silent: z
-    .strictObject({ note: prose.describe('why these are passed over'), countries: z.array(z.string()) })
+    .strictObject({ note: prose.describe('why these are passed over'), countries: z.array(subject) })
     .describe('a note and the countries that the document does not mention')
 });
 
-export const planSchema = planFields.refine((plan) => (plan.file === undefined) !== (plan.archive === undefined), {
-  error: 'needs either a file, an id of files.csv, or an archive: in words, where the document was published',
-  when: isObject
-});
+export const planSchema = planFields
+  .refine((plan) => (plan.file === undefined) !== (plan.archive === undefined), {
+    error: 'needs either a file, an id of files.csv, or an archive: in words, where the document was published',
+    when: isObject
+  })
+  .meta({ oneOf: [{ required: ['file'] }, { required: ['archive'] }] });
 
 /** Another reading of a plan: only what it reads otherwise. */
 export const readingSchema = z.strictObject({
@@ -156,7 +181,7 @@ export const readingSchema = z.strictObject({
   note: prose.describe('why it can be read so'),
   cite: citations,
   categories: z.record(id, categoryEntry).default({}),
-  assignments: z.record(z.string(), assignmentSchema).default({})
+  assignments: z.record(subject, assignmentSchema).default({})
 });
 
 /** A plan as `spheres plan ID --format json` prints it; what it may hold beside that is passed over. */

@@ -1,4 +1,5 @@
 import type { Table } from '$lib/atlas/downloads/table';
+import { jsonSchemas } from '$lib/plan-file/json-schema';
 import { readTables } from '$lib/server/atlas-files';
 import { citedPage, citePage } from '$lib/server/citations';
 import { files } from '$lib/server/data-files';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = ({ url }) => {
   const page = { title: 'Data to take away', path: '/data', origin: url.origin };
   return {
     version: readTables().version,
+    schemas: Object.keys(jsonSchemas(readTables())),
     groups: [
       { id: 'package', title: 'The whole', files: named('package') },
       { id: 'tables', title: 'Tables of the whole', files: named('tables') },
