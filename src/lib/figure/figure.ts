@@ -50,12 +50,6 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const whole = makeFigureScene(atlas.tables, recipe);
   const fills = fillsOf(recipe, whole);
   const text: Face = recipe.typeface;
-  const style: PanelStyle = {
-    recipe,
-    fills,
-    unit: 1 / UNITS,
-    faces: { text, water: text === 'serif' ? 'italic' : 'slanted', letter: 'bold' }
-  };
   // Without paper around it, a line at the edge would lose half its width.
   const margin = Math.max(recipe.margin * POINTS_PER_MM, Math.max(0.4, recipe.line) / 2);
   const width = recipe.width * POINTS_PER_MM - 2 * margin;
@@ -78,6 +72,13 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   const columns = columnsFor(recipe, width, gap);
   const rows = Math.ceil(whole.panels.length / columns);
   const panelWidth = (width - gap * (columns - 1)) / columns;
+  const style: PanelStyle = {
+    recipe,
+    fills,
+    unit: 1 / UNITS,
+    panelWidth,
+    faces: { text, water: text === 'serif' ? 'italic' : 'slanted', letter: 'bold' }
+  };
   const heads = whole.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
   const headOver = (panel: FigurePanel, x: number, top: number) => headOf(panel, style, x, top, panelWidth);
   const head = heads ? Math.max(...whole.panels.map((panel) => headOver(panel, 0, 0).height)) : 0;

@@ -5,6 +5,7 @@ import type { LineEntry } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
 import { ascentOf, attributesOf, capHeightOf, descentOf } from '../svg/font-metrics';
+import { strokesOf } from './strokes';
 import type { PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
 import { LEADING, lines, wrapped } from './text';
@@ -157,22 +158,13 @@ function swatchOf(item: LegendItem, [x, y]: Point, size: number, { fills, recipe
   ];
 }
 
-function lineSample({ line }: LineEntry, [x, y]: Point, size: number, { fills, recipe }: PanelStyle): Node[] {
-  const { palette } = fills;
-  const looks = {
-    frontier: { width: 0.5, 'stroke-dasharray': '2.2 0.8 0.5 0.8' },
-    reserve: { width: 0.5, 'stroke-dasharray': '0.1 1.1', 'stroke-linecap': 'round' },
-    also: { width: 0.7, 'stroke-dasharray': '1.8 1.2' }
-  };
-  const { width, ...look } = looks[line];
-  const middle = decimal(y + (size * SWATCH.height) / 2);
+/** The line as the maps have it: in their unit, so that its strokes are as long and as wide as there. */
+function lineSample({ line }: LineEntry, [x, y]: Point, size: number, style: PanelStyle): Node[] {
+  const { unit } = style;
+  const [width, middle] = [size * SWATCH.width, y + (size * SWATCH.height) / 2];
   return [
-    node('path', {
-      d: `M${decimal(x)} ${middle}h${decimal(size * SWATCH.width)}`,
-      fill: 'none',
-      stroke: palette.ink,
-      'stroke-width': Math.max(width, recipe.line),
-      ...look
-    })
+    node('g', { transform: `translate(${decimal(x)} ${decimal(middle)}) scale(${unit})` }, [
+      node('path', { d: `M0 0h${decimal(width / unit)}`, fill: 'none', ...strokesOf(style).stroke(line) })
+    ])
   ];
 }

@@ -1,6 +1,7 @@
 /** One map of a figure: land, lines, names and what helps to read them. Lengths in drawing units, unless said. */
 import type { PanelStyle } from './style';
-import { mix, nameColours, ON_LIGHT, solidPaint, type Paint } from '../scene/colours';
+import { nameColours, ON_LIGHT, solidPaint, type Paint } from '../scene/colours';
+import { strokesOf } from './strokes';
 import type { FigurePanel, FigureScene } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';
 import type { PlacedName } from '../scene/sheet-data';
@@ -17,7 +18,7 @@ import type { Point } from '../scene/mercator';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { symbolsOn } from '../drawing/marks';
 import { dividedBy } from '../scene/picture';
-import { node, type Node } from '../svg/svg';
+import { node, type Attributes, type Node } from '../svg/svg';
 import { decimal, unitsOf } from '../svg/units';
 
 /** Half the width of a symbol, in parts of the size of the text. */
@@ -25,13 +26,6 @@ const SYMBOL = 0.26;
 
 /** Paper around a panel that covers what reaches over its edge, in points. */
 const HEM = 2;
-/** Sizes in points, on a panel at least this wide; smaller ones have finer lines. */
-const FULL_WIDTH = 420;
-const FRONTIER = 0.5;
-const COAST = 0.35;
-const CASING = 0.6;
-/** Paler water along the coast, on both sides of it. */
-const SHALLOWS = 2.6;
 
 /**
  * A panel at a place of the page.
@@ -54,14 +48,10 @@ export function drawPanel(
   const fillOf = fillsIn(panel, fills);
   const land = ground.lands;
   const id = (name: string) => (panel.letter ? `${panel.letter}-${name}` : name);
-  const share = Math.min(1, Math.max(0.6, (paper.width * unit) / FULL_WIDTH));
-  // Rounded up: what a preset asks for is the least.
-  const thin = (points: number) => Math.ceil((Math.max(points * share, recipe.line) / unit) * 100) / 100;
-  const dashes = (...lengths: number[]) => lengths.map((points) => Math.round((points * share) / unit)).join(' ');
+  const { stroke, casing } = strokesOf(style);
   const units = unitsOf(unit);
   const hem = units(HEM);
-  const path = (d: string, attributes: Record<string, string | number | null>) =>
-    d ? [node('path', { ...attributes, d })] : [];
+  const path = (d: string, attributes: Attributes) => (d ? [node('path', { ...attributes, d })] : []);
   const drawn = panel.scene;
   const half = units(recipe.size * SYMBOL);
   const shown = drawn?.marks ?? [];
@@ -88,8 +78,7 @@ export function drawPanel(
           ? []
           : path(ground.coast, {
               fill: 'none',
-              stroke: mix(palette.waterLine, palette.water, 40),
-              'stroke-width': thin(SHALLOWS),
+              ...stroke('near'),
               // Round joins and smooth edges of so wide and pale a line are not seen, and take long to draw.
               'stroke-linejoin': 'bevel',
               'shape-rendering': 'optimizeSpeed'
@@ -103,45 +92,26 @@ export function drawPanel(
         ),
         node(
           'g',
-          { id: id('parts'), stroke: palette.paper, 'stroke-width': thin(0.3) },
+          { id: id('parts'), ...stroke('part') },
           (drawn?.parts ?? []).flatMap(({ country, ...paint }) =>
             path(ground.parts().get(country) ?? '', { id: id(`part-${country}`), fill: fills.of(paint) })
           )
         ),
         node('g', { id: id('lines'), fill: 'none' }, [
-          ...path(ground.coast, { id: id('coast'), stroke: palette.waterText, 'stroke-width': thin(COAST) }),
-          ...path(ground.frontiers, { stroke: palette.paper, 'stroke-width': thin(FRONTIER + CASING) }),
-          ...path(ground.frontiers, {
-            id: id('frontiers'),
-            stroke: palette.ink,
-            'stroke-width': thin(FRONTIER),
-            'stroke-dasharray': dashes(2.2, 0.8, 0.5, 0.8)
-          }),
-          ...path(ground.reserves, {
-            id: id('reserves'),
-            stroke: palette.ink,
-            'stroke-width': thin(FRONTIER),
-            'stroke-dasharray': dashes(0.1, 1.1),
-            'stroke-linecap': 'round'
-          }),
-          ...path(ground.also, { stroke: palette.paper, 'stroke-width': thin(0.7 + CASING) }),
-          ...path(ground.also, {
-            id: id('also'),
-            stroke: palette.ink,
-            'stroke-width': thin(0.7),
-            'stroke-dasharray': dashes(1.8, 1.2)
-          }),
+          ...path(ground.coast, { id: id('coast'), ...stroke('coast') }),
+          ...path(ground.frontiers, casing('frontier')),
+          ...path(ground.frontiers, { id: id('frontiers'), ...stroke('frontier') }),
+          ...path(ground.reserves, { id: id('reserves'), ...stroke('reserve') }),
+          ...path(ground.also, casing('also')),
+          ...path(ground.also, { id: id('also'), ...stroke('also') }),
           ...(drawn?.outlines ?? []).flatMap((state) =>
-            path(land.get(state)?.d ?? ground.parts().get(state) ?? '', {
-              stroke: palette.ink,
-              'stroke-width': thin(1)
-            })
+            path(land.get(state)?.d ?? ground.parts().get(state) ?? '', stroke('outline'))
           )
         ]),
         ...furniture.flatMap(({ shapes }) => shapes),
         node(
           'g',
-          { id: id('leaders'), fill: 'none', stroke: palette.ink, 'stroke-width': thin(0.25) },
+          { id: id('leaders'), fill: 'none', ...stroke('leader') },
           names.countries.flatMap(({ leader }) => (leader ? [node('path', { d: leaderPath(leader) })] : []))
         ),
         {
@@ -162,8 +132,7 @@ export function drawPanel(
           width: paper.width,
           height: paper.height,
           fill: 'none',
-          stroke: palette.ink,
-          'stroke-width': thin(0.4)
+          ...stroke('frame')
         })
       ]
     ),

@@ -9,6 +9,8 @@ export interface PanelStyle {
   fills: Fills;
   /** Points to a unit of the maps. */
   unit: number;
+  /** Of every panel, in points. */
+  panelWidth: number;
   /** Face of running text, of names of waters, and of letters of panels. */
   faces: { text: Face; water: Face; letter: Face };
 }

@@ -66,6 +66,27 @@ describe('a figure', () => {
     expect(titles('plans=litvinov-1944-11&extent=18,47,30,56')).not.toContain('British sphere');
   });
 
+  test.each(['width=183', 'preset=nature-89', 'mode=grid&plans=all&width=183', 'colours=grey&line=0.8'])(
+    'shows in its key each line as its maps have it: %s',
+    (query) => {
+      const plans = query.replace('all', tables.plans.map(({ id }) => id).join(','));
+      const { node, scene } = figureOf(`date=1947-12-31&also=zones-1945-07-26&${plans}`);
+      const strokeOf = ({ attributes }: Node) =>
+        ['stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap'].map((name) => attributes[name]);
+      const scaleOf = (svg: Node) => /scale\((.+)\)/.exec(String(svg.attributes.transform))?.[1];
+      const panel = byId(node, 'map') ?? byId(node, 'panel-a')!;
+      const drawn = (id: string) => byId(panel, id) ?? byId(panel, `a-${id}`)!;
+      const samples = all(byId(node, 'legend')!).filter(({ children: [first] }) =>
+        String((first as Node | undefined)?.attributes?.d).startsWith('M0 0h')
+      );
+      expect(scene.lines.map(({ line }) => line)).toEqual(['frontier', 'reserve', 'also']);
+      expect(samples.map(({ children: [line] }) => strokeOf(line as Node))).toEqual(
+        ['frontiers', 'reserves', 'also'].map((id) => strokeOf(drawn(id)))
+      );
+      for (const sample of samples) expect(scaleOf(sample)).toBe(scaleOf(panel.children[0] as Node));
+    }
+  );
+
   test('letters its panels where letters are wanted', () => {
     const pair = 'mode=pair&plans=litvinov-1944-11,litvinov-1945-01';
     expect(texts(figureOf(pair).node)).toEqual(expect.arrayContaining(['a', 'b', 'Litvinov, Nov 1944']));

@@ -1,0 +1,128 @@
+/**
+ * How lines look, on every map and in its key: the one table. A line is drawn on three surfaces, each with a unit of its
+ * own: `figure`, in points, on a panel that is wide enough; `explorer`, in map units (`LAYOUT_SCALES.wide` pixels each on
+ * a large screen), for the plate and the live map; `small`, for maps on pages, in drawing units of a sheet.
+ */
+import type { Palette, Tone } from '../scene/colours';
+import { LAYOUT_SCALES } from '../scene/mercator';
+import type { Attributes } from '../svg/svg';
+
+/** Lengths in the unit of the surface. */
+export interface LineLook {
+  width: number;
+  colour: Tone;
+  /** Lengths of strokes and gaps in turn; none for a solid line. */
+  dash?: readonly number[] | undefined;
+  /** Ends of its strokes, where they are not cut straight. */
+  cap?: 'round' | undefined;
+  /** From 0 to 1; none where it is opaque. */
+  opacity?: number | undefined;
+}
+
+export type Surface = 'figure' | 'explorer' | 'small';
+
+const LINE_LOOKS = {
+  /** Paler water along the coast, on both sides of it, narrower and narrower. */
+  far: {
+    explorer: { width: 47, colour: 'waterLine', opacity: 0.16 },
+    small: { width: 40, colour: 'waterLine', opacity: 0.2 }
+  },
+  middle: {
+    explorer: { width: 29, colour: 'waterLine', opacity: 0.24 }
+  },
+  near: {
+    figure: { width: 2.6, colour: 'waterLine', opacity: 0.4 },
+    explorer: { width: 13, colour: 'waterLine', opacity: 0.4 },
+    small: { width: 18, colour: 'waterLine', opacity: 0.35 }
+  },
+  /** Of the coast on small maps land hides the inner half. */
+  coast: {
+    figure: { width: 0.35, colour: 'waterText' },
+    explorer: { width: 1.8, colour: 'waterText', opacity: 0.7 },
+    small: { width: 4, colour: 'soft' }
+  },
+  /** Paper beneath a line; on a figure as much wider than it. */
+  casing: {
+    figure: { width: 0.6, colour: 'paper' },
+    explorer: { width: 9, colour: 'paper', opacity: 0.75 }
+  },
+  frontier: {
+    figure: { width: 0.5, colour: 'ink', dash: [2.2, 0.8, 0.5, 0.8] },
+    explorer: { width: 3.3, colour: 'ink', dash: [20, 7, 4, 7] },
+    small: { width: 3, colour: 'soft' }
+  },
+  /** Edges, inside a state, of land that it holds under somebody's reserve. */
+  reserve: {
+    figure: { width: 0.5, colour: 'ink', dash: [0.1, 1.1], cap: 'round' },
+    explorer: { width: 4, colour: 'paper', dash: [0.1, 11], cap: 'round' }
+  },
+  /** The set of lines beside the map's own. */
+  also: {
+    figure: { width: 0.7, colour: 'ink', dash: [1.8, 1.2] },
+    explorer: { width: 5, colour: 'ink', dash: [16, 11], opacity: 0.85 }
+  },
+  /** Edges of parts of countries that are filled. */
+  part: {
+    figure: { width: 0.3, colour: 'paper' },
+    explorer: { width: 3, colour: 'paper' },
+    small: { width: 2, colour: 'paper' }
+  },
+  /** Round what a plan marks and claims no land for. */
+  outline: {
+    figure: { width: 1, colour: 'ink' },
+    explorer: { width: 7, colour: 'ink' },
+    small: { width: 6, colour: 'ink' }
+  },
+  /** Round the country that is asked about, and the one that is pointed at. */
+  chosen: {
+    explorer: { width: 9.5, colour: 'ink' },
+    small: { width: 10, colour: 'ink' }
+  },
+  pointed: {
+    small: { width: 8, colour: 'ink' }
+  },
+  /** From a name to its country. */
+  leader: {
+    figure: { width: 0.25, colour: 'ink' },
+    explorer: { width: 2.5, colour: 'ink' },
+    small: { width: 2, colour: 'ink' }
+  },
+  /** Round the spot that is asked about. */
+  spot: {
+    explorer: { width: 5, colour: 'ink' }
+  },
+  /** Round a panel. */
+  frame: {
+    figure: { width: 0.4, colour: 'ink' }
+  }
+} as const satisfies Record<string, Partial<Record<Surface, LineLook>>>;
+
+type Looks = typeof LINE_LOOKS;
+/** Kinds of lines that a surface draws. */
+export type LineOn<S extends Surface> = { [K in keyof Looks]: S extends keyof Looks[K] ? K : never }[keyof Looks];
+
+const looksOf: Record<string, Partial<Record<Surface, LineLook>>> = LINE_LOOKS;
+
+/** How a kind of line looks on a surface. */
+export const lineLook = <S extends Surface>(kind: LineOn<S>, surface: S): LineLook => looksOf[kind]![surface]!;
+
+/** Kinds of lines that a surface draws. */
+export const linesOn = <S extends Surface>(surface: S): LineOn<S>[] =>
+  Object.keys(LINE_LOOKS).filter((kind) => looksOf[kind]![surface]) as LineOn<S>[];
+
+/** A line as attributes of SVG. */
+export function strokeOf({ width, colour, dash, cap, opacity }: LineLook, palette: Palette): Attributes {
+  return {
+    stroke: palette[colour],
+    'stroke-width': width,
+    ...(dash && { 'stroke-dasharray': dash.join(' ') }),
+    ...(cap && { 'stroke-linecap': cap }),
+    ...(opacity !== undefined && { 'stroke-opacity': opacity })
+  };
+}
+
+/** What a key lays beneath the sample of a line, where the line has the colour of the page: what a land might have. */
+export const groundOf = ({ colour }: LineLook): Tone | null => (colour === 'paper' ? 'soft' : null);
+
+/** A length of the explorer in CSS pixels, on a large screen. */
+export const inPixels = (length: number): number => length * LAYOUT_SCALES.wide;

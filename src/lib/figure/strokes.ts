@@ -1,0 +1,37 @@
+/** Lines of a figure as attributes of SVG, in the unit of its maps: the same on its panels and in its key. */
+import { lineLook, strokeOf, type LineLook, type LineOn } from '../drawing/line-looks';
+import { mix } from '../scene/colours';
+import type { Attributes } from '../svg/svg';
+import type { PanelStyle } from './style';
+
+/** Lines are as wide as their table says on a panel at least so wide, in points; smaller ones have finer lines. */
+const FULL_WIDTH = 420;
+/** The finest that they get, as a share. */
+const FINEST = 0.6;
+
+type FigureLine = LineOn<'figure'>;
+
+export interface Strokes {
+  stroke: (kind: FigureLine) => Attributes;
+  /** The paper beneath it. */
+  casing: (kind: FigureLine) => Attributes;
+}
+
+/** Strokes of the lines of a figure. */
+export function strokesOf({ recipe, fills, unit, panelWidth }: PanelStyle): Strokes {
+  const { palette } = fills;
+  const share = Math.min(1, Math.max(FINEST, panelWidth / FULL_WIDTH));
+  // Rounded up: what a preset asks for is the least.
+  const thin = (points: number) => Math.ceil((Math.max(points * share, recipe.line) / unit) * 100) / 100;
+  const scaled = (points: number) => Math.round((points * share) / unit);
+  const draw = ({ colour, width, dash, cap, opacity = 1 }: LineLook): Attributes => ({
+    ...strokeOf({ colour, cap, width: thin(width), dash: dash?.map(scaled) }, palette),
+    // Nothing in print shines through: what would, lies on the sea.
+    stroke: opacity < 1 ? mix(palette[colour], palette.water, opacity * 100) : palette[colour]
+  });
+  const look = (kind: FigureLine) => lineLook(kind, 'figure');
+  return {
+    stroke: (kind) => draw(look(kind)),
+    casing: (kind) => draw({ ...look('casing'), width: look(kind).width + look('casing').width })
+  };
+}
