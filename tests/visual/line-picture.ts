@@ -3,7 +3,8 @@ import type { Feature, LineString, MultiLineString, MultiPolygon, Position } fro
 import type { AtlasTables, AtlasTopology, Place, Territory } from '../../src/lib/atlas/types';
 import { landFeature, mergeBy, type StateLand } from '../../src/lib/atlas/borders/merge';
 import { bestSpot } from '../../src/lib/drawing/label-spots';
-import { survey, type Point, type Survey } from '../../src/lib/drawing/projected-topology';
+import { projectTopology, type ProjectedTopology } from '../../src/lib/drawing/projected-topology';
+import type { Point } from '../../src/lib/scene/mercator';
 import { landData, sheetOf, wholeOf, type Sheet } from '../../src/lib/drawing/sheet';
 import { project, type Box } from '../../src/lib/scene/mercator';
 import { node, stringify, type Node } from '../../src/lib/svg/svg';
@@ -15,7 +16,7 @@ export type DrawnLine = Feature<
 
 /** What every picture of a line is drawn from. */
 export interface Neighbourhood {
-  survey: Survey;
+  projected: ProjectedTopology;
   lands: { land: StateLand; box: Box }[];
   tables: Pick<AtlasTables, 'places' | 'territories'>;
 }
@@ -59,17 +60,17 @@ export const isKept = (line: DrawnLine): boolean =>
 export function neighbourhood(topology: AtlasTopology, tables: AtlasTables): Neighbourhood {
   const lands = mergeBy(topology, (territory) => territory);
   return {
-    survey: survey(topology),
+    projected: projectTopology(topology),
     tables,
     lands: lands.map((land) => ({ land, box: boxAround(pointsOf(landFeature(topology, land).geometry)) }))
   };
 }
 
 /** A line as it was drawn, with its vertices, amid its land: what is left of it, what is right of it, and the towns. */
-export function linePicture(line: DrawnLine, { survey, lands, tables }: Neighbourhood): string {
+export function linePicture(line: DrawnLine, { projected, lands, tables }: Neighbourhood): string {
   const box = shown(boxAround(partsOf(line).flat().map(project)));
   const near = lands.filter((each) => meet(each.box, box)).map(({ land }) => land);
-  const sheet = sheetOf(survey, near, box, Math.round(SIDE * Math.sqrt(box.width / box.height)));
+  const sheet = sheetOf(projected, near, box, Math.round(SIDE * Math.sqrt(box.width / box.height)));
   const { id, name, left, right } = line.properties;
   const sideOf = (territory: string) =>
     [left].flat().includes(territory) ? 'left' : [right].flat().includes(territory) ? 'right' : 'other';

@@ -5,11 +5,11 @@ import { defaultView } from '../../src/lib/address/view';
 import type { Placed } from '../../src/lib/drawing/labels';
 import { sharesOf, textureDefs } from '../../src/lib/drawing/patterns';
 import type { Layout } from '../../src/lib/drawing/place-names';
-import { survey, wholeSurvey, type Survey } from '../../src/lib/drawing/projected-topology';
+import { projectTopology, unsimplified, type ProjectedTopology } from '../../src/lib/drawing/projected-topology';
 import { sheetOf, UNITS_PER_PIXEL } from '../../src/lib/drawing/sheet';
-import { coarsened } from '../../src/lib/drawing/simplify';
+import { simplified } from '../../src/lib/drawing/simplify';
 import { boxOfTerritories } from '../../src/lib/pages/locator-map';
-import { namesOn, sheetDefs, sketch, type PieceSheet } from '../../src/lib/pages/small-map';
+import { namesOn, sheetDefs, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
 import { LIGHT, lookOf } from '../../src/lib/scene/colours';
 import { boxOf, type Box } from '../../src/lib/scene/mercator';
 import { makeScene, type SceneTables } from '../../src/lib/scene/scene';
@@ -27,16 +27,16 @@ const KEPT_POINTS = { far: 0.08, close: 0.3 };
 /** What every picture of a plan is drawn from. */
 export interface Ground {
   topology: AtlasTopology;
-  far: Survey;
-  close: Survey;
+  far: ProjectedTopology;
+  close: ProjectedTopology;
   tables: AtlasTables;
   scenes: SceneTables;
 }
 
 export const groundOf = (topology: AtlasTopology, tables: AtlasTables, scenes: SceneTables): Ground => ({
   topology,
-  far: survey(coarsened(topology, KEPT_POINTS.far)),
-  close: survey(coarsened(topology, KEPT_POINTS.close)),
+  far: projectTopology(simplified(topology, KEPT_POINTS.far)),
+  close: projectTopology(simplified(topology, KEPT_POINTS.close)),
   tables,
   scenes
 });
@@ -51,13 +51,13 @@ export function planPicture(plan: Plan, ground: Ground): string {
   const close = plan.kind === 'zones' && scene.parts.length > 0;
   const box = close
     ? boxOfTerritories(
-        wholeSurvey(ground.close),
+        unsimplified(ground.close),
         parts.flatMap(({ territories }) => territories)
       )
     : EUROPE;
   const { sheet, names } = lettered(close ? ground.close : ground.far, box, scene.land.key, ground);
   const looks = new Set([...scene.fills, ...scene.parts].map(lookOf));
-  const picture = sketch(sheet, scene, tables, [{ layout: LAYOUT, countries: names }], LIGHT);
+  const picture = smallMap(sheet, scene, tables, [{ layout: LAYOUT, countries: names }], LIGHT);
   const drawn = {
     ...picture,
     children: [
@@ -75,16 +75,16 @@ export function planPicture(plan: Plan, ground: Ground): string {
 
 /** A part of the plane with every piece of land, the lines of one plan's land, and the names of countries. */
 function lettered(
-  survey: Survey,
+  projected: ProjectedTopology,
   box: Box,
   key: string,
   { topology, tables }: Ground
 ): { sheet: PieceSheet; names: Placed[] } {
   const table = landTable(tables);
   const common = commonOwners(table);
-  const sheet = sheetOf(survey, mergePieces(topology, table.pieces), box, WIDTH);
+  const sheet = sheetOf(projected, mergePieces(topology, table.pieces), box, WIDTH);
   const naming = sheetOf(
-    survey,
+    projected,
     mergeBy(topology, (territory) => common.get(territory)),
     box,
     WIDTH
