@@ -23,6 +23,23 @@ import {
   type FigureFields
 } from './fields';
 import { PRESETS, type PresetId } from './presets';
+import {
+  boxBeyond,
+  CHOICE_WORDS,
+  emptyBox,
+  givenTwice,
+  longTitle,
+  markedTitle,
+  noChoice,
+  noExtent,
+  noField,
+  noNumber,
+  smallText,
+  strangeReading,
+  UNPRINTABLE_TITLE,
+  wideMargin,
+  wrongNumber
+} from '../words/recipe-words';
 import { clip } from '../address/query';
 import { alsoChoices, type Choices } from '../address/view';
 
@@ -62,15 +79,13 @@ interface FieldRule<T> {
   write: (value: T) => string;
 }
 
-const list = (known: readonly string[]) => known.join(', ');
-
 function oneOf<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): FieldRule<T> {
   return {
     read: (text, choices) => {
       const all = known(choices);
       return (all as readonly string[]).includes(text)
         ? { value: text as T }
-        : { problem: `there is no ${what} “${clip(text)}”; there are: ${list(all)}` };
+        : { problem: noChoice(what, clip(text), all) };
     },
     write: String
   };
@@ -91,9 +106,7 @@ function number({ least, most, unit }: { least: number; most: number; unit: stri
   return {
     read: (text) => {
       const value = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
-      return value >= least && value <= most
-        ? { value }
-        : { problem: `“${clip(text)}” is no number from ${least} to ${most} ${unit}` };
+      return value >= least && value <= most ? { value } : { problem: noNumber(clip(text), { least, most, unit }) };
     },
     write: String
   };
@@ -119,19 +132,11 @@ const extent: FieldRule<Recipe['extent']> = {
   read: (text) => {
     if (text in EXTENTS) return { value: text as ExtentId };
     const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,4})?$/.test(part) ? Number(part) : NaN));
-    if (numbers.length !== 4 || numbers.some(Number.isNaN))
-      return {
-        problem: `“${clip(text)}” is no extent; it is ${list(keys(EXTENTS))}, or west,south,east,north in degrees`
-      };
+    if (numbers.length !== 4 || numbers.some(Number.isNaN)) return { problem: noExtent(clip(text), keys(EXTENTS)) };
     const [west, south, east, north] = numbers as unknown as Bounds;
-    if (east - west < LEAST_BOX || north - south < LEAST_BOX)
-      return {
-        problem: `the box ${text} is empty: it goes from west to east and south to north, at least ${LEAST_BOX}°`
-      };
+    if (east - west < LEAST_BOX || north - south < LEAST_BOX) return { problem: emptyBox(text, LEAST_BOX) };
     if (west < FRAME.west || south < FRAME.south || east > FRAME.east || north > FRAME.north)
-      return {
-        problem: `the box ${text} reaches beyond the atlas (${FRAME.west},${FRAME.south},${FRAME.east},${FRAME.north})`
-      };
+      return { problem: boxBeyond(text, [FRAME.west, FRAME.south, FRAME.east, FRAME.north]) };
     return { value: [west, south, east, north] };
   },
   write: (value) => (typeof value === 'string' ? value : value.join(','))
@@ -139,31 +144,32 @@ const extent: FieldRule<Recipe['extent']> = {
 
 const title: FieldRule<string> = {
   read: (text) => {
-    if (text.length > LONGEST_TITLE)
-      return { problem: `the title has ${text.length} characters; at most ${LONGEST_TITLE} are allowed` };
+    if (text.length > LONGEST_TITLE) return { problem: longTitle(text.length, LONGEST_TITLE) };
     const markup = /<[a-z!?/][^<>]*>/i.exec(text)?.[0];
-    if (markup) return { problem: `the title is plain text; “${clip(markup)}” is markup` };
-    if (/\p{C}/u.test(text)) return { problem: 'the title has characters that cannot be printed' };
+    if (markup) return { problem: markedTitle(clip(markup)) };
+    if (/\p{C}/u.test(text)) return { problem: UNPRINTABLE_TITLE };
     return { value: text.trim() };
   },
   write: (value) => value
 };
 
-const furniture = listOf('part of a figure', () => keys(FURNITURE));
+const furniture = listOf(CHOICE_WORDS.with, () => keys(FURNITURE));
 
 /** Every field, in the order in which a recipe is written. */
 const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
-  preset: orNone(oneOf('preset', () => keys(PRESETS))),
-  mode: oneOf('kind of figure', () => keys(MODES)),
-  plans: listOf('plan', ({ plans }) => plans.map(({ id }) => id)),
-  reading: orNone(oneOf('reading', ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
+  preset: orNone(oneOf(CHOICE_WORDS.preset, () => keys(PRESETS))),
+  mode: oneOf(CHOICE_WORDS.mode, () => keys(MODES)),
+  plans: listOf(CHOICE_WORDS.plan, ({ plans }) => plans.map(({ id }) => id)),
+  reading: orNone(
+    oneOf(CHOICE_WORDS.reading, ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))
+  ),
   date: orNone(
-    oneOf('border date', ({ dates }) => dates.map(({ date }) => date)),
+    oneOf(CHOICE_WORDS.date, ({ dates }) => dates.map(({ date }) => date)),
     OWN_LAND
   ),
-  also: orNone(oneOf('second set of borders', alsoChoices)),
+  also: orNone(oneOf(CHOICE_WORDS.also, alsoChoices)),
   extent,
-  projection: oneOf('projection', () => keys(PROJECTIONS)),
+  projection: oneOf(CHOICE_WORDS.projection, () => keys(PROJECTIONS)),
   width: number(LIMITS.width),
   height: orNone(number(LIMITS.height), 'content'),
   margin: number(LIMITS.margin),
@@ -172,18 +178,18 @@ const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
     read: (text, choices) => (text === 'none' ? { value: [] } : furniture.read(text, choices)),
     write: (value) => (value.length ? furniture.write(value) : 'none')
   },
-  names: oneOf('language of names', () => LANGUAGES),
-  typeface: oneOf('typeface', () => keys(TYPEFACES)),
+  names: oneOf(CHOICE_WORDS.names, () => LANGUAGES),
+  typeface: oneOf(CHOICE_WORDS.typeface, () => keys(TYPEFACES)),
   size: number(LIMITS.size),
   least: number(LIMITS.least),
   line: number(LIMITS.line),
-  colours: oneOf('kind of colours', () => keys(COLOURS)),
-  weave: oneOf('weave', () => keys(WEAVES)),
-  lettering: oneOf('lettering', () => keys(LETTERING)),
-  dpi: { read: (text) => read(oneOf('dpi', () => DPIS).read(text, NO_CHOICES), Number), write: String },
+  colours: oneOf(CHOICE_WORDS.colours, () => keys(COLOURS)),
+  weave: oneOf(CHOICE_WORDS.weave, () => keys(WEAVES)),
+  lettering: oneOf(CHOICE_WORDS.lettering, () => keys(LETTERING)),
+  dpi: { read: (text) => read(oneOf(CHOICE_WORDS.dpi, () => DPIS).read(text, NO_CHOICES), Number), write: String },
   threshold: number(LIMITS.threshold),
-  count: oneOf('way to count', () => COUNTS),
-  western: oneOf('way to count what is western', () => WESTERNS)
+  count: oneOf(CHOICE_WORDS.count, () => COUNTS),
+  western: oneOf(CHOICE_WORDS.western, () => WESTERNS)
 };
 
 const NO_CHOICES: RecipeChoices = { plans: [], dates: [], arrangements: [] };
@@ -207,8 +213,8 @@ export function readRecipe(
   const problems: RecipeProblem[] = [];
   const texts = new Map<string, string>();
   for (const [field, text] of given) {
-    if (!(field in FIELDS)) problems.push({ field, message: `there is no field “${clip(field)}” in a recipe` });
-    else if (texts.has(field)) problems.push({ field, message: `${field} is given more than once; the first counts` });
+    if (!(field in FIELDS)) problems.push({ field, message: noField(clip(field)) });
+    else if (texts.has(field)) problems.push({ field, message: givenTwice(field) });
     else texts.set(field, text);
   }
   const valueOf = <F extends Field>(field: F): Recipe[F] | undefined => {
@@ -245,29 +251,28 @@ function agreed(
   const { title, least, most } = MODES[recipe.mode];
   const wanted = recipe.plans.length;
   if (wanted < least || wanted > most) {
-    const number = least === most ? String(least) : `${least} to ${most}`;
     problems.push({
       field: texts.has('plans') ? 'plans' : 'mode',
-      message: `“${title}” takes ${number} plan${most > 1 ? 's' : ''}, and ${wanted} ${wanted === 1 ? 'is' : 'are'} given`
+      message: wrongNumber(title, { least, most }, wanted)
     });
     const others = plans.map(({ id }) => id).filter((id) => !recipe.plans.includes(id));
     mended.plans = [...recipe.plans, ...others].slice(0, Math.min(Math.max(wanted, least), most));
   }
   const known = plans.filter(({ id }) => mended.plans.includes(id)).flatMap(({ readings }) => readings);
   if (recipe.reading !== null && !known.some(({ id }) => id === recipe.reading)) {
-    problems.push({ field: 'reading', message: `“${recipe.reading}” is a reading of none of these plans` });
+    problems.push({ field: 'reading', message: strangeReading(recipe.reading) });
     mended.reading = null;
   }
   if (recipe.also === recipe.date) mended.also = null;
   if (recipe.least > recipe.size) {
     problems.push({
       field: texts.has('least') ? 'least' : 'size',
-      message: `the smallest text, ${recipe.least} pt, is larger than the text, ${recipe.size} pt`
+      message: smallText(recipe.least, recipe.size)
     });
     mended.least = recipe.size;
   }
   if (recipe.margin * 2 > recipe.width - LIMITS.width.least) {
-    problems.push({ field: 'margin', message: `a margin of ${recipe.margin} mm leaves no room in ${recipe.width} mm` });
+    problems.push({ field: 'margin', message: wideMargin(recipe.margin, recipe.width) });
     mended.margin = 0;
   }
   return mended;
@@ -276,10 +281,9 @@ function agreed(
 /** A recipe as pairs of field and text, what its preset or the default says left out; `readRecipe` gives it again. */
 export function writeRecipe(recipe: Recipe): [Field, string][] {
   const start = startOf(recipe.preset);
-  const textOf = <F extends Field>(of: Recipe, field: F) => FIELDS[field].write(of[field]);
   return FIELD_NAMES.flatMap((field): [Field, string][] => {
-    const text = textOf(recipe, field);
-    const silent = field === 'preset' ? recipe.preset === null : text === textOf(start, field);
+    const text = fieldText(recipe, field);
+    const silent = field === 'preset' ? recipe.preset === null : text === fieldText(start, field);
     return silent ? [] : [[field, text]];
   });
 }
@@ -291,12 +295,12 @@ export function formatRecipe(recipe: Recipe): string {
 
 /** Every field of a recipe as a query: what a figure carries, so that presets and defaults may change after it. */
 export function recordRecipe(recipe: Recipe): string {
-  const fields = FIELD_NAMES.map((field): [Field, string] => [field, textOf(recipe, field)]);
+  const fields = FIELD_NAMES.map((field): [Field, string] => [field, fieldText(recipe, field)]);
   return new URLSearchParams(fields).toString().replaceAll('%2C', ',');
 }
 
 /** The text of one field, as a form shows it. */
-export const textOf = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
+export const fieldText = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
 
 /** The box of a recipe, in degrees. */
 export const boundsOf = ({ extent }: Pick<Recipe, 'extent'>): Bounds =>

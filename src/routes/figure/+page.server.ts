@@ -1,6 +1,7 @@
 import { arrangementsOf } from '$lib/atlas/borders/owner';
 import { outlineOf } from '$lib/atlas/plan';
-import { linesTitle, upperFirst } from '$lib/scene/scene';
+import { linesTitle } from '$lib/scene/scene';
+import { upperFirst } from '$lib/words/capitals';
 import { alsoChoices } from '$lib/address/view';
 import { readTables } from '$lib/server/atlas-files';
 import { citedPage, citePage } from '$lib/server/citations';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ url }) => {
   const { dates } = tables;
   const arrangements = arrangementsOf(tables);
   const { figure, words } = firstFigure();
-  const { caption, alternative, citation } = words;
+  const { caption, alternative, cited } = words;
   return {
     citing: citePage(page),
     cited: citedPage(page),
@@ -23,6 +24,6 @@ export const load: PageServerLoad = ({ url }) => {
     dates,
     arrangements,
     also: alsoChoices({ dates, arrangements }).map((id) => ({ id, title: upperFirst(linesTitle(dates, id)) })),
-    first: { width: figure.width, height: figure.height, words: { caption, alternative, citation } }
+    first: { width: figure.width, height: figure.height, words: { caption, alternative, cited } }
   };
 };
