@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { changedSince } from '$lib/recipe/record';
 import { makeFigureScene } from '$lib/recipe/figure-scene';
-import { sourceLine, wordsOf } from '$lib/recipe/caption';
+import { sourceLine, figureWords } from '$lib/recipe/caption';
 import { defaultRecipe, type Recipe } from '$lib/recipe/recipe';
 import { realTables } from '../fixtures/atlas';
+import { saidTitle } from '$lib/words/key-words';
 
 const tables = realTables();
 const ids = tables.plans.map(({ id }) => id);
@@ -13,7 +14,7 @@ const COLOUR_WORDS = /\b(red|blue|yellow|green|brown|beige|violet|slate|purple|o
 
 describe.each(tables.plans.map((plan) => [plan.id, plan] as const))('%s', (id, plan) => {
   const scene = sceneOf({ plans: [id], mode: plan.map === 'world' ? 'world' : 'plan' });
-  const words = wordsOf(scene, tables);
+  const words = figureWords(scene, tables);
 
   test('has a caption that names every country that is not silent or a power, and no colour', () => {
     for (const { paint, panels } of scene.legend) {
@@ -29,9 +30,11 @@ describe.each(tables.plans.map((plan) => [plan.id, plan] as const))('%s', (id, p
   });
 
   test('says all its looks in their words', () => {
-    for (const { title, paint } of scene.legend) {
+    for (const { said, paint } of scene.legend) {
       if (paint && ['ussr', 'uk'].includes(paint.ink)) continue;
-      for (const part of title.split(/; |, as one of a group|, carried over|, open to bargain/).filter(Boolean))
+      for (const part of saidTitle(said)
+        .split(/; |, as one of a group|, carried over|, open to bargain/)
+        .filter(Boolean))
         expect(words.caption).toContain(part);
     }
   });
@@ -53,7 +56,7 @@ describe.each(tables.plans.map((plan) => [plan.id, plan] as const))('%s', (id, p
 test('what was drawn in November differs from January as the plans do', () => {
   const november = tables.plans.find(({ id }) => id === 'litvinov-1944-11')!;
   const january = tables.plans.find(({ id }) => id === 'litvinov-1945-01')!;
-  const then = wordsOf(sceneOf({ plans: [november.id] }), tables).drawn;
+  const then = figureWords(sceneOf({ plans: [november.id] }), tables).drawn;
   const plans = [
     ...tables.plans.filter(({ id }) => id !== november.id),
     { ...january, id: november.id, short: november.short }
@@ -64,7 +67,7 @@ test('what was drawn in November differs from January as the plans do', () => {
 });
 
 test('a grid of all plans is described panel by panel, and briefly to those who do not see it', () => {
-  const { caption, alternative, title } = wordsOf(sceneOf({ mode: 'grid', plans: ids }), tables);
+  const { caption, alternative, title } = figureWords(sceneOf({ mode: 'grid', plans: ids }), tables);
   expect(title).toBe('Twelve plans for Europe, 1944 to 1949');
   for (const letter of 'abcdefghijkl') {
     expect(caption).toContain(`(${letter}) `);

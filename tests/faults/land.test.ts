@@ -15,6 +15,8 @@ import { makeScene } from '$lib/scene/scene';
 import { defaultView } from '$lib/address/view';
 import { coarseAtlas } from '../fixtures/atlas';
 import { plan, span } from '../fixtures/makers';
+import { lineTitle } from '$lib/words/legend-lines';
+import { lookTitle } from '$lib/words/legend-words';
 
 const atlas = coarseAtlas();
 const { tables } = atlas;
@@ -106,9 +108,11 @@ describe('fault 2: “Soviet Union, borders of 1941”', () => {
   test('is said only where the plan claims it, and its edge is explained', () => {
     for (const { id, land } of tables.plans) {
       const scene = makeScene(scenes, { ...defaultView, plan: id, map: 'europe' });
-      const said = scene.legend.find(({ paint }) => paint?.ink === 'ussr')?.title ?? '';
+      const ussr = scene.legend.find(({ paint }) => paint?.ink === 'ussr');
+      const said = ussr ? lookTitle(ussr) : '';
       expect(said.includes('1941'), id).toBe(land.claims.length > 0);
-      const dotted = scene.lines.find(({ line }) => line === 'reserve')?.title ?? '';
+      const reserve = scene.lines.find(({ line }) => line === 'reserve');
+      const dotted = reserve ? lineTitle(reserve) : '';
       expect(dotted.includes('Borders of 22 June 1941, as the plan has them'), id).toBe(land.claims.length > 0);
     }
   });

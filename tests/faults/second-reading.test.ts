@@ -9,15 +9,16 @@ import { LANGUAGES } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
 import type { Node } from '$lib/svg/svg';
 import { makeFigureScene, type FigureScene } from '$lib/recipe/figure-scene';
-import { wordsOf } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
 import { PRESETS, type PresetId } from '$lib/recipe/presets';
 import { startOf, type Recipe } from '$lib/recipe/recipe';
 import { coarseAtlas, realTables } from '../fixtures/atlas';
+import { saidTitle } from '$lib/words/key-words';
 
 const atlas = coarseAtlas();
 const { tables } = atlas;
 const figureOf = (over: Partial<Recipe>) => makeFigure({ ...startOf(null), ...over }, atlas);
-const captionOf = (over: Partial<Recipe>) => wordsOf(figureOf(over).scene, tables).caption;
+const captionOf = (over: Partial<Recipe>) => figureWords(figureOf(over).scene, tables).caption;
 const planOf = (id: string) => realTables().plans.find((plan) => plan.id === id)!;
 const cellOf = (plan: string, country: string) => planOf(plan).assignments.find((each) => each.country === country)!;
 
@@ -25,7 +26,7 @@ describe('fault 3: a mark says how firmly, like a fill', () => {
   const titlesOf = ({ legend }: FigureScene, id: string) =>
     legend
       .filter(({ symbol, panels }) => symbol && panels.some(({ countries }) => countries.includes(id)))
-      .map(({ title }) => title);
+      .map(({ said }) => saidTitle(said));
 
   test.each(tables.plans.map(({ id }) => id))('%s: the key has the grade and flag of every mark', (id) => {
     const plan = tables.plans.find((each) => each.id === id)!;
@@ -80,12 +81,12 @@ describe('fault 3: the sign of a mark can be read at every size', () => {
 
 describe('fault 3: a caption agrees with its figure and with itself', () => {
   const signsOf = ({ legend }: FigureScene) =>
-    legend.flatMap(({ sign, title }) => (sign.trim() ? [`${sign.trim()} ${title}`] : []));
+    legend.flatMap(({ sign, said }) => (sign.trim() ? [`${sign.trim()} ${saidTitle(said)}`] : []));
 
   test.each(LANGUAGES)('the signs that it explains are those on the map, names in %s', (names) => {
     for (const extent of ['balkans', 'central', 'europe'] as const) {
       const { scene } = figureOf({ plans: ['maisky-1944-01'], extent, names });
-      expect(wordsOf(scene, tables).caption).toContain(`After names: ${signsOf(scene).join('; ')}.`);
+      expect(figureWords(scene, tables).caption).toContain(`After names: ${signsOf(scene).join('; ')}.`);
     }
   });
 
@@ -97,14 +98,14 @@ describe('fault 3: a caption agrees with its figure and with itself', () => {
   });
 
   test.each(tables.plans.map(({ id }) => id))('%s: its two counts of silence are one', (id) => {
-    const { alternative } = wordsOf(figureOf({ plans: [id] }).scene, tables);
+    const { alternative } = figureWords(figureOf({ plans: [id] }).scene, tables);
     const count = /(\d+) not mentioned/.exec(alternative)?.[1];
     const listed = /Not mentioned: (\d+) countries/.exec(alternative)?.[1];
     if (listed) expect(listed).toBe(count);
   });
 
   test('an alternative text says where it tells of more than the map shows', () => {
-    const alternativeOf = (over: Partial<Recipe>) => wordsOf(figureOf(over).scene, tables).alternative;
+    const alternativeOf = (over: Partial<Recipe>) => figureWords(figureOf(over).scene, tables).alternative;
     const more = 'Some of what is told lies beyond, or is too small to see.';
     expect(alternativeOf({ plans: ['blocs-1949'], extent: 'central' })).toContain(more);
     expect(alternativeOf({ plans: ['litvinov-1944-11'] })).not.toContain(more);

@@ -15,12 +15,13 @@ import { DARK, LIGHT } from '$lib/scene/colours';
 import { formatCompareView, parseCompareView } from '$lib/address/compare-view';
 import { comparedCountries, makeDifference } from '$lib/scene/difference';
 import { makeFigureScene } from '$lib/recipe/figure-scene';
-import { wordsOf } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
 import { defaultRecipe } from '$lib/recipe/recipe';
 import { makeScene } from '$lib/scene/scene';
 import { defaultEvidenceView, parseEvidenceView, rowsShown } from '../../src/lib/address/evidence-view';
 import { realTables } from '../fixtures/atlas';
 import { view } from '../fixtures/makers';
+import { foundWords } from '$lib/words/compare-words';
 
 const atlas = realTables();
 const tables = { ...atlas, land: namedLand(atlas) };
@@ -64,7 +65,9 @@ describe('fault 9: between plans that trade shares, shares are told', () => {
       });
       const told = entries
         .filter(({ finding }) => finding === 'change')
-        .flatMap(({ sayings }) => sayings.flatMap(({ words, countries }) => countries.map((id) => `${id}: ${words}`)));
+        .flatMap(({ sayings }) =>
+          sayings.flatMap(({ found, countries }) => countries.map((id) => `${id}: ${foundWords(found)}`))
+        );
       expect(told.sort()).toEqual(['bulgaria: 75 → 80 % Soviet', 'hungary: 50 → 80 % Soviet']);
     }
   });
@@ -72,7 +75,7 @@ describe('fault 9: between plans that trade shares, shares are told', () => {
   test('in the caption and the alternative text of a difference figure', () => {
     for (const threshold of [60, 91]) {
       const recipe = { ...defaultRecipe, mode: 'difference' as const, plans: [NINTH, ELEVENTH], threshold };
-      const { caption, alternative } = wordsOf(makeFigureScene(tables, recipe), tables);
+      const { caption, alternative } = figureWords(makeFigureScene(tables, recipe), tables);
       for (const text of [caption, alternative]) {
         expect(text).toContain('75 → 80 % Soviet: Bulgaria.');
         expect(text).toContain('50 → 80 % Soviet: Hungary.');
@@ -155,7 +158,7 @@ describe('correction B1: a western side stands beside the British', () => {
         plans: ['litvinov-1945-01', 'blocs-1949'],
         western
       };
-      const { caption, alternative, recipe: recorded } = wordsOf(makeFigureScene(tables, recipe), tables);
+      const { caption, alternative, recipe: recorded } = figureWords(makeFigureScene(tables, recipe), tables);
       for (const text of [caption, alternative]) expect(text).toContain(words);
       expect(recorded).toContain(`western=${western}`);
       const {

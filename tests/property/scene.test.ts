@@ -4,6 +4,7 @@ import { textureDefs, sharesOf } from '$lib/drawing/patterns';
 import { fillOf, LIGHT, lookOf } from '$lib/scene/colours';
 import { makeScene, type Fill, type LegendEntry, type Mark, type Scene } from '$lib/scene/scene';
 import { anyView, planned } from './arbitraries';
+import { lookTitle, whatWords } from '../../src/lib/words/legend-words';
 
 const sorted = (words: string[]) => [...words].sort();
 
@@ -27,7 +28,7 @@ const toExplain = (scene: Scene): Fill[] =>
 const markLook = ({ symbol, title }: Pick<Mark, 'symbol' | 'title'>) => `${symbol} ${title}`;
 /** Of a mark the words alone: one symbol is one entry, however firmly it is said of its countries. */
 const entryLook = ({ paint, symbol, sayings }: LegendEntry) =>
-  paint ? lookOf(paint) : `${symbol} ${sayings[0]?.words}`;
+  paint ? lookOf(paint) : `${symbol} ${sayings[0] && whatWords(sayings[0].what)}`;
 
 test('legend entries are the looks drawn, fills, parts and marks: none more, none missing, none twice', () => {
   holds((scene) => {
@@ -50,7 +51,12 @@ test('a country is drawn as the legend entry that lists it', () => {
       for (const country of entry.countries)
         if (entry.paint)
           expect([...scene.fills, ...scene.parts].find((f) => f.country === country)).toMatchObject(entry.paint);
-        else expect(scene.marks).toContainEqual({ country, symbol: entry.symbol, title: entry.sayings[0]?.words });
+        else
+          expect(scene.marks).toContainEqual({
+            country,
+            symbol: entry.symbol,
+            title: whatWords(entry.sayings[0]!.what)
+          });
   });
 });
 
@@ -75,14 +81,14 @@ test('a part is drawn only where the plan speaks of it: filled, or marked', () =
 
 test('no two entries of a legend read the same', () => {
   holds(({ legend }) => {
-    const titles = legend.map(({ title }) => title);
+    const titles = legend.map(lookTitle);
     expect(new Set(titles).size).toBe(titles.length);
   });
 });
 
 test('every line of the legend says something', () => {
   holds(({ legend, sentence, title }) => {
-    for (const words of [...legend.map((e) => e.title), sentence, title]) {
+    for (const words of [...legend.map(lookTitle), sentence, title]) {
       expect(words.trim()).not.toBe('');
       expect(words).not.toContain('undefined');
     }

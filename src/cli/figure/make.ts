@@ -6,7 +6,7 @@ import { preflight, type Check } from '../../lib/figure/preflight';
 import { svgOf } from '../../lib/svg/svg-file';
 import { filesForOutlines } from '../../lib/svg/fonts';
 import { dotsAlong } from '../../lib/svg/units';
-import { wordsOf } from '../../lib/recipe/caption';
+import { figureWords } from '../../lib/recipe/caption';
 import type { FigureWords } from '../../lib/svg/figure-words';
 import type { Format } from '../../lib/recipe/links';
 import type { Recipe } from '../../lib/recipe/recipe';
@@ -16,7 +16,7 @@ import { InputError } from '../errors';
 
 export interface Made {
   figure: Figure;
-  words: () => ReturnType<typeof wordsOf>;
+  words: () => ReturnType<typeof figureWords>;
   checks: () => Check[];
   /** The figure as a file. A picture is drawn by another thread: the rest can be asked for meanwhile. */
   as: (format: Format) => Promise<Uint8Array | string>;
@@ -25,7 +25,7 @@ export interface Made {
 /** Draws a figure from the built atlas, and tells how it stands to its preset. */
 export function make(recipe: Recipe): Made {
   const figure = makeFigure(recipe, figureAtlas);
-  const words = lazy(() => wordsOf(figure.scene, figureAtlas.tables));
+  const words = lazy(() => figureWords(figure.scene, figureAtlas.tables));
   return {
     figure,
     words,

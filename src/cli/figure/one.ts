@@ -1,5 +1,6 @@
 /** `spheres figure` for one figure. */
 import { changedSince } from '../../lib/recipe/caption';
+import { figureCitation } from '../../lib/words/citation-words';
 import { choicesOf } from '../../lib/recipe/recipe';
 import { checkLine } from './check-line';
 import { figureAtlas } from './atlas';
@@ -29,7 +30,8 @@ export async function makeOne(options: FigureOptions): Promise<boolean> {
   const changes = older ? changedSince(older.drawn, made.figure.scene, figureAtlas.tables) : [];
   if (older && changes.length) tellChanges(older, options.recipe!, changes);
   if (options.words) {
-    const { caption, alternative, citation } = made.words();
+    const { caption, alternative, cited } = made.words();
+    const citation = figureCitation(cited, '/figure');
     process.stdout.write(`Caption: ${caption}\n\nAlternative text: ${alternative}\n\n${citation}\n`);
   }
   if (options.check) {

@@ -154,7 +154,8 @@ export function compare(
 }
 
 /** Whether both plans trade shares of a country, so that these are compared and not only the sides read from them. */
-export const tradesShares = ({ from, to }: Compared): boolean => from.share !== null && to.share !== null;
+export const tradesShares = ({ from, to }: Pick<Compared, 'from' | 'to'>): boolean =>
+  from.share !== null && to.share !== null;
 
 /** What a reader is told has changed: sides, and shares that leave the side as it was. */
 export function changesTold({ changes, agreements }: Comparison): { sides: Compared[]; shares: Compared[] } {

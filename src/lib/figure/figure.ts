@@ -8,6 +8,7 @@ import {
   type Unnamed
 } from '../recipe/figure-scene';
 import { sourceLine } from '../recipe/caption';
+import { unnamedWords } from '../words/key-words';
 import { PRESETS, type Preset } from '../recipe/presets';
 import type { Recipe } from '../recipe/recipe';
 import { fillOfItem, fillsOf, type Fills } from './fills';
@@ -120,7 +121,7 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
   measure();
   // What is told in the key takes room from the map, which then may have room for fewer names. What is once told stays.
   let left = unnamedIn(scene, grounds, globe, atlas, style);
-  for (let words = unnamedWords(left, scene); words !== note; words = unnamedWords(left, scene)) {
+  for (let words = noteOf(left, scene); words !== note; words = noteOf(left, scene)) {
     note = words;
     if (given === null || !grounds) break;
     grounds = groundFor(scene);
@@ -201,17 +202,12 @@ function unnamedIn(
   });
 }
 
-/** `Not named on the map: Luxembourg *, Kiel Canal (triangle)`; '' where all is. */
-function unnamedWords(left: Unnamed[], { nameOf, panels }: FigureScene): string {
-  if (!left.length) return '';
-  const said = panels.flatMap(({ letter }) => {
-    const here = left.filter((each) => each.letter === letter);
-    const names = here.map(
-      ({ id, item }) => `${nameOf.get(id) ?? id} ${item.symbol ? `(${item.symbol})${item.sign}` : item.sign.trim()}`
-    );
-    return names.length ? [`${letter ? `(${letter}) ` : ''}${names.join(', ')}`] : [];
-  });
-  return `Not named on the map${panels.length > 1 ? 's' : ''}: ${said.join('; ')}`;
+/** What the key tells for want of room on the maps; '' where there is nothing. */
+function noteOf(left: Unnamed[], { nameOf, panels }: FigureScene): string {
+  return unnamedWords(
+    left.map(({ letter, id, item }) => ({ letter, name: nameOf.get(id) ?? id, symbol: item.symbol, sign: item.sign })),
+    panels.map(({ letter }) => letter)
+  );
 }
 
 /** How many panels stand in a row: as many as the kind of figure has it, as long as each is wide enough. */

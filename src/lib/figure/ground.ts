@@ -13,7 +13,7 @@ import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Box, Point } from '../scene/mercator';
 import { signed, type FigureScene } from '../recipe/figure-scene';
 import { boundsOf, type Recipe } from '../recipe/recipe';
-import { withReserves } from '../scene/scene';
+import { reservesOf, withReserves } from '../scene/scene';
 import type { Wish } from '../drawing/labels';
 import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import type { Names } from '../drawing/place-names';
@@ -318,8 +318,7 @@ export function inView(scene: FigureScene, groundOf: (letter: string) => Ground)
   const drawn = { frontier: 'frontiers', reserve: 'reserves', also: 'also' } as const;
   const lines = scene.lines.filter(({ line }) => grounds.some((ground) => ground[drawn[line]]));
   const isSeen = (territory: string) => grounds.some((ground) => ground.hasLand(territory));
-  const reserves = scene.lines
-    .flatMap((entry) => entry.reserves ?? [])
+  const reserves = reservesOf(scene.lines)
     .map(({ words, lands }) => ({ words, lands: lands.filter(({ territories }) => territories.some(isSeen)) }))
     .filter(({ lands }) => lands.length);
   const isDotted = lines.some(({ line }) => line === 'reserve');

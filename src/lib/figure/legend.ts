@@ -1,7 +1,9 @@
 /** The legend of a figure: every look that is drawn, and every line, in columns. */
 import type { FigureScene, LegendItem } from '../recipe/figure-scene';
 import type { Point } from '../scene/mercator';
-import type { LineEntry } from '../scene/scene';
+import { keyWords } from '../words/key-words';
+import { headTitle } from '../words/legend-words';
+import { lineTitle, type LineEntry } from '../words/legend-lines';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
 import { ascentOf, attributesOf, capHeightOf, descentOf } from '../svg/font-metrics';
@@ -32,11 +34,11 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
   const indent = size * (SWATCH.width + SWATCH.gap);
   const said = [
     ...byLook(scene.legend).map(([look, ...others]) => ({
-      words: entryWords([look, ...others], scene),
+      words: keyWords([look, ...others], scene.panels.length),
       swatch: (at: Point) => swatchOf(look, at, size, style)
     })),
     ...scene.lines.map((line) => ({
-      words: line.title,
+      words: lineTitle(line),
       swatch: (at: Point) => lineSample(line, at, size, style)
     }))
   ];
@@ -85,33 +87,12 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
 function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
   const found = new Map<string, [LegendItem, ...LegendItem[]]>();
   for (const item of items) {
-    const key = `${item.look} ${item.head}`;
+    const key = `${item.look} ${item.head && headTitle(item.head)}`;
     const known = found.get(key);
     if (known) known.push(item);
     else found.set(key, [item]);
   }
   return [...found.values()];
-}
-
-/**
- * What one swatch stands for, with each saying's sign, and the panels that it is in where it is not in all: told once
- * where a head stands before all that is said. Of a symbol that says one thing more and less firmly, that is its head.
- */
-function entryWords(items: [LegendItem, ...LegendItem[]], { panels: all }: FigureScene): string {
-  const where = ({ panels }: LegendItem) =>
-    panels.length === all.length ? '' : ` (${panels.map(({ letter }) => letter).join(', ')})`;
-  const [first] = items;
-  const isGraded = first.symbol !== null && items.length > 1 && items.every(({ words }) => words === first.words);
-  const head = isGraded ? first.words : first.head;
-  const isOnce = head !== '' && items.every((item) => where(item) === where(first));
-  const said = items.map((item) => {
-    const { qualifier, sign, paint } = item;
-    const title = isGraded ? qualifier || 'named' : item.title;
-    // A share's sign begins with its number, which its title has already.
-    const own = paint?.share === undefined || paint.share === null ? sign : sign.replace(/^ \d+/, '');
-    return `${[title, own.trim()].filter(Boolean).join(' ')}${isOnce ? '' : where(item)}`;
-  });
-  return `${head && `${head}${isOnce ? where(first) : ''}: `}${said.join('; ')}`;
 }
 
 /** Places of entries of some heights in columns that are as even as their order allows. */

@@ -1,5 +1,6 @@
 /** Whether a figure keeps the rules of its preset, and those that hold for every figure; with what would mend it. */
-import { listed } from '../words/lists';
+import * as words from '../words/preflight-words';
+import { saidTitle } from '../words/key-words';
 import { PRESETS, type Preset, type Rules } from '../recipe/presets';
 import { LIMITS } from '../recipe/fields';
 import type { Recipe } from '../recipe/recipe';
@@ -59,7 +60,7 @@ export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours
     recipe,
     found: inspect(figure.node),
     rules: preset?.rules ?? {},
-    asker: preset?.after.split(/[,:]/)[0] ?? ''
+    asker: preset?.asker ?? ''
   };
   const pairs = incomparablePairs(figure, neighbours);
   return [
@@ -97,46 +98,37 @@ const failed = (
   level: Check['level'] = 'fault'
 ): Check => ({ rule, ok: false, level, message, fix, fixTitle });
 
-/** Numbers as they are read: at most two decimals. */
-const number = (value: number): string => String(Math.round(value * 100) / 100);
-/** Long texts, clipped. */
-const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
-
 /** What rounding to two decimals may change. */
 const ROUNDING = 0.011;
 
 function checkWidth({ recipe, figure, rules, asker }: Case): Check[] {
   const { widths } = rules;
   if (!widths) return [];
-  const taken = `${asker} takes ${listed(widths.map(number), 'or')} mm`;
-  const message = `The figure is ${number(figure.width)} mm wide; ${taken}`;
+  const message = words.widthWords(figure.width, asker, widths);
   if (widths.some((width) => Math.abs(width - figure.width) < ROUNDING)) return [passed('width', message)];
   const nearest = widths.reduce((best, width) =>
     Math.abs(width - recipe.width) < Math.abs(best - recipe.width) ? width : best
   );
   // A margin may leave no room in the new width.
   const margin = Math.min(recipe.margin, Math.floor((nearest - LIMITS.width.least) / 2));
-  return [failed('width', message, [{ width: nearest, margin }, `Make it ${number(nearest)} mm wide`])];
+  return [failed('width', message, [{ width: nearest, margin }, words.widthFix(nearest)])];
 }
 
 function checkHeight({ recipe, figure, rules, asker }: Case): Check[] {
   const most = rules.height;
   const asked = recipe.height;
-  const is = `The figure is ${number(figure.height)} mm high`;
-  const limit = most === undefined ? '' : `${asker} takes at most ${number(most)} mm`;
-  const given = asked === null ? '' : `${number(asked)} mm were asked for`;
   const tooHigh = most !== undefined && figure.height > most + ROUNDING;
   const overflows = asked !== null && figure.height > asked + ROUNDING;
   if (most === undefined && !overflows) return [];
-  const message = `${is}; ${[tooHigh || !overflows ? limit : '', overflows ? given : ''].filter(Boolean).join(', and ')}`;
+  const limit = tooHigh || !overflows ? (most ?? null) : null;
+  const message = words.heightWords(figure.height, asker, limit, overflows ? asked : null);
   if (!tooHigh && !overflows) return [passed('height', message)];
   if (tooHigh && (asked === null || asked > most))
-    return [failed('height', message, [{ height: most }, `Make it ${number(most)} mm high`])];
+    return [failed('height', message, [{ height: most }, words.heightFix(most)])];
   // The map is as low as it can be, so something else must go.
   const room = recipe.with.filter((what) => what !== 'legend');
-  if (room.length < recipe.with.length)
-    return [failed('height', message, [{ with: room }, 'Leave the legend to the caption'])];
-  if (!tooHigh) return [failed('height', message, [{ height: null }, 'Let the content decide'])];
+  if (room.length < recipe.with.length) return [failed('height', message, [{ with: room }, words.NO_LEGEND_FIX])];
+  if (!tooHigh) return [failed('height', message, [{ height: null }, words.OWN_HEIGHT_FIX])];
   return [failed('height', message)];
 }
 
@@ -146,18 +138,14 @@ function checkText({ recipe, found, rules, asker }: Case): Check[] {
   const { least, most } = rules.text;
   const smallest = texts.reduce((best, text) => (text.size < best.size ? text : best));
   const largest = texts.reduce((best, text) => (text.size > best.size ? text : best));
-  const takes = `${asker} takes ${most === undefined ? `${least} pt or more` : `${least} to ${most} pt`}`;
-  const small = `The smallest text, ${quoted(smallest.text)}, is ${number(smallest.size)} pt; ${takes}`;
+  const small = words.textWords('smallest', smallest, asker, rules.text);
   const checks = [
     smallest.size < least - ROUNDING
-      ? failed('text-least', small, [
-          { least, size: Math.max(recipe.size, least) },
-          `Set no text below ${number(least)} pt`
-        ])
+      ? failed('text-least', small, [{ least, size: Math.max(recipe.size, least) }, words.leastTextFix(least)])
       : passed('text-least', small)
   ];
   if (most === undefined) return checks;
-  const large = `The largest text, ${quoted(largest.text)}, is ${number(largest.size)} pt; ${takes}`;
+  const large = words.textWords('largest', largest, asker, rules.text);
   if (largest.size <= most + ROUNDING) return [...checks, passed('text-most', large)];
   return [...checks, failed('text-most', large, smallerText(recipe, texts, least, most))];
 }
@@ -172,17 +160,15 @@ function smallerText(recipe: Recipe, texts: SetText[], least: number, most: numb
   const leavesTitle = others.length < texts.length;
   const size = leavesTitle ? Math.min(recipe.size, fitting(largestOf(others))) : fitting(largest);
   const sizes = { size, least: Math.min(Math.max(recipe.least, least), size) };
-  return leavesTitle
-    ? [{ title: '', ...sizes }, 'Leave the title to the caption']
-    : [sizes, `Set the text in ${number(size)} pt`];
+  return leavesTitle ? [{ title: '', ...sizes }, words.NO_TITLE_FIX] : [sizes, words.textFix(size)];
 }
 
 function checkFace({ found, rules, asker }: Case): Check[] {
   if (!rules.sans) return [];
   const serif = found.texts.filter(({ face }) => face === 'serif' || face === 'italic');
-  if (!serif.length) return [passed('sans', `All texts are without serifs, as ${asker} asks`)];
-  const message = `${serif.length} of ${found.texts.length} texts have serifs, ${quoted(serif[0]!.text)} among them; ${asker} asks for a face without`;
-  return [failed('sans', message, [{ typeface: 'sans' }, 'Set it without serifs'])];
+  if (!serif.length) return [passed('sans', words.sansWords(asker))];
+  const message = words.serifWords(serif.length, found.texts.length, serif[0]!.text, asker);
+  return [failed('sans', message, [{ typeface: 'sans' }, words.SANS_FIX])];
 }
 
 /** Lightness, CIE L*, above which a line is no line but shading, such as the water along a coast. */
@@ -194,31 +180,30 @@ function checkLines({ recipe, found, rules, asker }: Case): Check[] {
   const { least, most } = rules.lines;
   const widths = lines.map(({ width }) => width);
   const [thinnest, thickest] = [Math.min(...widths), Math.max(...widths)];
-  const takes = `${asker} takes ${most === undefined ? `${least} pt or more` : `${least} to ${most} pt`}`;
-  const thin = `The thinnest line is ${number(thinnest)} pt; ${takes}`;
+  const thin = words.lineWords('thinnest', thinnest, asker, rules.lines);
   const checks = [
     thinnest < least - ROUNDING
-      ? failed('lines-least', thin, [{ line: least }, `Draw no line below ${number(least)} pt`])
+      ? failed('lines-least', thin, [{ line: least }, words.leastLineFix(least)])
       : passed('lines-least', thin)
   ];
   if (most === undefined) return checks;
-  const thick = `The thickest line is ${number(thickest)} pt; ${takes}`;
+  const thick = words.lineWords('thickest', thickest, asker, rules.lines);
   if (thickest <= most + ROUNDING) return [...checks, passed('lines-most', thick)];
   // Others are thicker on their own account.
   const fix: [Partial<Recipe>, string] | undefined =
-    recipe.line > most ? [{ line: least }, `Draw lines from ${number(least)} pt`] : undefined;
+    recipe.line > most ? [{ line: least }, words.lineFix(least)] : undefined;
   return [...checks, failed('lines-most', thick, fix)];
 }
 
 function checkPatterns({ recipe, found, rules, asker }: Case): Check[] {
   if (rules.patterns !== false) return [];
   const { patterns } = found;
-  if (!patterns.length) return [passed('patterns', `No fill has a pattern, as ${asker} asks`)];
-  const message = `${patterns.length} fill${patterns.length > 1 ? 's have' : ' has'} a pattern; ${asker} takes plain fills`;
+  if (!patterns.length) return [passed('patterns', words.plainFills(asker))];
+  const message = words.patternedFills(patterns.length, asker);
   // In greys, inks that have no grey of their own stay hatched.
   const fix: Partial<Recipe> =
     recipe.weave === 'patterns' ? { weave: 'signs', colours: 'colour' } : { colours: 'colour' };
-  return [failed('patterns', message, [fix, 'Fill plainly, with signs after the names'])];
+  return [failed('patterns', message, [fix, words.PLAIN_FIX])];
 }
 
 /** How far a grey may be from the one that is asked for, in per cent of black. */
@@ -232,72 +217,57 @@ function checkTints({ found, rules, asker }: Case): Check[] {
     const black = blackOf(colour);
     return !coloured.includes(colour) && black !== null && !greys.some((tint) => Math.abs(tint - black) <= TINT);
   });
-  const takes = `${asker} takes black and tints of ${listed(tints.map(number))} %`;
-  if (!coloured.length && !others.length) return [passed('tints', `All is black, white and grey; ${takes}`)];
+  if (!coloured.length && !others.length) return [passed('tints', words.greyWords(asker, tints))];
   const message = coloured.length
-    ? `${listed(coloured.slice(0, 3))} ${coloured.length > 1 ? 'are no greys' : 'is no grey'}; ${takes}`
-    : `There are other greys, of ${listed(others.map((colour) => number(blackOf(colour) ?? 0)))} % black; ${takes}`;
-  return [failed('tints', message, coloured.length ? [{ colours: 'grey' }, 'Draw it in greys'] : undefined)];
+    ? words.colourWords(coloured, asker, tints)
+    : words.otherGreys(
+        others.map((colour) => blackOf(colour) ?? 0),
+        asker,
+        tints
+      );
+  return [failed('tints', message, coloured.length ? [{ colours: 'grey' }, words.GREY_FIX] : undefined)];
 }
 
 function checkOpacity({ found }: Case): Check {
   const { transparent } = found;
-  return transparent.length
-    ? failed('opacity', `Something is transparent: ${listed(transparent.slice(0, 3))}`)
-    : passed('opacity', 'Nothing is transparent');
+  const message = words.transparentWords(transparent);
+  return transparent.length ? failed('opacity', message) : passed('opacity', message);
 }
 
 function checkFonts({ recipe, found }: Case): Check {
   const lacking = [
     ...new Set(found.texts.flatMap(({ text, face }) => [...text].filter((character) => !canSet(character, face))))
   ];
-  if (lacking.length)
-    return failed('fonts', `The fonts have no ${listed(lacking.map(quoted), 'or')}`, undefined, 'warning');
-  return passed(
-    'fonts',
-    recipe.lettering === 'outlines' ? 'All texts are outlines' : 'Texts are text, in fonts that are embedded',
-    'warning'
-  );
+  if (lacking.length) return failed('fonts', words.unsetWords(lacking), undefined, 'warning');
+  return passed('fonts', words.LETTERING_FOUND[recipe.lettering], 'warning');
 }
 
 function checkPage({ found }: Case): Check {
-  if (found.broken.length) return failed('page', `Something has no place: ${listed(found.broken.slice(0, 3))}`);
+  if (found.broken.length) return failed('page', words.placelessWords(found.broken));
   const cut = found.texts.filter((text) => beyondPage(text, found.page) > ROUNDING);
-  if (!cut.length) return passed('page', 'All texts lie on the page');
+  if (!cut.length) return passed('page', words.ON_PAGE);
   const most = cut.reduce((worst, text) =>
     beyondPage(text, found.page) > beyondPage(worst, found.page) ? text : worst
   );
-  const by = number(beyondPage(most, found.page));
-  return failed(
-    'page',
-    `${quoted(most.text)} reaches ${by} pt beyond the page${cut.length > 1 ? `, and ${cut.length - 1} more do` : ''}`
-  );
+  return failed('page', words.beyondPageWords(most.text, beyondPage(most, found.page), cut.length - 1));
 }
 
 /** A map of nothing but sea says nothing. */
 function checkLand({ figure, recipe }: Case): Check {
   const { legend } = figure.scene;
-  if (recipe.mode === 'world' || legend.some(({ panels }) => panels.length))
-    return passed('land', 'The map shows land that the plan could speak of');
-  return failed('land', 'The map shows no land that any plan could speak of', [
-    { extent: 'europe' },
-    'Show all of Europe'
-  ]);
+  if (recipe.mode === 'world' || legend.some(({ panels }) => panels.length)) return passed('land', words.SHOWS_LAND);
+  return failed('land', words.SHOWS_NO_LAND, [{ extent: 'europe' }, words.EUROPE_FIX]);
 }
 
 /** Whether what the figure says of each country can be read back from its fills, signs, names and key. */
 function checkKey({ figure, recipe }: Case): Check {
   const { scene, unnamed } = figure;
-  if (recipe.with.includes('legend')) {
-    const told = unnamed.length ? `, ${unnamed.length} of them in the key for want of room on the map` : '';
-    return passed('key', `What is said of each country can be read${told}`);
-  }
-  const signed = scene.legend.filter(({ sign, symbol }) => sign || symbol).length;
+  if (recipe.with.includes('legend')) return passed('key', words.keyWords(unnamed.length));
   const message = unnamed.length
-    ? `Without a key, signs stand nowhere for ${listed(unnamed.slice(0, 3).map(({ id }) => scene.nameOf.get(id) ?? id))}${unnamed.length > 3 ? ` and ${unnamed.length - 3} more` : ''}`
-    : `There is no key to ${signed ? 'fills and signs' : 'fills'}; the caption must tell them`;
+    ? words.lostSigns(unnamed.map(({ id }) => scene.nameOf.get(id) ?? id))
+    : words.noKeyWords(scene.legend.some(({ sign, symbol }) => sign || symbol));
   const withKey: Recipe['with'] = [...recipe.with, 'legend'];
-  return failed('key', message, [{ with: withKey }, 'Add the key'], unnamed.length ? 'fault' : 'warning');
+  return failed('key', message, [{ with: withKey }, words.KEY_FIX], unnamed.length ? 'fault' : 'warning');
 }
 
 function checkOverlap({ found: { texts } }: Case): Check {
@@ -305,9 +275,8 @@ function checkOverlap({ found: { texts } }: Case): Check {
     texts.slice(index + 1).flatMap((other) => (overlap(one, other) ? [[one, other] as const] : []))
   );
   const [first] = pairs;
-  if (!first) return passed('overlap', 'No text lies on another', 'warning');
-  const more = pairs.length > 1 ? `; so do ${pairs.length - 1} more pairs` : '';
-  const message = `${quoted(first[0].text)} and ${quoted(first[1].text)} lie on each other${more}`;
+  if (!first) return passed('overlap', words.NO_OVERLAP, 'warning');
+  const message = words.overlapWords(first[0].text, first[1].text, pairs.length - 1);
   return failed('overlap', message, undefined, 'warning');
 }
 
@@ -316,12 +285,12 @@ function checkGrey(given: Case, pairs: Incomparable[]): Check {
     .map((pair) => ({ pair, distance: apartInGrey(pair.grounds) }))
     .filter(({ distance }) => distance < LEAST_LIGHTNESS)
     .sort((a, b) => a.distance - b.distance);
-  if (!close.length) return passed('grey', 'Fills that meet can be told apart in grey print', 'warning');
+  if (!close.length) return passed('grey', words.APART_IN_GREY, 'warning');
   const { pair, distance } = close[0]!;
-  const message = `In grey print ${meeting(pair, given)} are ${number(distance)} of lightness apart, less than ${LEAST_LIGHTNESS}`;
+  const message = words.closeInGrey(meetingOf(pair, given), distance, LEAST_LIGHTNESS, close.length - 1);
   // Pale greys, for what is the same in both plans, cannot stay apart.
   const fix = given.recipe.mode === 'difference' ? undefined : towardsGrey(given);
-  return failed('grey', message + moreOf(close), fix, 'warning');
+  return failed('grey', message, fix, 'warning');
 }
 
 function checkSight(given: Case, pairs: Incomparable[]): Check {
@@ -330,32 +299,24 @@ function checkSight(given: Case, pairs: Incomparable[]): Check {
     .map((pair) => ({ pair, ...apartForBlind(pair.grounds) }))
     .filter(({ distance }) => distance < LEAST_DIFFERENCE)
     .sort((a, b) => a.distance - b.distance);
-  if (!close.length)
-    return passed(
-      'colour-blindness',
-      'Fills that meet can be told apart with any of the common colour-blindnesses',
-      'warning'
-    );
+  if (!close.length) return passed('colour-blindness', words.APART_FOR_ALL, 'warning');
   const { pair, distance, sight } = close[0]!;
-  const message = `With ${sight} ${meeting(pair, given)} are ΔE ${number(distance)} apart, less than ${LEAST_DIFFERENCE}`;
-  return failed('colour-blindness', message + moreOf(close), towardsGrey(given), 'warning');
+  const message = words.closeForSight(meetingOf(pair, given), sight, distance, LEAST_DIFFERENCE, close.length - 1);
+  return failed('colour-blindness', message, towardsGrey(given), 'warning');
 }
 
-const moreOf = (close: unknown[]): string =>
-  close.length > 1 ? `; so are ${close.length - 1} more pair${close.length > 2 ? 's' : ''}` : '';
-
-/** `“British sphere” (France) and “Neutral zone” (Italy)`. */
-function meeting({ one, other, countries }: Incomparable, { figure }: Case): string {
-  const { nameOf } = figure.scene;
-  const [first, second] = countries.map((id) => nameOf.get(id) ?? id);
-  return `“${one.title}” (${first}) and “${other.title}” (${second})`;
+/** Two looks that meet, each with its country by name. */
+function meetingOf({ one, other, countries: [first, second] }: Incomparable, { figure }: Case): words.Meeting {
+  const nameOf = (id: string) => figure.scene.nameOf.get(id) ?? id;
+  return [
+    { title: saidTitle(one.said), country: nameOf(first) },
+    { title: saidTitle(other.said), country: nameOf(second) }
+  ];
 }
 
 /** Greys are chosen to stay apart, and patterns part what has one ground. */
 function towardsGrey({ recipe, rules }: Case): [Partial<Recipe>, string] | undefined {
   if (recipe.weave === 'signs' && rules.patterns !== false)
-    return [{ weave: 'patterns', colours: 'grey' }, 'Draw it in greys, with patterns'];
-  return recipe.colours === 'colour' && rules.patterns !== false
-    ? [{ colours: 'grey' }, 'Draw it in greys']
-    : undefined;
+    return [{ weave: 'patterns', colours: 'grey' }, words.GREY_PATTERNS_FIX];
+  return recipe.colours === 'colour' && rules.patterns !== false ? [{ colours: 'grey' }, words.GREY_FIX] : undefined;
 }

@@ -1,6 +1,14 @@
 /** What a recipe holds: its fields, what each may be, and what they are where nobody says otherwise. */
 import { DEFAULT_RULE, THRESHOLDS, type Rule } from '../atlas/compare';
 import type { Language } from '../atlas/types';
+import {
+  COLOUR_WORDS,
+  EXTENT_WORDS,
+  FURNITURE_WORDS,
+  LETTERING_WORDS,
+  TYPEFACE_WORDS,
+  WEAVE_WORDS
+} from '../words/field-words';
 import { DEFAULT_PLAN } from '../address/view';
 import type { Bounds, ProjectionId } from '../drawing/projections';
 
@@ -23,28 +31,22 @@ export function plansTaken(mode: FigureMode, all: number): { least: number; most
 
 /** Boxes in degrees, [west, south, east, north]. */
 export const EXTENTS = {
-  europe: { title: 'Europe', box: [-10, 34.6, 42.5, 71.3] },
-  central: { title: 'Central and Eastern Europe', box: [8, 43.5, 33, 57.5] },
-  balkans: { title: 'The Balkans', box: [12.5, 34.6, 31, 48.5] },
-  scandinavia: { title: 'Scandinavia', box: [3, 54, 33, 71.4] }
-} as const satisfies Record<string, { title: string; box: Bounds }>;
+  europe: { ...EXTENT_WORDS.europe, box: [-10, 34.6, 42.5, 71.3] },
+  central: { ...EXTENT_WORDS.central, box: [8, 43.5, 33, 57.5] },
+  balkans: { ...EXTENT_WORDS.balkans, box: [12.5, 34.6, 31, 48.5] },
+  scandinavia: { ...EXTENT_WORDS.scandinavia, box: [3, 54, 33, 71.4] }
+} as const satisfies Record<keyof typeof EXTENT_WORDS, { title: string; box: Bounds }>;
 export type ExtentId = keyof typeof EXTENTS;
 
-export const FURNITURE = {
-  letters: 'Panel letters',
-  legend: 'Legend',
-  scale: 'Scale bar',
-  graticule: 'Graticule',
-  inset: 'Inset: where it lies',
-  source: 'Source line'
-} as const;
+/** What is drawn beside a map, with what it is called. */
+export const FURNITURE = FURNITURE_WORDS;
 export type Furniture = keyof typeof FURNITURE;
 
-export const TYPEFACES = { serif: 'Serif', sans: 'Sans' } as const;
-export const COLOURS = { colour: 'Colour', grey: 'One colour (greys)' } as const;
+export const TYPEFACES = TYPEFACE_WORDS;
+export const COLOURS = COLOUR_WORDS;
 /** How what colour alone does not say is said. */
-export const WEAVES = { patterns: 'Hatching and stripes', signs: 'Plain fills with signs' } as const;
-export const LETTERING = { text: 'Text, fonts embedded', outlines: 'Outlines' } as const;
+export const WEAVES = WEAVE_WORDS;
+export const LETTERING = LETTERING_WORDS;
 export const DPIS = ['300', '600', '1200'] as const;
 
 /** What a figure is asked, but for the preset that may have asked it. */

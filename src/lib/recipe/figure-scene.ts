@@ -1,7 +1,9 @@
 /** What a figure shows, without a pixel: its panels, and one legend for all of them. */
 import { keyBetween, reservesByLand } from '../atlas/borders/land';
-import { upperFirst } from '../words/capitals';
-import { namedLand } from '../words/land-words';
+import { movedName, namedLand } from '../words/land-words';
+import { saidTitle, type Said } from '../words/key-words';
+import { headTitle, type Head } from '../words/legend-words';
+import { stepTitle } from '../words/title-words';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
@@ -12,6 +14,7 @@ import {
   legendRank,
   linesOf,
   makeScene,
+  reservesOf,
   withReserves,
   type LineEntry,
   type Scene,
@@ -42,14 +45,14 @@ export interface LegendItem {
   paint: Paint | null;
   finding: DifferenceLook | null;
   symbol: Symbol | null;
-  /** What the look stands for by itself, before its categories; or ''. */
-  head: string;
-  /** What is said: `Soviet sphere, carried over`; and its words and what is added to them. */
-  title: string;
-  words: string;
-  qualifier: string;
+  /** What the look stands for by itself, before its categories; or null. */
+  head: Head | null;
+  /** What is said; `key-words.ts` makes a line of it. */
+  said: Said;
   /** What stands after the names of its countries where others look the same; '' for the most common of them. */
   sign: string;
+  /** The same without the number of a share, which is said already. */
+  mark: string;
   /** Countries and parts that look so, panel by panel. */
   panels: { letter: string; countries: string[] }[];
 }
@@ -102,8 +105,8 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
   const nameOf = new Map([...named.states, ...named.parts].map(({ id, name }) => [id, name]));
   const pieceName = new Map(scenes.land.pieces.map(({ id, name }) => [id, name]));
   for (const { piece, country, other } of panels.flatMap(({ difference }) => difference?.comparison.pieces ?? [])) {
-    const [before, after] = [country, other].map((id) => nameOf.get(id) ?? id);
-    nameOf.set(piece, `${pieceName.get(piece)} (${before}, then ${after})`);
+    const called = (id: string) => nameOf.get(id) ?? id;
+    nameOf.set(piece, movedName(pieceName.get(piece) ?? piece, called(country), called(other)));
   }
   const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe, nameOf);
   return { recipe, panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
@@ -118,17 +121,15 @@ function linesFor(
 ): LineEntry[] {
   const plans = panels.flatMap((panel) => panel.plans);
   const each = plans.map((plan) => linesOf(scenes, { date, also }, plan, nameOf));
-  const titles = new Set(each.flatMap((lines) => lines.filter(({ line }) => line === 'frontier').map((l) => l.title)));
-  const reserves = each.flatMap((lines) => lines.flatMap((entry) => entry.reserves ?? []));
+  const days = new Set(date ? [date] : plans.map(({ land }) => `${land.date} ${land.basis}`));
+  const reserves = each.flatMap(reservesOf);
   const [first = []] = each;
   const lines = first.filter(({ line }) => line !== 'reserve');
-  const own = titles.size > 1 ? lines.map((l) => (l.line === 'frontier' ? { ...l, title: OWN_FRONTIERS } : l)) : lines;
+  const [frontier, ...others] = lines;
+  const own: LineEntry[] = frontier && days.size > 1 ? [{ line: 'frontier', set: { of: 'plans' } }, ...others] : lines;
   // Between two plans no dots are drawn: they would be told by two days at once.
   return panels.some(({ difference }) => difference) && !date ? own : withReserves(own, reserves, nameOf);
 }
-
-/** What frontiers are called where panels have the land of different days. */
-const OWN_FRONTIERS = 'Frontiers, each plan’s own day';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -146,43 +147,42 @@ function differencePanel(plans: PlanOutline[], scenes: SceneTables, recipe: Reci
   const read = plans.map((plan) => readAs(plan, readingOf(plan, recipe)));
   const [from, to] = read as [PlanOutline, PlanOutline];
   const difference = makeDifference([from, to], scenes, recipe);
-  const title = `${from.short} → ${to.short}`;
+  const title = stepTitle(from, to);
   const key = keyBetween(...difference.lands);
   return { letter: '', title, plans: [from, to], land: key, scene: null, difference, sentence: difference.sentence };
 }
 
-type Unsigned = Omit<LegendItem, 'sign' | 'panels'>;
+type Unsigned = Omit<LegendItem, 'sign' | 'mark' | 'panels'>;
 
 function legendOf(panels: FigurePanel[]): LegendItem[] {
   const items = new Map<string, LegendItem>();
   for (const { letter, scene, difference } of panels) {
     const entries: (Unsigned & { countries: string[] })[] = scene
       ? scene.legend.flatMap(({ paint, symbol, head, sayings }) =>
-          sayings.map((saying) => ({
+          sayings.map(({ countries, ...said }) => ({
             paint,
             symbol,
             head,
+            said,
+            countries,
             finding: null,
-            look: paint ? lookOf(paint) : `symbol-${symbol}`,
-            ...saying
+            look: paint ? lookOf(paint) : `symbol-${symbol}`
           }))
         )
       : (difference?.entries ?? []).flatMap(({ sayings, finding, from, to }) =>
-          sayings.map(({ words, countries, pieces }) => ({
+          sayings.map(({ found, countries, pieces }) => ({
             paint: null,
             symbol: null,
-            head: '',
+            head: null,
+            said: { found },
             finding: { finding, from, to },
             countries: [...countries, ...pieces],
-            title: upperFirst(words),
-            words: upperFirst(words),
-            qualifier: '',
             look: differenceKey({ finding, from, to })
           }))
         );
     for (const { countries, ...entry } of entries) {
-      const key = `${entry.look} ${entry.head} ${entry.title}`;
-      const known = items.get(key) ?? { ...entry, sign: '', panels: [] };
+      const key = `${entry.look} ${entry.head && headTitle(entry.head)} ${saidTitle(entry.said)}`;
+      const known = items.get(key) ?? { ...entry, sign: '', mark: '', panels: [] };
       known.panels.push({ letter, countries });
       items.set(key, known);
     }
@@ -207,7 +207,7 @@ export function signed(items: LegendItem[], { weave }: Pick<Recipe, 'weave'>): L
     if (!most || sizeOf(item) > sizeOf(most)) common.set(ground, item);
   }
   const rare = items.filter((item) => common.get(drawnWith(item, weave)) !== item);
-  const signFor = (item: LegendItem): string => {
+  const markFor = (item: LegendItem): string => {
     const index = rare.indexOf(item);
     if (index < 0) return '';
     return rare.length > SIGNS.length ? ` (${index + 1})` : (SIGNS[index] ?? '');
@@ -216,7 +216,8 @@ export function signed(items: LegendItem[], { weave }: Pick<Recipe, 'weave'>): L
     const share = item.paint?.share ?? null;
     // A share is told by its number where stripes do not tell it.
     const number = share !== null && weave === 'signs' ? ` ${share}` : '';
-    return { ...item, sign: `${number}${signFor(item)}` };
+    const mark = markFor(item);
+    return { ...item, mark, sign: `${number}${mark}` };
   });
 }
 

@@ -25,6 +25,23 @@ import {
 } from './fields';
 import { PRESETS, type PresetId } from './presets';
 import { oneOf, type FieldRule } from '../address/codec';
+import {
+  boxBeyond,
+  CHOICE_WORDS,
+  emptyBox,
+  givenTwice,
+  longTitle,
+  markedTitle,
+  noChoice,
+  noExtent,
+  noField,
+  noNumber,
+  smallText,
+  strangeReading,
+  UNPRINTABLE_TITLE,
+  wideMargin,
+  wrongNumber
+} from '../words/recipe-words';
 import { clip } from '../address/query';
 import type { Choices } from '../address/view';
 
@@ -59,8 +76,6 @@ export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | '
 /** How a field of a recipe is read and written. A text with a problem says nothing. */
 type RecipeRule<T> = FieldRule<T, RecipeChoices>;
 
-const list = (known: readonly string[]) => known.join(', ');
-
 /** One of a few words; who writes a recipe by hand is told all there are. */
 function choice<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): RecipeRule<T> {
   const rule = oneOf(what, known);
@@ -68,7 +83,7 @@ function choice<T extends string>(what: string, known: (choices: RecipeChoices) 
     ...rule,
     read: (text, choices, recipe) => {
       const { value, problems } = rule.read(text, choices, recipe);
-      return { value, problems: problems?.map((problem) => `${problem}; there are: ${list(known(choices))}`) };
+      return { value, problems: problems && [noChoice(what, clip(text), known(choices))] };
     }
   };
 }
@@ -88,9 +103,7 @@ function number({ least, most, unit }: { least: number; most: number; unit: stri
   return {
     read: (text) => {
       const value = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
-      return value >= least && value <= most
-        ? { value }
-        : { problems: [`“${clip(text)}” is no number from ${least} to ${most} ${unit}`] };
+      return value >= least && value <= most ? { value } : { problems: [noNumber(clip(text), { least, most, unit })] };
     },
     write: String
   };
@@ -116,21 +129,11 @@ const extent: RecipeRule<Recipe['extent']> = {
   read: (text) => {
     if (text in EXTENTS) return { value: text as ExtentId };
     const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,4})?$/.test(part) ? Number(part) : NaN));
-    if (numbers.length !== 4 || numbers.some(Number.isNaN))
-      return {
-        problems: [`“${clip(text)}” is no extent; it is ${list(keys(EXTENTS))}, or west,south,east,north in degrees`]
-      };
+    if (numbers.length !== 4 || numbers.some(Number.isNaN)) return { problems: [noExtent(clip(text), keys(EXTENTS))] };
     const [west, south, east, north] = numbers as unknown as Bounds;
-    if (east - west < LEAST_BOX || north - south < LEAST_BOX)
-      return {
-        problems: [`the box ${text} is empty: it goes from west to east and south to north, at least ${LEAST_BOX}°`]
-      };
+    if (east - west < LEAST_BOX || north - south < LEAST_BOX) return { problems: [emptyBox(text, LEAST_BOX)] };
     if (west < FRAME.west || south < FRAME.south || east > FRAME.east || north > FRAME.north)
-      return {
-        problems: [
-          `the box ${text} reaches beyond the atlas (${FRAME.west},${FRAME.south},${FRAME.east},${FRAME.north})`
-        ]
-      };
+      return { problems: [boxBeyond(text, [FRAME.west, FRAME.south, FRAME.east, FRAME.north])] };
     return { value: [west, south, east, north] };
   },
   write: (value) => (typeof value === 'string' ? value : value.join(','))
@@ -138,33 +141,32 @@ const extent: RecipeRule<Recipe['extent']> = {
 
 const title: RecipeRule<string> = {
   read: (text) => {
-    if (text.length > LONGEST_TITLE)
-      return { problems: [`the title has ${text.length} characters; at most ${LONGEST_TITLE} are allowed`] };
+    if (text.length > LONGEST_TITLE) return { problems: [longTitle(text.length, LONGEST_TITLE)] };
     const markup = /<[a-z!?/][^<>]*>/i.exec(text)?.[0];
-    if (markup) return { problems: [`the title is plain text; “${clip(markup)}” is markup`] };
-    if (/\p{C}/u.test(text)) return { problems: ['the title has characters that cannot be printed'] };
+    if (markup) return { problems: [markedTitle(clip(markup))] };
+    if (/\p{C}/u.test(text)) return { problems: [UNPRINTABLE_TITLE] };
     return { value: text.trim() };
   },
   write: (value) => value
 };
 
-const furniture = listOf('part of a figure', () => keys(FURNITURE));
+const furniture = listOf(CHOICE_WORDS.with, () => keys(FURNITURE));
 
-const dpi = choice('dpi', () => DPIS);
+const dpi = choice(CHOICE_WORDS.dpi, () => DPIS);
 
 /** Every field, in the order in which a recipe is written. */
 const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
-  preset: orNone(choice('preset', () => keys(PRESETS))),
-  mode: choice('kind of figure', () => keys(MODES)),
-  plans: listOf('plan', ({ plans }) => plans.map(({ id }) => id)),
-  reading: orNone(choice('reading', ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
+  preset: orNone(choice(CHOICE_WORDS.preset, () => keys(PRESETS))),
+  mode: choice(CHOICE_WORDS.mode, () => keys(MODES)),
+  plans: listOf(CHOICE_WORDS.plan, ({ plans }) => plans.map(({ id }) => id)),
+  reading: orNone(choice(CHOICE_WORDS.reading, ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
   date: orNone(
-    choice('border date', ({ dates }) => dates.map(({ date }) => date)),
+    choice(CHOICE_WORDS.date, ({ dates }) => dates.map(({ date }) => date)),
     OWN_LAND
   ),
-  also: orNone(choice('second set of borders', ({ lineSets }) => lineSets)),
+  also: orNone(choice(CHOICE_WORDS.also, ({ lineSets }) => lineSets)),
   extent,
-  projection: choice('projection', () => keys(PROJECTIONS)),
+  projection: choice(CHOICE_WORDS.projection, () => keys(PROJECTIONS)),
   width: number(LIMITS.width),
   height: orNone(number(LIMITS.height), 'content'),
   margin: number(LIMITS.margin),
@@ -173,14 +175,14 @@ const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
     read: (text, ...rest) => (text === 'none' ? { value: [] } : furniture.read(text, ...rest)),
     write: (value) => (value.length ? furniture.write(value) : 'none')
   },
-  names: choice('language of names', () => LANGUAGES),
-  typeface: choice('typeface', () => keys(TYPEFACES)),
+  names: choice(CHOICE_WORDS.names, () => LANGUAGES),
+  typeface: choice(CHOICE_WORDS.typeface, () => keys(TYPEFACES)),
   size: number(LIMITS.size),
   least: number(LIMITS.least),
   line: number(LIMITS.line),
-  colours: choice('kind of colours', () => keys(COLOURS)),
-  weave: choice('weave', () => keys(WEAVES)),
-  lettering: choice('lettering', () => keys(LETTERING)),
+  colours: choice(CHOICE_WORDS.colours, () => keys(COLOURS)),
+  weave: choice(CHOICE_WORDS.weave, () => keys(WEAVES)),
+  lettering: choice(CHOICE_WORDS.lettering, () => keys(LETTERING)),
   dpi: {
     read: (text, ...rest) => {
       const { value, problems } = dpi.read(text, ...rest);
@@ -189,8 +191,8 @@ const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
     write: String
   },
   threshold: number(LIMITS.threshold),
-  count: choice('way to count', () => COUNTS),
-  western: choice('way to count what is western', () => WESTERNS)
+  count: choice(CHOICE_WORDS.count, () => COUNTS),
+  western: choice(CHOICE_WORDS.western, () => WESTERNS)
 };
 
 /** Names of the fields, in the order in which they are written. */
@@ -209,8 +211,8 @@ export function readRecipe(
   const problems: RecipeProblem[] = [];
   const texts = new Map<string, string>();
   for (const [field, text] of given) {
-    if (!(field in FIELDS)) problems.push({ field, message: `there is no field “${clip(field)}” in a recipe` });
-    else if (texts.has(field)) problems.push({ field, message: `${field} is given more than once; the first counts` });
+    if (!(field in FIELDS)) problems.push({ field, message: noField(clip(field)) });
+    else if (texts.has(field)) problems.push({ field, message: givenTwice(field) });
     else texts.set(field, text);
   }
   const valueOf = <F extends Field>(field: F): Recipe[F] | undefined => {
@@ -247,29 +249,28 @@ function agreed(
   const { least, most } = plansTaken(recipe.mode, plans.length);
   const wanted = recipe.plans.length;
   if (wanted < least || wanted > most) {
-    const number = least === most ? String(least) : `${least} to ${most}`;
     problems.push({
       field: texts.has('plans') ? 'plans' : 'mode',
-      message: `“${title}” takes ${number} plan${most > 1 ? 's' : ''}, and ${wanted} ${wanted === 1 ? 'is' : 'are'} given`
+      message: wrongNumber(title, { least, most }, wanted)
     });
     const others = plans.map(({ id }) => id).filter((id) => !recipe.plans.includes(id));
     mended.plans = [...recipe.plans, ...others].slice(0, Math.min(Math.max(wanted, least), most));
   }
   const known = plans.filter(({ id }) => mended.plans.includes(id)).flatMap(({ readings }) => readings);
   if (recipe.reading !== null && !known.some(({ id }) => id === recipe.reading)) {
-    problems.push({ field: 'reading', message: `“${recipe.reading}” is a reading of none of these plans` });
+    problems.push({ field: 'reading', message: strangeReading(recipe.reading) });
     mended.reading = null;
   }
   if (recipe.also === recipe.date) mended.also = null;
   if (recipe.least > recipe.size) {
     problems.push({
       field: texts.has('least') ? 'least' : 'size',
-      message: `the smallest text, ${recipe.least} pt, is larger than the text, ${recipe.size} pt`
+      message: smallText(recipe.least, recipe.size)
     });
     mended.least = recipe.size;
   }
   if (recipe.margin * 2 > recipe.width - LIMITS.width.least) {
-    problems.push({ field: 'margin', message: `a margin of ${recipe.margin} mm leaves no room in ${recipe.width} mm` });
+    problems.push({ field: 'margin', message: wideMargin(recipe.margin, recipe.width) });
     mended.margin = 0;
   }
   return mended;
@@ -279,8 +280,8 @@ function agreed(
 export function writeRecipe(recipe: Recipe): [Field, string][] {
   const start = startOf(recipe.preset);
   return FIELD_NAMES.flatMap((field): [Field, string][] => {
-    const text = textOf(recipe, field);
-    const silent = field === 'preset' ? recipe.preset === null : text === textOf(start, field);
+    const text = fieldText(recipe, field);
+    const silent = field === 'preset' ? recipe.preset === null : text === fieldText(start, field);
     return silent ? [] : [[field, text]];
   });
 }
@@ -292,12 +293,12 @@ export function formatRecipe(recipe: Recipe): string {
 
 /** Every field of a recipe as a query: what a figure carries, so that presets and defaults may change after it. */
 export function recordRecipe(recipe: Recipe): string {
-  const fields = FIELD_NAMES.map((field): [Field, string] => [field, textOf(recipe, field)]);
+  const fields = FIELD_NAMES.map((field): [Field, string] => [field, fieldText(recipe, field)]);
   return new URLSearchParams(fields).toString().replaceAll('%2C', ',');
 }
 
 /** The text of one field, as a form shows it. */
-export const textOf = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
+export const fieldText = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
 
 /** The box of a recipe, in degrees. */
 export const boundsOf = ({ extent }: Pick<Recipe, 'extent'>): Bounds =>

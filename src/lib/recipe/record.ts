@@ -6,6 +6,8 @@ import { ownerFacts, setFacts } from '../atlas/borders/set-arcs';
 import type { AtlasTables, FigureTables } from '../atlas/types';
 import { linesChanged } from '../words/line-words';
 import type { FigurePanel, FigureScene } from './figure-scene';
+import { saidTitle } from '../words/key-words';
+import { addedWords, changedWords, leftOutWords, missingWords } from '../words/record-words';
 
 /** Between sections, between what is said in one, and between that and its countries. */
 const [SECTION, SAYING, OF] = [' || ', ' | ', ' = '];
@@ -14,7 +16,7 @@ const [SECTION, SAYING, OF] = [' || ', ' | ', ' = '];
  * `borders 1945-01-01 3f2a9c01 || litvinov-1944-11 | Soviet sphere = finland poland | Neutral zone = norway`: for each
  * set of lines a digest of who owns what, for each panel the words of the legend with countries.
  */
-export function drawnOf(scene: FigureScene, tables: FigureTables): string {
+export function record(scene: FigureScene, tables: FigureTables): string {
   const borders = daysOf(scene).map((day) => `borders ${day} ${digestOf(day, tables)}`);
   const panels = scene.panels.map((panel) =>
     [
@@ -27,7 +29,7 @@ export function drawnOf(scene: FigureScene, tables: FigureTables): string {
 
 /**
  * What a figure would say otherwise if it were made again, in plain sentences; none where nothing has changed.
- * @param drawn as `drawnOf` wrote it; what cannot be read is passed over
+ * @param drawn as `record` wrote it; what cannot be read is passed over
  * @param scene of the same recipe, from today's data
  */
 export function changedSince(
@@ -46,28 +48,24 @@ export function changedSince(
     return [...new Set([...before.keys(), ...now.keys()])].sort().flatMap((country) => {
       const [was, is] = [before.get(country), now.get(country)];
       if (was === is) return [];
-      return [`${panel.title}: ${nameOf.get(country) ?? country} ${changeWords(was, is)}`];
+      return [changedWords(panel.title, nameOf.get(country) ?? country, was, is)];
     });
   });
   const added = scene.panels
     .filter((panel) => then.panels.size && !then.panels.has(keyOf(panel)))
-    .map((panel) => `${panel.title} was not in the figure`);
+    .map(({ title }) => addedWords(title));
   const moved = daysOf(scene)
     .filter((day) => then.borders.has(day) && then.borders.get(day) !== digestOf(day, tables))
     .map(linesChanged);
   return [...changed, ...added, ...moved];
 }
 
-function changeWords(was: string | undefined, is: string | undefined): string {
-  if (was === undefined) return `was not shown and is “${is}”`;
-  return is === undefined ? `was “${was}” and is not shown` : `was “${was}” and is “${is}”`;
-}
-
 function goneWords(key: string, { plans }: Pick<AtlasTables, 'plans'>): string {
-  const shorts = key.split(TO).map((id) => plans.find((plan) => plan.id === id)?.short);
-  const missing = key.split(TO).filter((_, index) => shorts[index] === undefined);
-  if (!missing.length) return `${shorts.join(' → ')} is no longer in the figure`;
-  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} no longer there`;
+  const ids = key.split(TO);
+  const shorts = ids.flatMap((id) => plans.find((plan) => plan.id === id)?.short ?? []);
+  return shorts.length === ids.length
+    ? leftOutWords(shorts)
+    : missingWords(ids.filter((id) => !plans.some((plan) => plan.id === id)));
 }
 
 const TO = '>';
@@ -76,8 +74,8 @@ const keyOf = ({ plans }: FigurePanel): string => plans.map(({ id }) => id).join
 /** Words of the legend with the countries of a panel. */
 function sayingsOf({ letter }: FigurePanel, { legend }: FigureScene): Map<string, string[]> {
   const sayings = new Map<string, string[]>();
-  for (const { title, panels } of legend) {
-    const words = title.replaceAll('|', '/').replaceAll('=', '–').replace(/\s+/g, ' ').trim();
+  for (const { said, panels } of legend) {
+    const words = saidTitle(said).replaceAll('|', '/').replaceAll('=', '–').replace(/\s+/g, ' ').trim();
     const countries = panels.filter((panel) => panel.letter === letter).flatMap((panel) => panel.countries);
     if (countries.length) sayings.set(words, [...(sayings.get(words) ?? []), ...countries].sort());
   }

@@ -1,7 +1,6 @@
 /** Which countries go from which side to which, through several plans, and where the bands of that picture lie. */
 import { sankey } from 'd3-sankey';
 import { SIDES, standingOf, type Rule, type Standing } from '../atlas/compare';
-import { SIDE_WORDS } from '../words/compare-words';
 import { assignmentOf } from '../atlas/plan';
 import type { PlanOutline } from '../atlas/types';
 import type { Ink } from './colours';
@@ -10,8 +9,6 @@ import { SIDE_INKS } from './difference';
 /** Where a country stands in one plan: on a side, or apart where the plan gives it none. */
 export const STRATA = [...SIDES, 'apart'] as const;
 export type Stratum = (typeof STRATA)[number];
-
-export const STRATUM_WORDS: Record<Stratum, string> = { ...SIDE_WORDS, apart: 'not said' };
 
 /** What each stratum is filled with. */
 export const STRATUM_INKS: Record<Stratum, Ink> = { ...SIDE_INKS, apart: 'silent' };

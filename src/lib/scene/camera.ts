@@ -21,15 +21,15 @@ export function zoomBy(
   const zoom = between(1, zoomOf(camera, sheet) * factor, CLOSEST);
   const [width, height] = [sheet.width / zoom, sheet.height / zoom];
   const shrunk = width / camera.width;
-  return within(sheet, { x: x - (x - camera.x) * shrunk, y: y - (y - camera.y) * shrunk, width, height });
+  return clampTo(sheet, { x: x - (x - camera.x) * shrunk, y: y - (y - camera.y) * shrunk, width, height });
 }
 
 /** Looks elsewhere, by some units of the sheet. */
 export function panBy(camera: Box, sheet: Size, dx: number, dy: number): Box {
-  return within(sheet, { ...camera, x: camera.x + dx, y: camera.y + dy });
+  return clampTo(sheet, { ...camera, x: camera.x + dx, y: camera.y + dy });
 }
 
-function within(sheet: Size, { x, y, width, height }: Box): Box {
+function clampTo(sheet: Size, { x, y, width, height }: Box): Box {
   return { x: between(0, x, sheet.width - width), y: between(0, y, sheet.height - height), width, height };
 }
 

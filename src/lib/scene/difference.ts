@@ -1,17 +1,6 @@
 /** How two plans differ, as it is drawn and listed: only what differs has colour. */
-import { upperFirst } from '../words/capitals';
-import {
-  changesTold,
-  compare,
-  SIDES,
-  tradesShares,
-  type Compared,
-  type Comparison,
-  type Rule,
-  type Side,
-  type Standing
-} from '../atlas/compare';
-import { bothWords, changeWords, comparisonWords, SIDE_WORDS, standingWords } from '../words/compare-words';
+import { changesTold, compare, SIDES, type Compared, type Comparison, type Rule, type Side } from '../atlas/compare';
+import { apartReason, comparisonWords, foundWords, type Found } from '../words/compare-words';
 import { landOf, piecesBetween } from '../atlas/borders/land';
 import { alphabetically } from '../words/lists';
 import type { PlanOutline, State } from '../atlas/types';
@@ -19,8 +8,8 @@ import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
 import { inkOnPaper, type Picture } from './picture';
 import { type SceneLand } from '../words/land-words';
 
-/** What a comparison finds of a country; silence is told apart from everything else that cannot be compared. */
-export type Finding = 'change' | 'agreement' | 'silent' | 'apart';
+/** What a comparison finds of a country. */
+export type Finding = Found['finding'];
 
 /** One look on the map. */
 export interface DifferenceLook {
@@ -32,11 +21,10 @@ export interface DifferenceLook {
 
 /** One line of the legend: exactly one look. */
 export interface DifferenceEntry extends DifferenceLook {
-  title: string;
   /** In alphabetical order of their names. */
   countries: string[];
-  /** What is said of them, which of shares differs from country to country: `50 → 80 % Soviet`. */
-  sayings: { words: string; countries: string[]; pieces: string[] }[];
+  /** What is found of them, which of shares differs from country to country: `50 → 80 % Soviet`. */
+  sayings: { found: Found; countries: string[]; pieces: string[] }[];
   /** Ids of pieces of land that are not the same country's in both plans. */
   pieces: string[];
 }
@@ -70,16 +58,19 @@ export function makeDifference(
   const comparison = compare(from, to, countries, rule, between);
   const { agreements, changes, notComparable, pieces } = comparison;
   const told = new Set<Compared>(Object.values(changesTold(comparison)).flat());
-  const entries = new Map<string, DifferenceLook & { words: Map<string, Sets> }>();
+  const entries = new Map<string, DifferenceLook & { sayings: Map<string, Saying> }>();
   const entryFor = (compared: Compared, changed: boolean) => {
     const look = lookAt(compared, changed);
     const key = differenceKey(look);
-    const entry = entries.get(key) ?? { ...look, words: new Map<string, Sets>() };
+    const entry = entries.get(key) ?? { ...look, sayings: new Map<string, Saying>() };
     entries.set(key, entry);
-    const words = wordsFor(look, compared, rule);
-    const sets = entry.words.get(words) ?? { countries: [], pieces: [] };
-    entry.words.set(words, sets);
-    return sets;
+    const { from, to } = compared;
+    const found: Found = { finding: look.finding, from, to, threshold: rule.threshold };
+    // What reads the same is the same to a reader.
+    const words = foundWords(found);
+    const saying = entry.sayings.get(words) ?? { found, countries: [], pieces: [] };
+    entry.sayings.set(words, saying);
+    return saying;
   };
   for (const compared of [...changes, ...agreements, ...notComparable]) {
     entryFor(compared, told.has(compared)).countries.push(compared.country);
@@ -93,15 +84,10 @@ export function makeDifference(
   return {
     comparison,
     entries: [...entries.values()]
-      .map(({ words, ...look }): DifferenceEntry => {
-        const sayings = [...words].map(([words, { countries, pieces }]) => ({
-          words,
-          countries: countries.sort(byName),
-          pieces
-        }));
+      .map(({ sayings: found, ...look }): DifferenceEntry => {
+        const sayings = [...found.values()].map((each) => ({ ...each, countries: each.countries.sort(byName) }));
         return {
           ...look,
-          title: sayings.map(({ words }) => words).join('; '),
           countries: sayings.flatMap(({ countries }) => countries).sort(byName),
           sayings,
           pieces: sayings.flatMap(({ pieces }) => pieces)
@@ -114,11 +100,7 @@ export function makeDifference(
   };
 }
 
-/** What the same is said of. */
-interface Sets {
-  countries: string[];
-  pieces: string[];
-}
+type Saying = DifferenceEntry['sayings'][number];
 
 /** The same for what looks the same. */
 export const differenceKey = ({ finding, from, to }: DifferenceLook): string => `${finding} ${from} ${to}`;
@@ -128,22 +110,6 @@ function lookAt({ from, to }: Compared, changed: boolean): DifferenceLook {
   if (from.side && to.side) return { finding: changed ? 'change' : 'agreement', from: from.side, to: to.side };
   const finding = from.apart === 'silent' || to.apart === 'silent' ? 'silent' : 'apart';
   return { finding, from: null, to: null };
-}
-
-/**
- * What a look says of a country. Of a share against a side it says how it was read; the rule is told beside it. A side
- * that the rule counts as another is told as both.
- */
-function wordsFor({ finding, from, to }: DifferenceLook, compared: Compared, rule: Rule): string {
-  if (tradesShares(compared)) return changeWords(compared, rule);
-  if (from && to && (compared.from.given || compared.to.given)) {
-    const [before, after] = bothWords(compared, rule);
-    if (before === after) return upperFirst(`${before} in both`);
-    return upperFirst(finding === 'change' ? `${before} → ${after}` : `${before} and ${after}`);
-  }
-  if (from && to)
-    return finding === 'change' ? `${SIDE_WORDS[from]} → ${SIDE_WORDS[to]}` : `${upperFirst(SIDE_WORDS[from])} in both`;
-  return finding === 'silent' ? 'Not mentioned in one of them, or in both' : 'Not a side in one of them, or in both';
 }
 
 const FINDINGS: Finding[] = ['change', 'agreement', 'silent', 'apart'];
@@ -210,17 +176,12 @@ export function differencePicture(
 /** Countries that cannot be compared, by what keeps them apart. */
 export function reasonsApart(
   { notComparable }: Comparison,
-  [from, to]: Pick<PlanOutline, 'short'>[]
+  plans: [from: Pick<PlanOutline, 'short'>, to: Pick<PlanOutline, 'short'>]
 ): { words: string; countries: string[] }[] {
   const reasons = new Map<string, string[]>();
   for (const { country, ...standings } of notComparable) {
-    const [before, after] = [apartWords(standings.from), apartWords(standings.to)];
-    const both = standings.from.apart === 'silent' ? 'not mentioned in either' : `${before} in both`;
-    const words = before === after ? both : `${before} in ${from?.short}, ${after} in ${to?.short}`;
+    const words = apartReason(standings, plans);
     reasons.set(words, [...(reasons.get(words) ?? []), country]);
   }
-  return [...reasons].map(([words, countries]) => ({ words: upperFirst(words), countries }));
+  return [...reasons].map(([words, countries]) => ({ words, countries }));
 }
-
-/** A share whose counterpart has none is read as no side. */
-const apartWords = (standing: Standing): string => (standing.share === null ? standingWords(standing) : 'a share');

@@ -1,17 +1,18 @@
 import type { SceneLand } from '../words/land-words';
-import { longDate } from '../words/dates';
-import { upperFirst } from '../words/capitals';
-import { BASIS_WORDS } from '../words/hold-words';
-import { linesTitle } from '../words/line-words';
+import { toldTitle, type Head, type Told } from '../words/legend-words';
+import type { LineEntry, DrawnLines } from '../words/legend-lines';
+import { namedSet } from '../words/line-words';
 import { landOf } from '../atlas/borders/land';
-import { alphabetically, listed } from '../words/lists';
+import { alphabetically } from '../words/lists';
+import { sceneSentence } from '../words/scene-words';
+import { readingWords } from '../words/title-words';
 import type { Reserve } from '../atlas/borders/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
-import type { BorderDate, Category, Claim, Grade, Part, PlanLand, PlanOutline, State, Symbol } from '../atlas/types';
+import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, solidPaint, TEXTURES, type Ink, type Paint } from './colours';
 import type { View } from '../address/view';
 
-export { longDate };
+export type { LineEntry } from '../words/legend-lines';
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
@@ -44,36 +45,21 @@ export interface Mark {
 }
 
 /** What is said of some countries that look the same: the plan's own category, how firmly, and whether it is bargained. */
-export interface Saying {
-  /** `Soviet sphere`, `75 % Soviet, 25 % British or others’`. */
-  words: string;
-  /** What is added to them: `as one of a group`, `carried over and open to bargain`; or ''. */
-  qualifier: string;
-  /** Both, as a legend has them. */
-  title: string;
+export interface Saying extends Told {
   countries: string[];
 }
 
-/** One line of the legend: exactly one look that is on the map. */
+/** One entry of the legend: exactly one look that is on the map. In parts; `legend-words.ts` makes sentences of them. */
 export interface LegendEntry {
   /** The fill it explains, or null for a symbol. */
   paint: Paint | null;
   symbol: Symbol | null;
-  title: string;
-  /** What the look alone stands for where its categories are told beside it: `Toward the Soviet Union (inferred)`; or ''. */
-  head: string;
+  /** What the look stands for by itself where its categories are told beside it, or null. */
+  head: Head | null;
   /** Countries and parts drawn so, in alphabetical order of their names. */
   countries: string[];
   /** The same by what is said of them: one look may stand for several categories. */
   sayings: Saying[];
-}
-
-/** A line of the legend that explains a line of the map. */
-export interface LineEntry {
-  line: 'frontier' | 'reserve' | 'also';
-  title: string;
-  /** What dots mean, reason by reason. */
-  reserves?: Reserve[];
 }
 
 /** What is shown, without a pixel. */
@@ -117,7 +103,7 @@ export function makeScene(tables: SceneTables, view: View): Scene {
   const parts = said
     .filter(({ part, category }) => category.look !== 'mark' && (part.territories.length || map === 'world'))
     .map(({ part, claim, category }): Fill => ({ country: part.id, ...paintOf(plan, part, claim, category) }));
-  const marks = marksOf(plan, [...states, ...said.map(({ part }) => part)]);
+  const marked = marksOf(plan, [...states, ...said.map(({ part }) => part)]);
   const outlines = plan.assignments
     .filter((claim) => categoryOf(plan, claim)?.look === 'mark')
     .map((claim) => claim.country);
@@ -126,24 +112,24 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     plan,
     // A marked country is explained by its mark.
     [...fills, ...parts].filter(({ country }) => !outlines.includes(country)),
-    marks,
+    marked,
     nameOf,
     new Set(said.map(({ part }) => part.of))
   );
-  const reading = plan.readings.find((r) => r.id === view.reading);
+  const reading = plan.readings.find((r) => r.id === view.reading) ?? null;
   return {
     view,
     map,
     plan,
-    title: `${plan.author}, “${plan.title.replace(/“([^”]*)”/g, '‘$1’')}”, ${plan.dateText}${reading ? `, read otherwise: ${reading.title}` : ''}`,
-    sentence: sentenceOf(plan, legend, nameOf),
+    title: readingWords(plan, reading),
+    sentence: sceneSentence(plan, legend, (id) => nameOf.get(id) ?? id),
     fills,
     land: {
       key: land.key,
       pieces: tables.land.pieces.map(({ id }, index) => ({ id, country: land.owners[index] ?? '' }))
     },
     parts,
-    marks,
+    marks: marked.map(({ mark }) => mark),
     outlines,
     legend,
     lines: map === 'world' ? [] : linesOf(tables, view, plan, nameOf)
@@ -157,32 +143,29 @@ export function linesOf(
   plan: Pick<PlanOutline, 'id' | 'land'>,
   nameOf: Map<string, string>
 ): LineEntry[] {
-  const title = date ? linesTitle(dates, date) : landTitle(plan.land);
-  const entries: LineEntry[] = [{ line: 'frontier', title: `Frontiers, ${title}` }];
-  if (also) entries.push({ line: 'also', title: upperFirst(linesTitle(dates, also)) });
+  const set: DrawnLines = date ? { of: 'set', ...namedSet(dates, date) } : { of: 'land', date: plan.land.date, basis: plan.land.basis };
+  const entries: LineEntry[] = [{ line: 'frontier', set }];
+  if (also) entries.push({ line: 'also', set: { of: 'set', ...namedSet(dates, also) } });
   return withReserves(entries, reserves[date ?? landOf(land, plan.id).key] ?? [], nameOf);
 }
 
 /** Lines of a legend with the dotted one in second place; without it where there is nothing that it means. */
 export function withReserves(lines: LineEntry[], reserves: Reserve[], nameOf: Map<string, string>): LineEntry[] {
   const others = lines.filter(({ line }) => line !== 'reserve');
-  const title = reserveTitle(reserves, nameOf);
-  return title ? [...others.slice(0, 1), { line: 'reserve', title, reserves }, ...others.slice(1)] : others;
-}
-
-/** The day and basis of a plan's land: `15 November 1944, by title`. */
-export const landTitle = ({ date, basis }: Pick<PlanLand, 'date' | 'basis'>): string =>
-  `${longDate(date)}, ${BASIS_WORDS[basis]}`;
-
-/** What dots mean, each reason with the states inside which it is drawn: one kind of line stands for several. */
-export function reserveTitle(reserves: Reserve[], nameOf: Map<string, string>): string {
+  if (!reserves.length) return others;
   const statesOf = new Map<string, Set<string>>();
   for (const { words, lands } of reserves)
     statesOf.set(words, new Set([...(statesOf.get(words) ?? []), ...lands.map(({ state }) => state)]));
-  return [...statesOf]
-    .map(([words, states]) => `${words} (${listed([...states].map((state) => nameOf.get(state) ?? state))})`)
-    .join('; ');
+  const reasons = [...statesOf].map(([words, states]) => ({
+    words,
+    states: [...states].map((state) => nameOf.get(state) ?? state)
+  }));
+  return [...others.slice(0, 1), { line: 'reserve', reasons, reserves }, ...others.slice(1)];
 }
+
+/** What dots mean where some lines have any, with the land that they edge. */
+export const reservesOf = (lines: LineEntry[]): Reserve[] =>
+  lines.flatMap((entry) => (entry.line === 'reserve' ? entry.reserves : []));
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {
@@ -212,15 +195,30 @@ export function paintOf(
   return { ink: category?.ink ?? side, texture, bargaining, share };
 }
 
-function marksOf(plan: PlanOutline, subjects: { id: string }[]): Mark[] {
-  return subjects.flatMap(({ id }) => {
-    const claim = assignmentOf(plan, id);
+/** A mark with what it says of its country. */
+interface Marked {
+  mark: Mark;
+  told: Told;
+}
+
+function marksOf(plan: PlanOutline, subjects: { id: string }[]): Marked[] {
+  return subjects.flatMap(({ id: country }): Marked[] => {
+    const claim = assignmentOf(plan, country);
     if (!claim) return [];
     const category = categoryOf(plan, claim);
-    const attributes = plan.attributes.filter((a) => claim.also.some(({ attribute }) => attribute === a.id));
+    const { grade, bargaining } = claim;
+    const seconds = plan.attributes.flatMap(({ id, symbol, title }): Marked[] => {
+      const also = claim.also.find(({ attribute }) => attribute === id);
+      if (!also) return [];
+      // A second attribute has a grade of its own.
+      const told: Told = { what: { kind: 'category', id, title }, grade: also.grade, bargaining: false };
+      return [{ mark: { country, symbol, title }, told }];
+    });
+    if (!category?.symbol) return seconds;
+    const { id, symbol, title } = category;
     return [
-      ...(category?.symbol ? [{ country: id, symbol: category.symbol, title: category.title }] : []),
-      ...attributes.map(({ symbol, title }) => ({ country: id, symbol, title }))
+      { mark: { country, symbol, title }, told: { what: { kind: 'category', id, title }, grade, bargaining } },
+      ...seconds
     ];
   });
 }
@@ -228,79 +226,57 @@ function marksOf(plan: PlanOutline, subjects: { id: string }[]): Mark[] {
 function makeLegend(
   plan: PlanOutline,
   fills: Fill[],
-  marks: Mark[],
+  marked: Marked[],
   nameOf: Map<string, string>,
   partly: Set<string>
 ): LegendEntry[] {
   const looks = new Map<string, Pick<LegendEntry, 'paint' | 'symbol'> & { said: Map<string, Saying> }>();
-  const add = (key: string, look: Pick<LegendEntry, 'paint' | 'symbol'>, country: string, said: Told) => {
+  const add = (key: string, look: Pick<LegendEntry, 'paint' | 'symbol'>, country: string, told: Told) => {
     const known = looks.get(key) ?? { ...look, said: new Map<string, Saying>() };
-    const saying = known.said.get(said.title) ?? { ...said, countries: [] };
+    // What reads the same is the same to a reader.
+    const title = toldTitle(told);
+    const saying = known.said.get(title) ?? { ...told, countries: [] };
     saying.countries.push(country);
-    known.said.set(said.title, saying);
+    known.said.set(title, saying);
     looks.set(key, known);
   };
   for (const { country, ...paint } of fills)
     if (paint.ink !== 'context')
       add(lookOf(paint), { paint, symbol: null }, country, toldOf(plan, country, paint, partly));
-  for (const { country, symbol, title } of marks)
-    add(`${symbol} ${title}`, { paint: null, symbol }, country, toldOfMark(plan, country, title));
+  for (const { mark, told } of marked)
+    add(`${mark.symbol} ${mark.title}`, { paint: null, symbol: mark.symbol }, mark.country, told);
   const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
   return [...looks.values()]
     .map(({ paint, symbol, said }): LegendEntry => {
       const sayings = [...said.values()].map((each) => ({ ...each, countries: each.countries.sort(byName) }));
-      const head = headOf(plan, paint);
       return {
         paint,
         symbol,
-        head,
+        head: headOf(plan, paint),
         sayings,
-        title: head || sayings.map(({ title }) => title).join('; '),
         countries: sayings.flatMap(({ countries }) => countries).sort(byName)
       };
     })
     .sort((a, b) => legendRank(a.paint) - legendRank(b.paint));
 }
 
-type Told = Pick<Saying, 'words' | 'qualifier' | 'title'>;
-
 /** Place of a look in a legend: by ink, then by texture; symbols, which have no paint, come last. */
 export function legendRank(paint: Paint | null): number {
   if (!paint) return INKS.length * 1000;
   const { ink, texture, bargaining, share } = paint;
-  const within = share === null ? TEXTURES.indexOf(texture) * 2 + Number(bargaining) : 100 - share;
-  return INKS.indexOf(ink) * 1000 + within;
+  const place = share === null ? TEXTURES.indexOf(texture) * 2 + Number(bargaining) : 100 - share;
+  return INKS.indexOf(ink) * 1000 + place;
 }
 
-const SIDES = {
-  soviet: 'Toward the Soviet Union',
-  british: 'Toward Britain',
-  western: 'Toward the western powers',
-  neutral: 'Neutralised'
-};
-
-/** What a grade adds to the words of a category: in a caption, and in a legend. */
-const GRADE_WORDS: Partial<Record<string, string>> = {
-  class: 'as one of a group',
-  carried: 'carried over',
-  inferred: 'inferred'
-} satisfies Partial<Record<Grade, string>>;
-const GRADE_ENDINGS: Partial<Record<string, string>> = {
-  class: ', as one of a group',
-  carried: ', carried over',
-  inferred: ' (inferred)'
-} satisfies Partial<Record<Grade, string>>;
-
-/** What is said without a grade. */
-const plainly = (words: string): Told => ({ words, qualifier: '', title: words });
-
-/** What a look stands for in plans that state aims: the side, whatever the aim; '' in all others. */
-function headOf({ kind }: PlanOutline, paint: Paint | null): string {
-  if (kind !== 'aims' || !paint || paint.share !== null) return '';
+/** What a look stands for in plans that state aims: the side, whatever the aim; null in all others. */
+function headOf({ kind }: PlanOutline, paint: Paint | null): Head | null {
+  if (kind !== 'aims' || !paint || paint.share !== null) return null;
   const { ink, texture, bargaining } = paint;
-  const side = ink === 'aim' ? 'Aim stated, no side inferred' : SIDES[ink as keyof typeof SIDES];
-  if (!side) return '';
-  return `${side}${GRADE_ENDINGS[texture] ?? ''}${bargaining ? ', open to bargain' : ''}`;
+  // A lighter fill says nothing of how firmly its side follows.
+  const grade = texture === 'solid' || texture === 'tint' ? 'named' : texture;
+  if (ink === 'aim') return { side: null, grade, bargaining };
+  const isSided = ink === 'soviet' || ink === 'british' || ink === 'western' || ink === 'neutral';
+  return isSided ? { side: ink, grade, bargaining } : null;
 }
 
 /**
@@ -309,76 +285,15 @@ function headOf({ kind }: PlanOutline, paint: Paint | null): string {
  */
 function toldOf(plan: PlanOutline, country: string, { ink, share }: Paint, partly: Set<string>): Told {
   const claim = assignmentOf(plan, country);
-  if (!claim || ink === 'silent') return plainly(partly.has(country) ? 'Mentioned only in part' : 'Not mentioned');
-  if (ink === 'ussr') return plainly(withClaim('Soviet Union', country, plan));
-  if (ink === 'uk') return plainly('United Kingdom');
-  const words =
-    share === null ? (categoryOf(plan, claim)?.title ?? '') : `${share} % Soviet, ${100 - share} % British or others’`;
-  return graded(words, claim);
-}
-
-/** What a mark says of a country: its category's, with grade and flag, or a second attribute, with a grade of its own. */
-function toldOfMark(plan: PlanOutline, country: string, title: string): Told {
-  const claim = assignmentOf(plan, country);
-  if (!claim) return plainly(title);
-  const second = plan.attributes.find((a) => a.title === title);
-  const also = second && claim.also.find(({ attribute }) => attribute === second.id);
-  return graded(title, also ? { grade: also.grade, bargaining: false } : claim);
-}
-
-/** Words with what a claim's grade and flag add to them. */
-function graded(words: string, { grade, bargaining }: Pick<Claim, 'grade' | 'bargaining'>): Told {
-  const bargain = bargaining ? 'open to bargain' : '';
-  return {
-    words,
-    qualifier: [GRADE_WORDS[grade], bargain].filter(Boolean).join(' and '),
-    title: `${words}${GRADE_ENDINGS[grade] ?? ''}${bargain && `, ${bargain}`}`
-  };
-}
-
-/** A country with the land that the plan claims for it, if it does: `Soviet Union, borders of 22 June 1941`. */
-const withClaim = (name: string, country: string, { land }: PlanOutline): string =>
-  [name, ...land.claims.filter((claim) => claim.country === country).map(({ title }) => title)].join(', ');
-
-/** Places are named in the sentence up to this number, then counted. */
-const LISTED = 3;
-
-function sentenceOf(plan: PlanOutline, legend: LegendEntry[], nameOf: Map<string, string>): string {
-  const count = (pick: (e: LegendEntry) => boolean) =>
-    legend.filter(pick).reduce((sum, entry) => sum + entry.countries.length, 0);
-  const names = ({ countries }: LegendEntry) => countries.map((id) => nameOf.get(id) ?? id);
-  const said: string[] = [];
-  if (plan.kind === 'shares') {
-    for (const entry of legend)
-      if (entry.paint && entry.paint.share !== null)
-        said.push(`${names(entry).join(' and ')} ${entry.paint.share} % Soviet`);
-  } else if (plan.kind === 'spheres' || plan.kind === 'aims') {
-    const parts = [
-      [count((e) => e.paint?.ink === 'soviet'), 'Soviet'],
-      [count((e) => e.paint?.ink === 'british'), 'British'],
-      [count((e) => e.paint?.ink === 'western'), 'western'],
-      [count((e) => e.paint?.ink === 'neutral'), 'neutral'],
-      [count((e) => e.paint?.ink === 'aim'), plan.kind === 'aims' ? 'with an aim but no side' : 'without a side'],
-      [count((e) => e.paint?.bargaining === true), 'open to bargain']
-    ] as const;
-    said.push(...parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`));
-  } else {
-    for (const entry of legend) {
-      const { paint, title, sayings, countries } = entry;
-      if (paint?.ink === 'silent' || paint?.ink === 'ussr' || paint?.ink === 'uk') continue;
-      const listed = plan.kind === 'places' && countries.length <= LISTED;
-      // A mark is counted once, however firmly it is said.
-      const words = paint ? title : (sayings[0]?.words ?? title);
-      said.push(`${words} ${listed ? `(${names(entry).join(', ')})` : countries.length}`);
-    }
+  const plainly = (what: Told['what']): Told => ({ what, grade: 'named', bargaining: false });
+  if (!claim || ink === 'silent') return plainly({ kind: 'silence', partly: partly.has(country) });
+  if (ink === 'ussr') {
+    const claims = plan.land.claims.filter((claimed) => claimed.country === country).map(({ title }) => title);
+    return plainly({ kind: 'power', power: ink, claims });
   }
-  const silent = (partly: boolean) =>
-    legend
-      .filter(({ paint }) => paint?.ink === 'silent')
-      .flatMap(({ sayings }) => sayings.filter(({ words }) => (words !== 'Not mentioned') === partly))
-      .reduce((sum, { countries }) => sum + countries.length, 0);
-  if (silent(true)) said.push(`${silent(true)} mentioned only in part`);
-  if (silent(false)) said.push(`${silent(false)} not mentioned`);
-  const inferred = legend.some((e) => e.paint?.texture === 'inferred') ? ' (sides inferred by the editor)' : '';
-  return `${plan.short}: ${said.join(', ')}${inferred}.`;
+  if (ink === 'uk') return plainly({ kind: 'power', power: ink, claims: [] });
+  const { grade, bargaining } = claim;
+  if (share !== null) return { what: { kind: 'share', share }, grade, bargaining };
+  const category = categoryOf(plan, claim);
+  return { what: { kind: 'category', id: category?.id ?? '', title: category?.title ?? '' }, grade, bargaining };
 }

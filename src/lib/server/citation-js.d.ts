@@ -12,7 +12,10 @@ declare module '@citation-js/core' {
     data: Item[];
     format(form: 'bibliography', options: Chicago & { asEntryArray: true }): [id: string, text: string][];
     format(form: 'citation', options: Chicago & { entry: { id: string; locator?: string }[] }): string;
-    format(form: 'bibtex'): string;
+    format(
+      form: 'bibtex',
+      options: { format: 'object' }
+    ): { type: string; label: string; properties: Record<string, string> }[];
     format(form: 'ris', options: { format: 'object' }): Record<string, string | string[]>[];
   }
 

@@ -140,36 +140,47 @@ export function pageItem(page: PageAddress): Source {
 }
 
 /**
- * Works as BibTeX. The plugin puts month and day into one field, `month = {jan 11}`, which reference managers drop, and
- * writes a month without a day as a number, which classic styles print. Here a date has the fields of both worlds:
+ * Works as BibTeX, from the plugin's records. These have month and day in one field, `mar 2`, which reference managers
+ * drop, and a month without a day as a number, which classic styles print. Here a date has the fields of both worlds:
  * `date` for biblatex, `month` as a macro and `day` for what came before it.
  */
-export const bibtexOf = (items: Source[]): string =>
-  new Cite(items)
-    .format('bibtex')
-    .trim()
-    .replace(/^\tyear = \{(\d+)\},\n(?:\tmonth = \{(\d+|[a-z]+)(?: (\d+))?\},\n)?/gm, (_, year, month, day) =>
-      bibtexDate(Number(year), month && monthOf(String(month)), day && Number(day))
-    ) + '\n';
+export function bibtexOf(items: Source[]): string {
+  const records = new Cite(items).format('bibtex', { format: 'object' });
+  const entries = records.map(({ type, label, properties }, index) => {
+    const fields = Object.entries(properties).flatMap(([name, value]) => {
+      if (name === 'month') return [];
+      return name === 'year' ? bibtexDate(datePartsOf(items[index]!)) : [`${name} = {${value}}`];
+    });
+    return `@${type}{${label},\n${fields.map((field) => `\t${field},\n`).join('')}}\n`;
+  });
+  return entries.join('');
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const monthOf = (text: string) => Number(text) || MONTHS.indexOf(text) + 1;
+function bibtexDate(parts: number[]): string[] {
+  const [year, month, day] = parts;
+  return [
+    `date = {${isoOf(parts, '-')}}`,
+    `year = {${year}}`,
+    ...(month ? [`month = ${MONTHS[month - 1]}`] : []),
+    ...(day ? [`day = {${day}}`] : [])
+  ];
+}
 
-function bibtexDate(year: number, month?: number, day?: number): string {
-  const fields = [`date = {${isoOf([year, month, day], '-')}}`, `year = {${year}}`];
-  if (month) fields.push(`month = ${MONTHS[month - 1]}`);
-  if (day) fields.push(`day = {${day}}`);
-  return fields.map((field) => `\t${field},\n`).join('');
+/** Year, month and day of a work as far as they are known. */
+function datePartsOf({ issued }: Source): number[] {
+  const [parts = []] = (issued as { 'date-parts'?: number[][] } | undefined)?.['date-parts'] ?? [];
+  return parts;
 }
 
 /** Year, month and day as far as they are known, `1945-01-11`. */
-const isoOf = (parts: (number | undefined)[], between: string): string =>
-  parts.flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join(between);
+const isoOf = (parts: number[], between: string): string =>
+  parts.map((part) => String(part).padStart(2, '0')).join(between);
 
 /** A date as RIS has it: four places set apart by slashes, whether or not they are filled. */
-function risDate({ issued }: Source): string {
-  const [parts = []] = (issued as { 'date-parts'?: number[][] })['date-parts'] ?? [];
+function risDate(item: Source): string {
+  const parts = datePartsOf(item);
   return isoOf(parts, '/') + '/'.repeat(4 - parts.length);
 }
 
@@ -203,7 +214,7 @@ function citing(items: Source[], references: Reference[]): Citing {
   const note = works.format('citation', { ...CHICAGO, entry: references }).trim();
   return {
     // References are parted by a semicolon, but the work that reports a document follows it after a comma.
-    note: note.replace(/; (?=(?:quoted|reported) in )/g, ', '),
+    note: note.replaceAll(`; ${REPORT}`, ', '),
     bibliography: works.format('bibliography', { ...CHICAGO, asEntryArray: true }).map(([, text]) => text.trim()),
     bibtex: bibtexOf(items),
     ris: risOf(items),
@@ -241,11 +252,14 @@ function worksOf(cites: Citation[]): Source[] {
   ];
 }
 
+/** Stands before a work that reports the document before it, until the note is whole: no work has it, and no reader sees it. */
+const REPORT = '\u2063';
+
 /** References of a cell: each document at its leaves with the works that report it, then works that stand alone. */
 function referencesOf({ cite, quote }: Assignment): Reference[] {
   const archived = leavesByFile(cite).flatMap(([file]) => {
     const reports = bySource(cite.filter((c) => c.leaf && c.file === file));
-    const prefix = quote?.leaf && quote.file === file ? 'quoted in ' : 'reported in ';
+    const prefix = `${REPORT}${quote?.leaf && quote.file === file ? 'quoted' : 'reported'} in `;
     return [{ id: file }, ...reports.map((report, index) => ({ ...report, prefix: index ? '' : prefix }))];
   });
   return [...archived, ...bySource(cite.filter((c) => !c.leaf))];

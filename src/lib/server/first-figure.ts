@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { makeFigure } from '$lib/figure/figure';
 import { svgOf } from '$lib/svg/svg-file';
-import { wordsOf } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
 import { defaultRecipe } from '$lib/recipe/recipe';
 import { once, readFigureAtlas } from './atlas-files';
 
@@ -10,7 +10,7 @@ export const firstFigure = () =>
   once('first figure', () => {
     const atlas = readFigureAtlas();
     const figure = makeFigure(defaultRecipe, atlas);
-    return { figure, words: wordsOf(figure.scene, atlas.tables) };
+    return { figure, words: figureWords(figure.scene, atlas.tables) };
   });
 
 /** Its file, which has its fonts in it, since a picture in a page does not get those of the page. */

@@ -23,7 +23,8 @@ import { sharesOf, textureDefs } from '$lib/drawing/patterns';
 import { worldPlate } from '$lib/pages/world';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import { boxOf, type Box } from '$lib/scene/mercator';
-import { longDate, makeScene, type Scene } from '$lib/scene/scene';
+import { makeScene, type Scene } from '$lib/scene/scene';
+import { longDate } from '$lib/words/dates';
 import { defaultView } from '$lib/address/view';
 import { drawWorld, once, readTables, readTopology, sceneTables, subjectsOf } from './atlas-files';
 

@@ -17,7 +17,8 @@ import {
   type Standing,
   type Weight
 } from '../atlas/compare';
-import { listed } from './lists';
+import { upperFirst } from './capitals';
+import { counted, listed } from './lists';
 import type { PlanOutline } from '../atlas/types';
 
 /** A side in a word. */
@@ -28,6 +29,9 @@ export const SIDE_WORDS: Record<Side, string> = {
   neutral: 'neutral',
   none: 'no side'
 };
+
+/** Where a country stands in one of several plans. */
+export const STRATUM_WORDS: Record<Side | 'apart', string> = { ...SIDE_WORDS, apart: 'not said' };
 
 /** Why a country cannot be compared, in a few words. */
 export const APART_WORDS: Record<Apart, string> = {
@@ -52,9 +56,7 @@ type NameOf = (country: string) => string;
 /** Countries are named up to this number, then counted. */
 const NAMED = 4;
 
-/** A number of things: `1 change`, `4 changes`. */
-const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const countries = (n: number): string => many(n, 'country', 'countries');
+const countries = (n: number): string => counted(n, 'country', 'countries');
 
 /** What one plan gives a country, or why it gives nothing to compare. */
 export function standingWords({ side, apart }: Standing): string {
@@ -66,7 +68,10 @@ export function standingWords({ side, apart }: Standing): string {
  * and of a share how it was read, `50 % Soviet (read as neutral by the threshold of 60 %)`; where the rule counts a side as
  * another, both, `western (counted as British)`.
  */
-export function bothWords(compared: Compared, { threshold }: Pick<Rule, 'threshold'>): [from: string, to: string] {
+export function bothWords(
+  compared: Pick<Compared, 'from' | 'to'>,
+  { threshold }: Pick<Rule, 'threshold'>
+): [from: string, to: string] {
   const words = (standing: Standing): string => {
     if (standing.given) return `${SIDE_WORDS[standing.given]} (counted as ${standingWords(standing)})`;
     if (standing.share === null) return standingWords(standing);
@@ -79,10 +84,51 @@ export function bothWords(compared: Compared, { threshold }: Pick<Rule, 'thresho
 }
 
 /** What changes, `neutral → Soviet`; of shares `75 → 80 % Soviet`; and `Soviet in both` where nothing does. */
-export function changeWords(compared: Compared, rule: Pick<Rule, 'threshold'>): string {
+export function changeWords(compared: Pick<Compared, 'from' | 'to'>, rule: Pick<Rule, 'threshold'>): string {
   const [before, after] = bothWords(compared, rule);
   if (before === after) return `${before} in both`;
   return `${tradesShares(compared) ? compared.from.share : before} → ${after}`;
+}
+
+/** What is found of a country between two plans, as a map of the difference has it. */
+export interface Found extends Pick<Compared, 'from' | 'to'> {
+  /** `change` and `agreement` where both have a side; silence is told apart from everything else that cannot be compared. */
+  finding: 'change' | 'agreement' | 'silent' | 'apart';
+  /** By which shares are read as sides, in per cent. */
+  threshold: number;
+}
+
+/**
+ * What a look of such a map says of a country: `neutral → Soviet`, `Soviet in both`, of shares `75 → 80 % Soviet`. Of a
+ * share against a side it says how it was read; the rule is told beside it. A side that the rule counts as another is
+ * told as both.
+ */
+export function foundWords({ finding, from, to, threshold }: Found): string {
+  const rule = { threshold };
+  if (tradesShares({ from, to })) return changeWords({ from, to }, rule);
+  if (!from.side || !to.side)
+    return finding === 'silent' ? 'Not mentioned in one of them, or in both' : 'Not a side in one of them, or in both';
+  if (from.given || to.given) {
+    const [before, after] = bothWords({ from, to }, rule);
+    if (before === after) return upperFirst(`${before} in both`);
+    return upperFirst(finding === 'change' ? `${before} → ${after}` : `${before} and ${after}`);
+  }
+  const [before, after] = [SIDE_WORDS[from.side], SIDE_WORDS[to.side]];
+  return finding === 'change' ? `${before} → ${after}` : `${upperFirst(before)} in both`;
+}
+
+/** The same as a line of a legend. */
+export const foundTitle = (found: Found): string => upperFirst(foundWords(found));
+
+/** What keeps a country from being compared: `British in Before, not mentioned in After`. */
+export function apartReason(
+  { from, to }: Pick<Compared, 'from' | 'to'>,
+  [first, second]: [Pick<PlanOutline, 'short'>, Pick<PlanOutline, 'short'>]
+): string {
+  // A share whose counterpart has none is read as no side.
+  const [before, after] = [from, to].map((standing) => (standing.share === null ? standingWords(standing) : 'a share'));
+  if (before !== after) return upperFirst(`${before} in ${first.short}, ${after} in ${second.short}`);
+  return upperFirst(from.apart === 'silent' ? 'not mentioned in either' : `${before} in both`);
 }
 
 /** `Norway: neutral → Soviet`, `Bulgaria: 75 → 80 % Soviet` or `Poland: Soviet in both`. */
@@ -111,8 +157,8 @@ export function stepWords(comparison: Comparison, nameOf: NameOf, chosen: string
 function changesWords(changed: Compared[]): string {
   if (!changed.length) return 'no change';
   return changed.every(tradesShares)
-    ? many(changed.length, 'change of share', 'changes of share')
-    : many(changed.length, 'change', 'changes');
+    ? counted(changed.length, 'change of share', 'changes of share')
+    : counted(changed.length, 'change', 'changes');
 }
 
 /** A step from one of the plans to another as it is announced: `From Litvinov, Nov 1944: …; 4 changes.` */
@@ -173,7 +219,7 @@ export function comparisonWords(
 function landWords(pieces: Comparison['pieces'], compared: boolean): string {
   if (!pieces.length) return '';
   const differs = ' The plans fill the land of different days';
-  const handed = `${many(pieces.length, 'piece', 'pieces')} of land ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second`;
+  const handed = `${counted(pieces.length, 'piece', 'pieces')} of land ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second`;
   if (!compared) return `${differs}: ${handed}.`;
   const sided = pieces.filter(({ from, to }) => from.side && to.side);
   const changing = sided.filter(({ from, to }) => from.side !== to.side).length;
@@ -183,7 +229,7 @@ function landWords(pieces: Comparison['pieces'], compared: boolean): string {
     ...(alike ? [`${alike} on the same side in both`] : []),
     ...(sided.length < pieces.length ? [`${pieces.length - sided.length} that cannot be compared`] : [])
   ];
-  return `${differs}: countries are compared on the land that both give them, and ${many(pieces.length, 'piece', 'pieces')} of land that ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second by ${pieces.length === 1 ? 'itself' : 'themselves'} (${found.join(', ')}).`;
+  return `${differs}: countries are compared on the land that both give them, and ${counted(pieces.length, 'piece', 'pieces')} of land that ${pieces.length === 1 ? 'is' : 'are'} another country’s in the second by ${pieces.length === 1 ? 'itself' : 'themselves'} (${found.join(', ')}).`;
 }
 
 /** Landis and Koch, “The Measurement of Observer Agreement for Categorical Data”, Biometrics 33 (1977), p. 165. */

@@ -20,3 +20,10 @@ export function dayBefore(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date - 1)).toISOString().slice(0, 10);
 }
+
+/** As far as a date is known: `15 November 1944`, `January 1944` or `1945`. */
+export function knownDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (day) return longDate(date);
+  return month ? `${MONTHS[Number(month) - 1]} ${year}` : year;
+}

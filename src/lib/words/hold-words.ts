@@ -4,6 +4,8 @@
  */
 import type { Passage } from '../atlas/borders/changes';
 import { dayBefore, longDate } from './dates';
+import { lowerFirst } from './capitals';
+import { listed } from './lists';
 import type { Held } from '../atlas/borders/owner';
 import type { HeldByArms, Standing } from '../atlas/borders/standing';
 import type { BorderDate, Hold, Status } from '../atlas/types';
@@ -52,7 +54,7 @@ export function periodWords({ from, until }: Pick<Held, 'from' | 'until'>): stri
 /** Whose land was by title: `Austria`. */
 export function titleWords({ title }: Standing, nameOf: NameOf): string {
   if (!title) return 'not recorded';
-  return [nameOf(title.state), title.unrecognised && `(${lower(title.unrecognised)})`].filter(Boolean).join(' ');
+  return [nameOf(title.state), title.unrecognised && `(${lowerFirst(title.unrecognised)})`].filter(Boolean).join(' ');
 }
 
 /** Who held it in fact: `held by Germany (annexed from 13 March 1938)`. */
@@ -72,14 +74,13 @@ export function standingWords(standing: Standing, nameOf: NameOf): string {
 function controlWords({ state, status, from, unrecognised }: Held, nameOf: NameOf): string {
   const how = HOW[status as keyof typeof HOW];
   const since = from ? `${how} from ${longDate(from)}` : how;
-  return `held by ${article(nameOf(state))} (${[since, lower(unrecognised)].filter(Boolean).join('; ')})`;
+  return `held by ${article(nameOf(state))} (${[since, lowerFirst(unrecognised)].filter(Boolean).join('; ')})`;
 }
 
 function militaryWords({ powers, from, rule, part }: HeldByArms, nameOf: NameOf): string {
   const by = powers.map((power) => article(nameOf(power)));
-  const listed = by.length > 1 ? `${by.slice(0, -1).join(', ')} and ${by.at(-1)}` : (by[0] ?? '');
   const where = part ? `a part (${part}) ` : '';
-  return `${where}under military occupation by ${listed} (from ${longDate(from)}: ${rule})`;
+  return `${where}under military occupation by ${listed(by)} (from ${longDate(from)}: ${rule})`;
 }
 
 /** Where a spot lies: in a territory, or where the map has no land. */
@@ -105,5 +106,3 @@ const article = (name: string): string =>
   )
     ? `the ${name}`
     : name;
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ url }) => {
   const { dates } = tables;
   const lineSets = lineSetIds(tables);
   const { figure, words } = firstFigure();
-  const { caption, alternative, citation } = words;
+  const { caption, alternative, cited } = words;
   return {
     citing: citePage(page),
     cited: citedPage(page),
@@ -23,6 +23,6 @@ export const load: PageServerLoad = ({ url }) => {
     dates,
     lineSets,
     also: lineSets.map((id) => ({ id, title: upperFirst(linesTitle(dates, id)) })),
-    first: { width: figure.width, height: figure.height, words: { caption, alternative, citation } }
+    first: { width: figure.width, height: figure.height, words: { caption, alternative, cited } }
   };
 };

@@ -4,7 +4,7 @@ import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
 import { neighboursIn } from '$lib/figure/ground';
 import { preflight, type Check } from '$lib/figure/preflight';
-import { changedSince, wordsOf } from '$lib/recipe/caption';
+import { changedSince, figureWords } from '$lib/recipe/caption';
 import { formatRecipe, type Recipe } from '$lib/recipe/recipe';
 import { fetchCoasts, fetchTables, fetchTopology } from '../client-data';
 
@@ -17,7 +17,7 @@ export interface Made {
   query: string;
   figure: Figure;
   checks: Check[];
-  words: ReturnType<typeof wordsOf>;
+  words: ReturnType<typeof figureWords>;
   /** What has changed since a figure was drawn that had this recipe too. */
   changedSince: (drawn: string) => string[];
 }
@@ -48,7 +48,7 @@ export async function openWorkshop(): Promise<(recipe: Recipe) => Promise<Made>>
       figure,
       query: formatRecipe(recipe),
       checks: preflight(figure, recipe, neighboursIn(atlas, figure.scene)),
-      words: wordsOf(figure.scene, tables),
+      words: figureWords(figure.scene, tables),
       changedSince: (drawn) => changedSince(drawn, figure.scene, tables)
     };
   }

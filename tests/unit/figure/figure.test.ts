@@ -5,6 +5,7 @@ import { stringify, type Node } from '$lib/svg/svg';
 import { readRecipe } from '$lib/recipe/recipe';
 import { worldLand } from '../../../src/atlas-build/world';
 import { coarseAtlas } from '../../fixtures/atlas';
+import { saidTitle } from '$lib/words/key-words';
 
 const land = worldLand();
 const atlas = coarseAtlas(land);
@@ -61,7 +62,7 @@ describe('a figure', () => {
   });
 
   test('explains in its legend what is in view, and no more', () => {
-    const titles = (query: string) => figureOf(query).scene.legend.map(({ title }) => title);
+    const titles = (query: string) => figureOf(query).scene.legend.map(({ said }) => saidTitle(said));
     expect(titles('plans=litvinov-1944-11')).toContain('British sphere');
     expect(titles('plans=litvinov-1944-11&extent=18,47,30,56')).not.toContain('British sphere');
   });
@@ -104,7 +105,7 @@ describe('a figure', () => {
     expect(new Set(signs).size).toBe(signs.length);
     const norway = scene.legend.find(({ panels }) => panels[0]?.countries.includes('norway'))!;
     expect(names(node)).toContain(`NORWAY${norway.sign}`);
-    expect(texts(node)).toContain(`${norway.title}${norway.sign ? ` ${norway.sign}` : ''}`);
+    expect(texts(node)).toContain(`${saidTitle(norway.said)}${norway.sign ? ` ${norway.sign}` : ''}`);
   });
 
   test('draws Soviet land beyond the frame of the atlas as Soviet', () => {

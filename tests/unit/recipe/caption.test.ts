@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AtlasTables, Source } from '$lib/atlas/types';
 import { makeFigureScene } from '$lib/recipe/figure-scene';
-import { RELEASED, sourceLine, wordsOf } from '$lib/recipe/caption';
+import { RELEASED, sourceLine, figureWords } from '$lib/recipe/caption';
 import { defaultRecipe, type Recipe } from '$lib/recipe/recipe';
 import {
   archiveFile,
@@ -18,6 +18,7 @@ import {
   state,
   tables
 } from '../../fixtures/makers';
+import { figureCitation } from '$lib/words/citation-words';
 
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
 const SOURCE: Source = {
@@ -60,7 +61,7 @@ const TABLES = tables({
 });
 const words = (over: Partial<Recipe> = {}, all: AtlasTables = TABLES) => {
   const recipe: Recipe = { ...defaultRecipe, plans: ['p'], ...over };
-  return wordsOf(makeFigureScene(all, recipe), all);
+  return figureWords(makeFigureScene(all, recipe), all);
 };
 
 describe('a caption', () => {
@@ -166,7 +167,7 @@ describe('an alternative text', () => {
 });
 
 test('a citation has title, version, day and the recipe, then the sources', () => {
-  expect(words({ title: 'On “Squares”.', dpi: 600 }).citation).toBe(
+  expect(figureCitation(words({ title: 'On “Squares”.', dpi: 600 }).cited, '/figure')).toBe(
     `Spheres contributors, “On ‘Squares’,” figure, Spheres 1.2.3, 22 November 2026, /figure?plans=p&title=On+%E2%80%9CSquares%E2%80%9D.&dpi=600. Sources: AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Round 1950, p. 12.`
   );
 });

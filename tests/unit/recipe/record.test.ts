@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AtlasTables } from '$lib/atlas/types';
-import { changedSince, drawnOf } from '$lib/recipe/record';
+import { changedSince, record } from '$lib/recipe/record';
 import { makeFigureScene } from '$lib/recipe/figure-scene';
 import { defaultRecipe, type Recipe } from '$lib/recipe/recipe';
 import { assignment, owned, plan, state, tables } from '../../fixtures/makers';
@@ -14,7 +14,7 @@ const PLANS = [
 const STATES = ['poland', 'norway', 'spain'].map((id) => state(id));
 const TABLES = tables({ states: STATES, plans: PLANS, ownership: owned('A:poland B:norway C:spain') });
 const recipe = (over: Partial<Recipe> = {}): Recipe => ({ ...defaultRecipe, plans: ['first'], ...over });
-const drawn = (all: AtlasTables, of = recipe()) => drawnOf(makeFigureScene(all, of), all);
+const drawn = (all: AtlasTables, of = recipe()) => record(makeFigureScene(all, of), all);
 const changed = (then: string, all: AtlasTables, of = recipe()) => changedSince(then, makeFigureScene(all, of), all);
 
 const PAIR = recipe({ mode: 'pair', plans: ['first', 'second'] });

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_RULE } from '$lib/atlas/compare';
 import { changeRows, CHANGE_COLUMNS } from '$lib/scene/change-rows';
-import { comparedCountries, differencePicture, fillOfLook, makeDifference, reasonsApart } from '$lib/scene/difference';
+import {
+  comparedCountries,
+  differencePicture,
+  fillOfLook,
+  makeDifference,
+  reasonsApart,
+  type DifferenceEntry
+} from '$lib/scene/difference';
 import { COUNTRIES, planned } from '../../property/arbitraries';
 import { assignment, landed, plan, silence, state } from '../../fixtures/makers';
+import { foundWords } from '$lib/words/compare-words';
 
 const soviet = (country: string) => assignment(country);
 const british = (country: string) => assignment(country, { category: 'british', orientation: 'british' });
@@ -26,8 +34,10 @@ const AFTER = plan('after', {
 const TABLES = { states: STATES, land: landed(STATES) };
 const DIFFERENCE = makeDifference([BEFORE, AFTER], TABLES, DEFAULT_RULE);
 
+const titleOf = (sayings: DifferenceEntry['sayings']) => sayings.map(({ found }) => foundWords(found)).join('; ');
+
 test('changes come first, then agreements, then silence and what has no side', () => {
-  expect(DIFFERENCE.entries.map(({ title, countries }) => [title, countries])).toEqual([
+  expect(DIFFERENCE.entries.map(({ sayings, countries }) => [titleOf(sayings), countries])).toEqual([
     ['Soviet → British', ['norway', 'sweden']],
     ['Soviet in both', ['poland']],
     ['Not mentioned in one of them, or in both', ['albania', 'iran', 'spain']],
@@ -122,7 +132,7 @@ test('a side that the rule counts as another is told as both', () => {
   const western = (country: string) => assignment(country, { category: 'western', orientation: 'western' });
   const blocs = plan('blocs', { assignments: [western('spain'), western('norway')] });
   const { entries } = makeDifference([BEFORE, blocs], TABLES, { ...DEFAULT_RULE, western: 'british' });
-  expect(entries.filter(({ from }) => from).map(({ title, countries }) => [title, countries])).toEqual([
+  expect(entries.filter(({ from }) => from).map(({ sayings, countries }) => [titleOf(sayings), countries])).toEqual([
     ['Soviet → western (counted as British)', ['norway']],
     ['British and western (counted as British)', ['spain']]
   ]);

@@ -19,6 +19,8 @@ import {
   state,
   view
 } from '../../fixtures/makers';
+import { lineTitle } from '$lib/words/legend-lines';
+import { lookTitle, toldTitle } from '$lib/words/legend-words';
 
 const VIEW = view();
 const DATES = [day('1945-01-01')];
@@ -36,11 +38,12 @@ const scene = (states: State[], assignments: Assignment[], categories = SPHERES)
   sceneOf(states, { assignments, categories });
 
 /** `soviet solid: Soviet sphere: bulgaria`, or `triangle: …` for a symbol. */
-function inWords({ paint, symbol, title, countries }: LegendEntry): string {
+function inWords(entry: LegendEntry): string {
+  const { paint, symbol, countries } = entry;
   const look = paint
     ? `${paint.ink} ${paint.texture}${paint.bargaining ? ' bargaining' : ''}${paint.share === null ? '' : ` ${paint.share}`}`
     : symbol;
-  return `${look}: ${title}: ${countries.join(' ')}`;
+  return `${look}: ${lookTitle(entry)}: ${countries.join(' ')}`;
 }
 const legendOf = (...given: Parameters<typeof scene>) => scene(...given).legend.map(inWords);
 
@@ -229,7 +232,7 @@ describe('legend', () => {
     const entry = scene([state('a'), state('b')], assignments, categories).legend.find((e) =>
       e.countries.includes('b')
     );
-    expect(entry?.title).not.toBe('Military bases');
+    expect(entry && lookTitle(entry)).not.toBe('Military bases');
   });
 
   test('tells two looks of an aim apart in words', () => {
@@ -237,7 +240,7 @@ describe('legend', () => {
     const aim = (country: string, over: Partial<Assignment>) =>
       assignment(country, { category: 'aim', orientation: 'none', ...over });
     const { legend } = scene([state('a'), state('b')], [aim('a', {}), aim('b', { bargaining: true })], categories);
-    expect(new Set(legend.map((entry) => entry.title)).size).toBe(2);
+    expect(new Set(legend.map(lookTitle)).size).toBe(2);
   });
 });
 
@@ -287,7 +290,7 @@ describe('marks', () => {
       ]
     });
     const ring = legend.find(({ symbol }) => symbol === 'ring');
-    expect(ring?.sayings.map(({ title, countries }) => [title, ...countries])).toEqual([
+    expect(ring?.sayings.map((saying) => [toldTitle(saying), ...saying.countries])).toEqual([
       ['Needs pressure, as one of a group', 'finland'],
       ['Needs pressure', 'poland']
     ]);
@@ -361,7 +364,7 @@ describe('lines of the legend', () => {
         land: landed([])
       },
       view(over)
-    ).lines.map(({ line, title }) => `${line}: ${title}`);
+    ).lines.map((entry) => `${entry.line}: ${lineTitle(entry)}`);
   const inside = (words: string, state: string): Reserve => ({ words, lands: [{ state, territories: ['x'] }] });
 
   test('explain frontiers alone where the date has no reserves', () => {

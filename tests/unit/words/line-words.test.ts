@@ -1,6 +1,6 @@
 /** What sets of lines are called. */
 import { expect, test } from 'vitest';
-import { linesAsked, linesCaption, linesChanged, linesTitle } from '$lib/words/line-words';
+import { linesAsked, linesChanged, linesTitle, namedSet, setCaption } from '$lib/words/line-words';
 
 const DATES = [{ date: '1937-12-31', title: 'End of 1937', basis: 'title' as const, note: '' }];
 
@@ -10,8 +10,8 @@ test('within a sentence', () => {
 });
 
 test('in a caption, a border date with its day and basis', () => {
-  expect(linesCaption(DATES, '1937-12-31')).toBe('frontiers of 31 December 1937, by title (end of 1937)');
-  expect(linesCaption(DATES, 'zones-1945-07-26')).toBe('occupation zones of 26 July 1945');
+  expect(setCaption(namedSet(DATES, '1937-12-31'))).toBe('frontiers of 31 December 1937, by title (end of 1937)');
+  expect(setCaption(namedSet(DATES, 'zones-1945-07-26'))).toBe('occupation zones of 26 July 1945');
 });
 
 test('drawn otherwise than before; of the land of a plan by its day', () => {

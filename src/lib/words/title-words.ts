@@ -1,0 +1,27 @@
+/** Titles of documents and of what is made of them. */
+import type { PlanOutline } from '../atlas/types';
+
+/** Quotation marks within quotation marks. */
+export const inQuotes = (text: string): string =>
+  text.replace(/“([^”]*)”/g, (_, quoted: string) => `‘${quoted.replace(/‘([^’]*)’/g, '“$1”')}’`);
+
+/** A document: `A. Author, “On Squares”, 15 November 1944`. */
+export const documentWords = ({
+  author,
+  title,
+  dateText
+}: Pick<PlanOutline, 'author' | 'title' | 'dateText'>): string => `${author}, “${inQuotes(title)}”, ${dateText}`;
+
+/** A document as one of its readings has it; `null` for the default one. */
+export const readingWords = (
+  plan: Pick<PlanOutline, 'author' | 'title' | 'dateText'>,
+  reading: { title: string } | null
+): string => `${documentWords(plan)}${reading ? `, read otherwise: ${reading.title}` : ''}`;
+
+/** A step from one plan to another: `Litvinov, Nov 1944 → Litvinov, Jan 1945`. */
+export const stepTitle = (from: Pick<PlanOutline, 'short'>, to: Pick<PlanOutline, 'short'>): string =>
+  `${from.short} → ${to.short}`;
+
+/** A text that stands as a sentence, and one that stands within another. */
+export const stopped = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+export const unstopped = (text: string): string => text.replace(/\.$/, '');
