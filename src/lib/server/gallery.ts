@@ -1,6 +1,6 @@
 /** The figures of the gallery as the command line has made them. */
 import { readFileSync } from 'node:fs';
-import { figureCommand } from '$lib/recipe/command';
+import { commandParts } from '$lib/recipe/command';
 import { choicesOf, formatRecipe, readRecipe } from '$lib/recipe/recipe';
 import { readTables } from './atlas-files';
 import figures from './gallery-figures.json';
@@ -15,7 +15,8 @@ export interface GalleryFigure {
   /** In CSS pixels, at true size. */
   width: number;
   height: number;
-  command: string;
+  /** That makes it, in parts between which a line may be broken. */
+  command: string[];
   /** Query of the builder that opens it. */
   query: string;
 }
@@ -38,7 +39,7 @@ export function galleryFigures(): GalleryFigure[] {
       alternative: elementOf(svg, 'desc'),
       width: pixelsOf(svg, 'width'),
       height: pixelsOf(svg, 'height'),
-      command: figureCommand(recipe, `${out}.svg`),
+      command: commandParts(recipe, `${out}.svg`),
       query: formatRecipe(recipe)
     };
   });
