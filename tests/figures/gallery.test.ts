@@ -34,7 +34,7 @@ test.each(['difference', 'danube'])(
     const folder = temporaryFolder();
     const { command } = made.find((figure) => figure.name === name)!;
     const cli = join(process.cwd(), 'dist', 'spheres.js');
-    const { status, stderr } = spawnSync('sh', ['-c', command.replace(/^spheres/, `node ${cli}`)], {
+    const { status, stderr } = spawnSync('sh', ['-c', command.join(' ').replace(/^spheres/, `node ${cli}`)], {
       cwd: folder,
       encoding: 'utf8'
     });

@@ -5,10 +5,13 @@ import { writeRecipe, type Field, type Recipe } from './recipe';
  * @param out file to write, or null to leave that to the reader
  * @returns `spheres figure --plan … --out …`, safe to paste into a shell of Unix
  */
-export function figureCommand(recipe: Recipe, out: string | null): string {
+export const figureCommand = (recipe: Recipe, out: string | null): string => commandParts(recipe, out).join(' ');
+
+/** The same in parts between which a line may be broken: the command itself, then each option with its value. */
+export function commandParts(recipe: Recipe, out: string | null): string[] {
   const fields = writeRecipe(recipe).filter(([field]) => !['plans', 'mode'].includes(field));
-  const options = [...plansOf(recipe), ...fields].flatMap(([name, text]) => [`--${name}`, quoted(text)]);
-  return ['spheres figure', ...options, ...(out === null ? [] : ['--out', quoted(out)])].join(' ');
+  const options = [...plansOf(recipe), ...fields, ...(out === null ? [] : [['out', out] as const])];
+  return ['spheres figure', ...options.map(([name, text]) => `--${name} ${quoted(text)}`)];
 }
 
 /** Plans and mode in the fewest words: two plans are a pair unless something else is said. */

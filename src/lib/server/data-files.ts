@@ -96,14 +96,17 @@ function tableFiles(): TakeawayFile[] {
   return tables.flatMap((table) => {
     const file = csvFile(table, 'tables');
     if (table.name !== 'assignments') return [file];
-    return [file, { ...jsonOf(file), text: () => json({ ...about(readTables()), assignments: table.rows() }) }];
+    return [
+      file,
+      { ...jsonOf(table, 'tables'), text: () => json({ ...about(readTables()), assignments: table.rows() }) }
+    ];
   });
 }
 
-/** The name and words of a file's JSON twin. */
-const jsonOf = ({ name, title, group }: TakeawayFile): Omit<TakeawayFile, 'text'> => ({
-  name: name.replace(/csv$/, 'json'),
-  title: title.replace(/CSV$/, 'JSON'),
+/** The name and words of what a table holds as JSON. */
+const jsonOf = ({ name, title }: Table, group: TakeawayFile['group']): Omit<TakeawayFile, 'text'> => ({
+  name: `${name}.json`,
+  title: `${title}, JSON`,
   group,
   mediatype: JSON_TYPE
 });
@@ -111,13 +114,13 @@ const jsonOf = ({ name, title, group }: TakeawayFile): Omit<TakeawayFile, 'text'
 function planFiles(): TakeawayFile[] {
   const tables = readTables();
   const both = (plan: Plan, reading: Plan['readings'][number] | null): TakeawayFile[] => {
-    const file = csvFile(planTable(tables, plan, reading), 'plans');
+    const table = planTable(tables, plan, reading);
     const text = () => {
       const { id = null, ...rest } = reading ?? {};
       const read = planFile(readAs(plan, id), tables);
       return json({ ...about(tables), ...read, ...(reading && { reading: rest }) });
     };
-    return [file, { ...jsonOf(file), text }];
+    return [csvFile(table, 'plans'), { ...jsonOf(table, 'plans'), text }];
   };
   return tables.plans.flatMap((plan) => [null, ...plan.readings].flatMap((reading) => both(plan, reading)));
 }

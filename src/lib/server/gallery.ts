@@ -1,6 +1,6 @@
 /** The figures of the gallery as the command line has made them. */
 import { readFileSync } from 'node:fs';
-import { figureCommand } from '$lib/recipe/command';
+import { commandParts } from '$lib/recipe/command';
 import { choicesOf, formatRecipe, readRecipe } from '$lib/recipe/recipe';
 import { PIXELS_PER_MM } from '$lib/svg/units';
 import { readTables } from './atlas-files';
@@ -16,7 +16,8 @@ export interface GalleryFigure {
   /** In CSS pixels, at true size. */
   width: number;
   height: number;
-  command: string;
+  /** That makes it, in parts between which a line may be broken. */
+  command: string[];
   /** Query of the builder that opens it. */
   query: string;
 }
@@ -39,7 +40,7 @@ export function galleryFigures(): GalleryFigure[] {
       alternative: elementOf(svg, 'desc'),
       width: pixelsOf(svg, 'width'),
       height: pixelsOf(svg, 'height'),
-      command: figureCommand(recipe, `${out}.svg`),
+      command: commandParts(recipe, `${out}.svg`),
       query: formatRecipe(recipe)
     };
   });

@@ -1,6 +1,4 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
-import { BASIS_WORDS } from '$lib/words/hold-words';
-import { listed } from '$lib/words/lists';
 import { commonOwners, DEFAULT_DATE, landNamed, landTable, type LandTable } from '$lib/atlas/borders/land';
 import {
   frontiersApart,
@@ -24,7 +22,7 @@ import { worldPlate } from '$lib/pages/world';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import { boxOf, type Box } from '$lib/scene/mercator';
 import { makeScene, type Scene } from '$lib/scene/scene';
-import { longDate } from '$lib/words/dates';
+import { stateMapSentence } from '$lib/words/scene-words';
 import { defaultView } from '$lib/address/view';
 import { drawWorld, once, readTables, readTopology, sceneTables, subjectsOf } from './atlas-files';
 
@@ -60,8 +58,7 @@ export function drawLocatorMap({ id, name }: State, { date, basis }: BorderDate)
   const { states } = readTables();
   const nameOf = new Map(states.map((state) => [state.id, state.name]));
   const beside = (neighboursBy(date).get(id) ?? []).map((other) => nameOf.get(other) ?? other);
-  const list = listed(beside);
-  const sentence = `Map: ${name} in its borders of ${longDate(date)}, ${BASIS_WORDS[basis]}${list ? `, beside ${list}` : ''}.`;
+  const sentence = stateMapSentence(name, { date, basis }, beside);
   const options = { states, sentence, palette: CSS_PALETTE, width: LOCATOR_WIDTH };
   return stringify(locatorMap(projected(), whole(), statesOn(date), id, options));
 }

@@ -1,6 +1,8 @@
-/** What the map of a plan shows, in one sentence. */
-import type { PlanKind } from '../atlas/types';
+/** What the map of a plan, or of a state, shows, in one sentence. */
+import type { BorderDate, PlanKind } from '../atlas/types';
+import { landTitle } from './legend-lines';
 import { lookTitle, whatWords, type Head, type Told } from './legend-words';
+import { listed } from './lists';
 
 /** A look of the map with all that it stands for. */
 interface Shown {
@@ -77,4 +79,14 @@ function silenceWords(legend: Shown[]): string[] {
     ...(count(true) ? [`${count(true)} mentioned only in part`] : []),
     ...(count(false) ? [`${count(false)} not mentioned`] : [])
   ];
+}
+
+/** `Map: Austria in its borders of 31 December 1937, by title, beside Germany and Italy.` */
+export function stateMapSentence(
+  name: string,
+  borders: Pick<BorderDate, 'date' | 'basis'>,
+  neighbours: string[]
+): string {
+  const beside = neighbours.length ? `, beside ${listed(neighbours)}` : '';
+  return `Map: ${name} in its borders of ${landTitle(borders)}${beside}.`;
 }
