@@ -19,7 +19,7 @@ export function normalise(markup: string): string {
 /** Puts a picture into the gallery: a document of its own, since ids repeat from picture to picture. */
 export function show(name: string, markup: string): void {
   mkdirSync(OUT, { recursive: true });
-  const sheets = ['palette.', 'fonts.', ''].map((name) => readFileSync(`src/app.${name}css`, 'utf8'));
+  const sheets = ['palette.', 'fonts.', 'lines.', ''].map((name) => readFileSync(`src/app.${name}css`, 'utf8'));
   const css = sheets.join('').replaceAll("'/fonts/", "'../../../static/fonts/");
   writeFileSync(
     `${OUT}/${name}.html`,

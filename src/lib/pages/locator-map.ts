@@ -5,6 +5,7 @@ import type { AtlasTopology, State } from '../atlas/types';
 import { plain, type Paint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, project, type Box } from '../scene/mercator';
+import { lineLook, strokeOf } from '../drawing/line-looks';
 import type { Placed } from '../drawing/labels';
 import { SPACING, widthOf, type Layout } from '../drawing/place-names';
 import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from '../drawing/sheet';
@@ -63,7 +64,7 @@ export function portrait(
   const inside = names.some((name) => name.id === id);
   const name = states.find((state) => state.id === id)?.name ?? id;
   const paintOf = (of: string): Paint => plain(of === id && inside ? 'aim' : 'silent');
-  const outline = { stroke: palette.ink, 'stroke-width': 6 };
+  const outline = strokeOf(lineLook('outline', 'small'), palette);
   return framed(sheet, sentence, palette, [
     node('defs', {}, [
       node(
@@ -72,7 +73,7 @@ export function portrait(
         sheet.lands.map((each) => node('path', { id: `land-${each.id}`, d: landData(each) }))
       )
     ]),
-    node('use', { href: '#land', fill: palette.silent, stroke: palette.soft, 'stroke-width': 3 }),
+    node('use', { href: '#land', fill: palette.silent, ...strokeOf(lineLook('frontier', 'small'), palette) }),
     node('use', { href: `#land-${id}`, fill: palette.aim, ...outline }),
     ...(isSmall(extent) ? [node('circle', { ...ringAround(extent), fill: 'none', ...outline })] : []),
     lettered(inside ? names : [...names, below(extent, id, name.toUpperCase())], paintOf, palette)
