@@ -25,6 +25,38 @@ ${properties(DARK, '    ')}  }
 `;
 }
 
+/** What the plate calls its lines, where that is not what the table calls them. */
+const CLASSES = { coast: 'shore', outline: 'outlines', also: 'also:not(.casing)' };
+
+/**
+ * The lines of the plate, and custom properties for those of maps on pages.
+ * @param {import('../lib/drawing/line-looks')} looks what `drawing/line-looks.ts` says
+ * @param {(key: string) => string} kebab
+ */
+export function lineSheet({ linesOn, lineLook }, kebab) {
+  const properties = linesOn('small').flatMap((kind) => {
+    const { width, colour, opacity } = lineLook(kind, 'small');
+    return [
+      `--line-${kind}: ${width}px`,
+      `--line-${kind}-colour: var(--${kebab(colour)})`,
+      ...(opacity === undefined ? [] : [`--line-${kind}-opacity: ${opacity}`])
+    ];
+  });
+  const rules = linesOn('explorer').map((kind) => {
+    const { width, dash, cap, opacity } = lineLook(kind, 'explorer');
+    const name = /** @type {Record<string, string>} */ (CLASSES)[kind] ?? kind;
+    const says = [
+      `stroke-width: ${width}px`,
+      ...(dash ? [`stroke-dasharray: ${dash.join(' ')}`] : []),
+      ...(cap ? [`stroke-linecap: ${cap}`] : []),
+      ...(opacity === undefined ? [] : [`stroke-opacity: ${opacity}`])
+    ];
+    return `.plate .${name} {\n${says.map((line) => `  ${line};\n`).join('')}}\n`;
+  });
+  const root = `:root {\n${properties.map((line) => `  ${line};\n`).join('')}}\n`;
+  return `${head('src/lib/drawing/line-looks.ts')}${root}\n${rules.join('')}`;
+}
+
 /** A rule for every name of every font of the site. */
 export function fontSheet() {
   const rules = SITE_FONTS.flatMap(({ file, names, range }) =>

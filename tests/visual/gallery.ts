@@ -17,7 +17,7 @@ export function show(name: string, markup: string, kept: string | null = null): 
 }
 
 function documentOf(name: string, markup: string): string {
-  const sheets = ['palette.', 'fonts.', ''].map((name) => readFileSync(`src/app.${name}css`, 'utf8'));
+  const sheets = ['palette.', 'fonts.', 'lines.', ''].map((name) => readFileSync(`src/app.${name}css`, 'utf8'));
   const css = sheets.join('').replaceAll("'/fonts/", "'../../../static/fonts/");
   return `<!doctype html><meta charset="utf-8"><title>${escape(name)}</title><style>${css} body{margin:0} body>div{position:relative;height:100vh;overflow:hidden} body>div>svg:only-child{width:100%;height:100%}</style><div>${markup}</div>`;
 }

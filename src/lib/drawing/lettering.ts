@@ -3,6 +3,7 @@ import { nameColours, type Paint, type Palette } from '../scene/colours';
 import type { Point } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import type { Placed } from './labels';
+import { lineLook, strokeOf } from './line-looks';
 
 /** From the middle of a line of text down to its baseline, as a share of the size. */
 export const BASELINE = 0.33;
@@ -34,7 +35,7 @@ export function lettered(countries: Placed[], paintOf: (id: string) => Paint, pa
     );
   });
   return node('g', { 'font-family': 'var(--serif)', 'text-anchor': 'middle' }, [
-    node('g', { fill: 'none', stroke: palette.ink, 'stroke-width': 2 }, leaders),
+    node('g', { fill: 'none', ...strokeOf(lineLook('leader', 'small'), palette) }, leaders),
     node('g', { 'stroke-width': 9, 'paint-order': 'stroke' }, texts)
   ]);
 }

@@ -122,7 +122,10 @@ export function strokeOf({ width, colour, dash, cap, opacity }: LineLook, palett
 }
 
 /** What a key lays beneath the sample of a line, where the line has the colour of the page: what a land might have. */
-export const groundOf = ({ colour }: LineLook): Tone | null => (colour === 'paper' ? 'soft' : null);
+export const keyGround = ({ colour }: LineLook): Tone | null => (colour === 'paper' ? 'soft' : null);
 
 /** A length of the explorer in CSS pixels, on a large screen. */
 export const inPixels = (length: number): number => length * LAYOUT_SCALES.wide;
+
+/** The way back. */
+export const inUnits = (pixels: number): number => Math.round(pixels / LAYOUT_SCALES.wide);

@@ -177,7 +177,12 @@ function overlap(a: Reach, b: Reach): boolean {
   return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
 }
 
-/** Advance widths of EB Garamond in thousandths of the size, measured from the font; others count as a middling letter. */
+/**
+ * Widths of letters that names of maps on screens are placed by, in thousandths of the size; others count as a middling
+ * letter. The measures of the font are `svg/font-metrics.json`, which figures are set by and which is too large a file for
+ * the first page. These are estimates made before it, at most 82 thousandths beside it (a test holds them there): the
+ * measured ones would move names on the plate of every plan.
+ */
 const WIDTHS: Record<string, number> = {
   I: 350,
   J: 340,

@@ -1,5 +1,6 @@
 /** The map's style as a function of the palette: the same look as `plate/plate.ts`, for MapLibre. Pure. */
 import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { inPixels, lineLook, type LineLook, type LineOn } from '../drawing/line-looks';
 import { INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
@@ -62,6 +63,16 @@ function fillLayers(source: 'states' | 'parts', palette: Palette, shares: number
   ];
 }
 
+/** A line as the library has it: dashes in widths of the line. */
+function linePaint({ width, colour, dash, opacity }: LineLook, palette: Palette, scale: number) {
+  return {
+    'line-color': palette[colour],
+    'line-width': inPixels(width) * scale,
+    ...(opacity !== undefined && { 'line-opacity': opacity }),
+    ...(dash && { 'line-dasharray': dash.map((length) => length / width) })
+  };
+}
+
 /** Sizes in pixels at the starting zoom, growing gently beyond it. */
 function growing(home: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], home, ['get', 'size'], home + 3, ['*', 1.5, ['get', 'size']]];
@@ -80,6 +91,7 @@ export function mapStyle(
   scale: number,
   shares: number[]
 ): StyleSpecification {
+  const line = (kind: LineOn<'explorer'>) => linePaint(lineLook(kind, 'explorer'), palette, scale);
   const nameExpression = (part: 'colour' | 'halo'): ExpressionSpecification => {
     const of = (paint: Pick<Paint, 'texture' | 'share'>) =>
       byInk((each) => nameColours({ ink: each, ...paint }, palette)[part]);
@@ -108,16 +120,12 @@ export function mapStyle(
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
-      ...[
-        [13, 0.16],
-        [8, 0.24],
-        [3.5, 0.4]
-      ].map(([width = 0, opacity = 0]) => ({
-        id: `water-line-${width}`,
+      ...(['far', 'middle', 'near'] as const).map((kind) => ({
+        id: `sea-${kind}`,
         type: 'line' as const,
         source: 'coast',
         layout: { 'line-join': 'round' as const },
-        paint: { 'line-color': palette.waterLine, 'line-width': width * scale, 'line-opacity': opacity }
+        paint: line(kind)
       })),
       ...fillLayers('states', palette, shares),
       {
@@ -132,8 +140,7 @@ export function mapStyle(
         type: 'line',
         source: 'parts',
         paint: {
-          'line-color': palette.paper,
-          'line-width': 0.8 * scale,
+          ...line('part'),
           'line-opacity': where(['!=', ['coalesce', ['feature-state', 'ink'], ''], ''])
         }
       },
@@ -141,43 +148,38 @@ export function mapStyle(
         id: 'casing',
         type: 'line',
         source: 'frontiers',
-        paint: { 'line-color': palette.paper, 'line-width': 2.4 * scale, 'line-opacity': 0.75 }
+        paint: line('casing')
       },
       {
         id: 'frontier',
         type: 'line',
         source: 'frontiers',
-        paint: { 'line-color': palette.ink, 'line-width': 0.9 * scale, 'line-dasharray': [6, 2, 1.2, 2] }
+        paint: line('frontier')
       },
       {
         id: 'also-casing',
         type: 'line',
         source: 'also',
-        paint: { 'line-color': palette.paper, 'line-width': 2.4 * scale, 'line-opacity': 0.75 }
+        paint: line('casing')
       },
       {
         id: 'also',
         type: 'line',
         source: 'also',
-        paint: {
-          'line-color': palette.ink,
-          'line-width': 1.4 * scale,
-          'line-opacity': 0.85,
-          'line-dasharray': [3.2, 2.2]
-        }
+        paint: line('also')
       },
       {
         id: 'reserve',
         type: 'line',
         source: 'reserves',
-        layout: { 'line-cap': 'round' },
-        paint: { 'line-color': palette.paper, 'line-width': 1.1 * scale, 'line-dasharray': [1, 2.7] }
+        layout: { 'line-cap': lineLook('reserve', 'explorer').cap ?? 'butt' },
+        paint: line('reserve')
       },
       {
         id: 'shore',
         type: 'line',
         source: 'coast',
-        paint: { 'line-color': palette.waterText, 'line-width': 0.5 * scale, 'line-opacity': 0.7 }
+        paint: line('coast')
       },
       {
         id: 'parts-outline',
@@ -185,8 +187,7 @@ export function mapStyle(
         source: 'parts',
         layout: { 'line-join': 'round' },
         paint: {
-          'line-color': palette.ink,
-          'line-width': 2 * scale,
+          ...line('outline'),
           'line-opacity': where(['boolean', ['feature-state', 'outlined'], false])
         }
       },
@@ -195,7 +196,10 @@ export function mapStyle(
         type: 'line',
         source: 'outlines',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette.ink, 'line-width': ['case', ['get', 'chosen'], 2.6 * scale, 2 * scale] }
+        paint: {
+          ...line('outline'),
+          'line-width': ['case', ['get', 'chosen'], line('chosen')['line-width'], line('outline')['line-width']]
+        }
       },
       {
         id: 'waters',
@@ -216,7 +220,7 @@ export function mapStyle(
         type: 'line',
         source: 'leaders',
         maxzoom: home + 0.6,
-        paint: { 'line-color': palette.ink, 'line-width': 0.7 }
+        paint: line('leader')
       },
       {
         id: 'names-beside',
@@ -257,8 +261,8 @@ export function mapStyle(
         paint: {
           'circle-radius': 4.5,
           'circle-color': palette.paper,
-          'circle-stroke-color': palette.ink,
-          'circle-stroke-width': 1.5
+          'circle-stroke-color': palette[lineLook('spot', 'explorer').colour],
+          'circle-stroke-width': inPixels(lineLook('spot', 'explorer').width)
         }
       }
     ]

@@ -5,6 +5,7 @@ import type { AtlasTopology, State } from '../atlas/types';
 import { solidPaint, type Paint, type Palette } from '../scene/colours';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, project, type Box, type Point } from '../scene/mercator';
+import { lineLook, strokeOf } from '../drawing/line-looks';
 import type { Placed } from '../drawing/labels';
 import { SPACING, widthOf, type Layout } from '../drawing/place-names';
 import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from '../drawing/sheet';
@@ -64,7 +65,7 @@ export function locatorMap(
   const inside = names.some((name) => name.id === id);
   const name = states.find((state) => state.id === id)?.name ?? id;
   const paintOf = (of: string): Paint => solidPaint(of === id && inside ? 'aim' : 'silent');
-  const outline = { stroke: palette.ink, 'stroke-width': 6 };
+  const outline = strokeOf(lineLook('outline', 'small'), palette);
   return framed(sheet, sentence, palette, [
     node('defs', {}, [
       node(
@@ -73,7 +74,7 @@ export function locatorMap(
         sheet.lands.map((each) => node('path', { id: `land-${each.id}`, d: landData(each) }))
       )
     ]),
-    node('use', { href: '#land', fill: palette.silent, stroke: palette.soft, 'stroke-width': 3 }),
+    node('use', { href: '#land', fill: palette.silent, ...strokeOf(lineLook('frontier', 'small'), palette) }),
     node('use', { href: `#land-${id}`, fill: palette.aim, ...outline }),
     ...(isSmall(extent) ? [node('circle', { ...ringAround(extent), fill: 'none', ...outline })] : []),
     lettered(inside ? names : [...names, below(extent, id, name.toUpperCase())], paintOf, palette)

@@ -10,6 +10,7 @@ import { SYMBOL_SIZE } from '../drawing/symbols';
 import type { Placed } from '../drawing/labels';
 import type { Land } from '../drawing/label-spots';
 import { placeNames, type Layout } from '../drawing/place-names';
+import { lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
 import { drawnData } from '../drawing/path';
 import { landData, UNITS_PER_PIXEL, wholeOf, type Sheet } from '../drawing/sheet';
 import { node, type Attributes, type Node } from '../svg/svg';
@@ -112,10 +113,11 @@ export function smallMap(
       Math.round(SYMBOL_SIZE / scale),
       palette
     );
+  const stroke = (kind: LineOn<'small'>) => strokeOf(lineLook(kind, 'small'), palette);
   const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
   return framed(sheet, scene.sentence, palette, [
     // Of this edge only the outer half stays to be seen: the coast.
-    node('use', { href: '#land', fill: 'none', stroke: palette.soft, 'stroke-width': 4 }),
+    node('use', { href: '#land', fill: 'none', ...stroke('coast') }),
     node('use', { href: '#land', fill: palette.silent }),
     node('use', { href: '#land-context', fill: palette.context }),
     // An edge in its own colour closes the seams between the pieces of a country.
@@ -125,16 +127,14 @@ export function smallMap(
         ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 4 })
       })
     ),
-    node('g', { fill: 'none', stroke: palette.soft, 'stroke-width': 3 }, [
+    node('g', { fill: 'none', ...stroke('frontier') }, [
       node('use', { href: '#lines' }),
       node('use', { href: `#lines-${scene.land.key}` })
     ]),
-    ...scene.parts.flatMap((part) =>
-      shape(part.country, { fill: fillOf(part, palette), stroke: palette.paper, 'stroke-width': 2 })
-    ),
+    ...scene.parts.flatMap((part) => shape(part.country, { fill: fillOf(part, palette), ...stroke('part') })),
     node(
       'g',
-      { fill: 'none', stroke: palette.ink, 'stroke-width': 6 },
+      { fill: 'none', ...stroke('outline') },
       scene.outlines.flatMap((id) => shape(id))
     ),
     ...letterings.map(({ layout, countries }) => {
@@ -164,10 +164,13 @@ export function framed({ width, height }: Sheet, sentence: string, palette: Pale
     },
     [
       node('rect', { width, height, fill: palette.water }),
-      node('g', { fill: 'none', stroke: palette.waterLine }, [
-        node('use', { href: '#land', 'stroke-width': 40, 'stroke-opacity': 0.2 }),
-        node('use', { href: '#land', 'stroke-width': 18, 'stroke-opacity': 0.35 })
-      ]),
+      node(
+        'g',
+        { fill: 'none', stroke: palette[lineLook('far', 'small').colour] },
+        (['far', 'near'] as const).map((kind) =>
+          node('use', { href: '#land', ...strokeOf(lineLook(kind, 'small'), palette), stroke: null })
+        )
+      ),
       ...children
     ]
   );

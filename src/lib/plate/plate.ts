@@ -20,6 +20,7 @@ import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
 import { LAYOUTS, placeNames, type Layout, type Names } from '../drawing/place-names';
 import { BASELINE, leaderPath } from '../drawing/lettering';
+import { lineLook, type LineOn } from '../drawing/line-looks';
 import { pathData } from '../drawing/path';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, HOME, project } from '../scene/mercator';
@@ -76,6 +77,7 @@ export function plate(
     return node('path', { d: land ? drawn(land) : partPath(id) });
   });
 
+  const colour = (kind: LineOn<'explorer'>) => palette[lineLook(kind, 'explorer').colour];
   const layer = (name: string, children: Node[]) =>
     node(
       'svg',
@@ -93,7 +95,7 @@ export function plate(
     layer('sea', [
       node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
       node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
-      node('g', { fill: 'none', stroke: palette.waterLine }, [
+      node('g', { fill: 'none', stroke: colour('far') }, [
         node('use', { href: '#coast', class: 'far' }),
         node('use', { href: '#coast', class: 'middle' }),
         node('use', { href: '#coast', class: 'near' })
@@ -102,20 +104,20 @@ export function plate(
     layer('countries', [
       node('defs', {}, textureDefs(palette, sharesOf(tables.plans))),
       ...shapes,
-      node('g', { class: 'parts', stroke: palette.paper }, parts)
+      node('g', { class: 'parts', stroke: colour('part') }, parts)
     ]),
     layer('lines', [
       node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
       node('g', { fill: 'none' }, [
-        node('use', { href: '#frontiers', class: 'casing', stroke: palette.paper }),
-        node('use', { href: '#frontiers', class: 'frontier', stroke: palette.ink }),
-        node('path', { class: 'also casing', stroke: palette.paper }),
-        node('path', { class: 'also', stroke: palette.ink }),
-        node('path', { class: 'reserve', stroke: palette.paper, d: pathData(reserves(dated).coordinates, false) }),
-        node('use', { href: '#coast', class: 'shore', stroke: palette.waterText }),
-        node('g', { class: 'outlines', stroke: palette.ink }, outlines),
-        node('path', { class: 'chosen', stroke: palette.ink }),
-        node('circle', { class: 'spot', r: 0, fill: palette.paper, stroke: palette.ink })
+        node('use', { href: '#frontiers', class: 'casing', stroke: colour('casing') }),
+        node('use', { href: '#frontiers', class: 'frontier', stroke: colour('frontier') }),
+        node('path', { class: 'also casing', stroke: colour('casing') }),
+        node('path', { class: 'also', stroke: colour('also') }),
+        node('path', { class: 'reserve', stroke: colour('reserve'), d: pathData(reserves(dated).coordinates, false) }),
+        node('use', { href: '#coast', class: 'shore', stroke: colour('coast') }),
+        node('g', { class: 'outlines', stroke: colour('outline') }, outlines),
+        node('path', { class: 'chosen', stroke: colour('chosen') }),
+        node('circle', { class: 'spot', r: 0, fill: palette.paper, stroke: colour('spot') })
       ])
     ]),
     layer(
@@ -231,7 +233,7 @@ function namesGroup(
   );
   return node('g', { class: `names ${layout.name}`, 'text-anchor': 'middle', 'aria-hidden': 'true' }, [
     node('g', { class: 'waters', fill: palette.waterText }, waters),
-    node('g', { class: 'leaders', fill: 'none', stroke: palette.ink }, leaders),
+    node('g', { class: 'leaders', fill: 'none', stroke: palette[lineLook('leader', 'explorer').colour] }, leaders),
     node('g', { class: 'country-names' }, countries),
     marksGroup(scene, tables, layout, names, palette)
   ]);

@@ -159,7 +159,9 @@ const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
   preset: orNone(choice(CHOICE_WORDS.preset, () => keys(PRESETS))),
   mode: choice(CHOICE_WORDS.mode, () => keys(MODES)),
   plans: listOf(CHOICE_WORDS.plan, ({ plans }) => plans.map(({ id }) => id)),
-  reading: orNone(choice(CHOICE_WORDS.reading, ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
+  reading: orNone(
+    choice(CHOICE_WORDS.reading, ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))
+  ),
   date: orNone(
     choice(CHOICE_WORDS.date, ({ dates }) => dates.map(({ date }) => date)),
     OWN_LAND

@@ -143,7 +143,9 @@ export function linesOf(
   plan: Pick<PlanOutline, 'id' | 'land'>,
   nameOf: Map<string, string>
 ): LineEntry[] {
-  const set: DrawnLines = date ? { of: 'set', ...namedSet(dates, date) } : { of: 'land', date: plan.land.date, basis: plan.land.basis };
+  const set: DrawnLines = date
+    ? { of: 'set', ...namedSet(dates, date) }
+    : { of: 'land', date: plan.land.date, basis: plan.land.basis };
   const entries: LineEntry[] = [{ line: 'frontier', set }];
   if (also) entries.push({ line: 'also', set: { of: 'set', ...namedSet(dates, also) } });
   return withReserves(entries, reserves[date ?? landOf(land, plan.id).key] ?? [], nameOf);

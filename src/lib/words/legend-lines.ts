@@ -9,9 +9,7 @@ import { listed } from './lists';
 
 /** A set of lines: one of those that there are, of the land that a plan fills, or of the land of each of several. */
 export type DrawnLines =
-  | ({ of: 'set' } & NamedSet)
-  | ({ of: 'land' } & Pick<PlanLand, 'date' | 'basis'>)
-  | { of: 'plans' };
+  ({ of: 'set' } & NamedSet) | ({ of: 'land' } & Pick<PlanLand, 'date' | 'basis'>) | { of: 'plans' };
 
 /** What some dots mean, and the names of the states inside which they are drawn. */
 export interface Reason {

@@ -34,8 +34,7 @@ const WORDS: Record<LineKind, LineKindWords> = {
     heading: 'Border dates',
     asked: 'a border date',
     title: ({ title }) => lowerFirst(title),
-    caption: ({ day, basis, title }) =>
-      `frontiers of ${longDate(day)}, ${BASIS_WORDS[basis]} (${lowerFirst(title)})`,
+    caption: ({ day, basis, title }) => `frontiers of ${longDate(day)}, ${BASIS_WORDS[basis]} (${lowerFirst(title)})`,
     // The land of a plan has a longer key, which begins with its day.
     changed: (day) => `The borders of ${longDate(day.slice(0, 10))} have changed in the data: land has another owner`
   },

@@ -2,6 +2,7 @@ import type { Water } from '$lib/atlas/types';
 import { describe, expect, test } from 'vitest';
 import { landOf, type Land } from '$lib/drawing/label-spots';
 import { LAYOUTS, placeNames, widthOf, type Layout } from '$lib/drawing/place-names';
+import { widthOf as measuredWidth } from '$lib/svg/font-metrics';
 import { boxOf, project } from '$lib/scene/mercator';
 import { square } from '../../fixtures/four-square';
 import { state } from '../../fixtures/makers';
@@ -85,4 +86,12 @@ test('the width of a text is the sum of its letters, known or not', () => {
   expect(widthOf('MM')).toBeCloseTo(2 * widthOf('M'), 9);
   expect(widthOf('W')).toBeGreaterThan(widthOf('I'));
   expect(widthOf('Ö')).toBeGreaterThan(0);
+});
+
+test('names are placed by widths near those of the font', () => {
+  for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ .')
+    expect(Math.abs(widthOf(letter) - measuredWidth(letter, 'serif', 1)), letter).toBeLessThanOrEqual(0.082 + 1e-9);
+  // Over a whole name what is too wide and what is too narrow all but even out.
+  for (const name of ['CZECHOSLOVAKIA', 'SOVIET UNION', 'NORWAY', 'LITHUANIA', 'TURKEY', 'PORTUGAL'])
+    expect(widthOf(name) / measuredWidth(name, 'serif', 1), name).toBeCloseTo(1, 1);
 });

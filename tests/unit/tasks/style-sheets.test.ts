@@ -1,14 +1,19 @@
 /** The style sheets that are made of what the code says are as the code says now. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import * as looks from '$lib/drawing/line-looks';
 import * as colours from '$lib/scene/colours';
 import { SITE_FONTS } from '../../../src/tasks/site-fonts.mjs';
-import { fontSheet, paletteSheet } from '../../../src/tasks/style-sheets.mjs';
+import { fontSheet, lineSheet, paletteSheet } from '../../../src/tasks/style-sheets.mjs';
 
 const sheet = (name: string) => readFileSync(`src/${name}`, 'utf8');
 
 test('the palette is that of the code', () => {
   expect(sheet('app.palette.css')).toBe(paletteSheet(colours));
+});
+
+test('the lines are those of the table', () => {
+  expect(sheet('app.lines.css')).toBe(lineSheet(looks, colours.kebab));
 });
 
 test('the rules of the fonts are those that the files were cut by', () => {
