@@ -14,7 +14,7 @@ import {
   writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SVG_DTD } from './svg-dtd.mjs';
 import { READY_WIDTHS } from './widths.mjs';
@@ -65,8 +65,12 @@ function step(what, stamp, sources, result, make) {
   if (newest([mark]) > newest(sources) && isThere(mark, result)) return;
   process.stderr.write(`${what} …\n`);
   make();
+  writeStamp(mark, readdirSync(join(ROOT, result)));
+}
+
+function writeStamp(mark, names) {
   mkdirSync(join(ROOT, 'node_modules', '.spheres'), { recursive: true });
-  writeFileSync(join(ROOT, mark), JSON.stringify(readdirSync(join(ROOT, result))));
+  writeFileSync(join(ROOT, mark), JSON.stringify(names));
 }
 
 /** Whether all is there that a stamp lists. */
@@ -103,9 +107,17 @@ export function bundle() {
   step('Bundling the command line', 'bundled', sources, 'dist', () => run('node', ['src/tasks/bundle.mjs']));
 }
 
-/** Builds the atlas into static/atlas/. */
+/** Builds the atlas into static/atlas/, of geodata/ or of the folder that SPHERES_GEODATA names. */
 export function atlas() {
   bundle();
+  const other = process.env.SPHERES_GEODATA;
+  if (other) {
+    process.stderr.write(`Building the atlas of ${other} …\n`);
+    run('node', ['dist/spheres.js', 'build', '--geodata', resolve(other)]);
+    // A stamp that nobody believes: what follows is made anew now, and the atlas of geodata/ the next time.
+    writeStamp(join('node_modules', '.spheres', 'atlas'), ['the atlas of another folder']);
+    return;
+  }
   step('Building the atlas', 'atlas', ['geodata', 'src/atlas-build', 'src/lib', 'package.json'], 'static/atlas', () =>
     run('node', ['dist/spheres.js', 'build'])
   );
