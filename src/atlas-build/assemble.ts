@@ -85,10 +85,14 @@ async function seedFaces(data: Geodata, cut: Cut): Promise<Map<string, Face>> {
   return new Map([...faces].map(([index, face]) => [seedKey(seeds[index]!), face]));
 }
 
-function tablesOf(data: Geodata, version: string, places: Place[], areaOf: Map<string, number>): AtlasTables {
+/**
+ * What the atlas knows beside its land.
+ * @param areaOf area of each territory in km²
+ */
+export function tablesOf(data: Geodata, version: string, places: Place[], areaOf: Map<string, number>): AtlasTables {
   return {
     version,
-    dates: data.dates,
+    dates: byDate(data.dates),
     territories: data.territories.map(({ id, name, story }) => ({
       id,
       name,
@@ -130,7 +134,7 @@ function tablesOf(data: Geodata, version: string, places: Place[], areaOf: Map<s
       label,
       note
     })),
-    plans: [...data.plans].sort((a, b) => a.date.localeCompare(b.date)),
+    plans: byDate(data.plans),
     sources: data.sources,
     files: data.files,
     lines: data.lines.map(({ id, name, left, right, valid, source, accuracyKm, doubts }) => ({
@@ -170,8 +174,10 @@ function tablesOf(data: Geodata, version: string, places: Place[], areaOf: Map<s
       note
     })),
     parts: data.parts.map(({ id, name, of, territories, at, note }) => ({ id, name, of, territories, at, note })),
-    notes: [...data.notes].sort((a, b) => a.date.localeCompare(b.date)),
+    notes: byDate(data.notes),
     names: data.names.map(({ id, language, name, short }) => ({ id, language, name, short })),
     variants: data.variants.map(({ id, name, kind }) => ({ id, name, kind }))
   };
 }
+
+const byDate = <T extends { date: string }>(all: T[]): T[] => [...all].sort((a, b) => a.date.localeCompare(b.date));

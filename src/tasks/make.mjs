@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT, run } from './project.mjs';
 
 /** @typedef {'bundle' | 'atlas' | 'grounds' | 'gallery' | 'site'} Made */
@@ -24,6 +24,9 @@ const ALWAYS = ['package.json', 'package-lock.json'];
 export function make(made) {
   const chain = chainOf(`make:${made}`, stepsOf());
   const seen = join(ROOT, 'node_modules', '.spheres', made);
+  // Another folder of geodata is no file of the project: its state goes to the steps beside its name.
+  const { SPHERES_GEODATA: geodata } = process.env;
+  if (geodata) process.env.SPHERES_GEODATA_STATE = stateOf([[geodata]]);
   const before = stateOfSources(chain);
   if (readOr(seen, '') === before + stateOf(chain.map(({ output }) => output))) return;
   rmSync(seen, { force: true });
@@ -98,7 +101,7 @@ function addState(found, pattern) {
 
 /** @param {Map<string, string>} found @param {string} path */
 function addAll(found, path) {
-  const stat = statSync(join(ROOT, path), { throwIfNoEntry: false });
+  const stat = statSync(resolve(ROOT, path), { throwIfNoEntry: false });
   if (stat?.isDirectory()) for (const { name } of readdirOr(path)) addAll(found, `${path}/${name}`);
   else found.set(path, stat ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}` : 'missing');
 }
@@ -106,7 +109,7 @@ function addAll(found, path) {
 /** @param {string} folder */
 function readdirOr(folder) {
   try {
-    return readdirSync(join(ROOT, folder), { withFileTypes: true });
+    return readdirSync(resolve(ROOT, folder), { withFileTypes: true });
   } catch {
     return [];
   }
