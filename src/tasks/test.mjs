@@ -15,16 +15,19 @@ const PLAYWRIGHT = ['playwright', 'test', '--config', 'tests/e2e/playwright.conf
 
 /** @type {string | null} */
 let chromium = null;
-/** What is not to be had, and what is skipped for it. @type {string[]} */
+/** What is skipped, for what is not to be had. @type {string[]} */
 const lacking = [];
 stopOnError(() => {
   install();
   chromium = browser();
-  if (!chromium) lacking.push('no Chromium: install one, or set CHROMIUM_PATH to where it is; all browser tests');
+  if (!chromium)
+    lacking.push('all tests in a browser, for there is no Chromium. Install one, or set CHROMIUM_PATH to where it is');
   const missing = readers();
   if (missing.length) {
-    const where = missing.includes('w3c-sgml-lib') ? ' (or set SVG_DTD to svg11.dtd of W3C)' : '';
-    lacking.push(`no ${missing.join(', ')}: install them${where}; what they would read of PDFs and SVGs`);
+    const where = missing.includes('w3c-sgml-lib') ? ', or set SVG_DTD to svg11.dtd of W3C' : '';
+    lacking.push(
+      `tests that read PDFs or SVGs, for there is no ${missing.join(', ')}. Install what is missing${where}`
+    );
   }
   make('site');
 });
@@ -105,7 +108,7 @@ if (chromium)
   }));
 else totals.skipped += browserTests();
 
-for (const what of lacking) console.log(`\nSKIPPED, for there is ${what}`);
+for (const what of lacking) console.log(`\nSKIPPED: ${what}`);
 // A few tests say nothing on some systems, or to root; only where something is lacking is that worth a word.
 const skipped = lacking.length ? `, ${totals.skipped} skipped` : '';
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);

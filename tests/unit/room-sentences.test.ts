@@ -26,7 +26,7 @@ describe('what a room is for', () => {
     const file = join(ROOT, room, 'README.md');
     expect(existsSync(file), `${room} has no README.md`).toBe(true);
     const sentence = readFileSync(file, 'utf8').trim();
-    expect(sentence).toMatch(/^[A-Z].*[a-z`]\.$/);
+    expect(sentence).toMatch(/^[A-Z].*[A-Za-z`]\.$/);
     expect(sentence, 'one sentence, on one line').not.toMatch(/\n|[.!?]\s/);
     expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS);
   });
