@@ -23,5 +23,6 @@ function write(): string {
       onchoose: () => {}
     }
   });
-  return body;
+  // It stands where no component is hydrated, and the first empty comment would end that place too early.
+  return body.replaceAll('<!---->', '');
 }
