@@ -38,7 +38,8 @@ export interface OlderRecipe {
  */
 export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choices: RecipeChoices): Recipe {
   const asked = askedFields(options, older);
-  const { recipe, problems } = readRecipe([...asked, ...stillHolding(older?.pairs ?? [], asked)], choices);
+  const fields = [...asked, ...stillHolding(older?.pairs ?? [], asked)];
+  const { recipe, problems } = readRecipe(fields, choices);
   if (!problems.length) return recipe;
   const inherited = new Set(older ? readRecipe(older.pairs, choices).problems.map(({ message }) => message) : []);
   const isOld = ({ message }: RecipeProblem) => inherited.has(message);

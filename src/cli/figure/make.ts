@@ -1,7 +1,7 @@
 /** One figure as the bytes of a file; the command for one and the workers for many make it alike. */
 import { makeFigure, type Figure } from '../../lib/figure/figure';
 import { lazy } from '../../lib/atlas/memo';
-import { neighboursIn } from '../../lib/figure/ground';
+import { neighboursIn } from '../../lib/figure/atlas';
 import { preflight, type Check } from '../../lib/figure/preflight';
 import { svgOf } from '../../lib/svg/svg-file';
 import { filesForOutlines } from '../../lib/svg/fonts';
