@@ -21,11 +21,11 @@ export interface MapLayout {
 }
 
 /** The maps of a page; those of a world view are laid out as one. */
-export interface MapsLayout<Map> {
+export interface MapsLayout<Laid> {
   /** With a legend of only what is in view. */
   scene: FigureScene;
   /** Of each panel. */
-  maps: Map[];
+  maps: Laid[];
   /** Points to a unit of them. */
   unit: number;
   /** Of each, in points. */
