@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { makeFigure } from '$lib/figure/figure';
-import { wordsOf } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
 import { choicesOf, readRecipe } from '$lib/recipe/recipe';
 import { ownerOn } from '$lib/atlas/borders/owner';
 import { stringify } from '$lib/svg/svg';
@@ -52,7 +52,7 @@ test.each([{ date: DAY }, { also: DAY }, { mode: 'pair', plans: 'litvinov-1944-1
     expect(problems).toEqual([]);
     const figure = makeFigure(recipe, { ...coarseAtlas(), tables });
     expect(stringify(figure.node)).toContain('<svg');
-    expect(wordsOf(figure.scene, tables).caption).toContain('20 March 1939');
+    expect(figureWords(figure.scene, tables).caption).toContain('20 March 1939');
   }
 );
 

@@ -1,7 +1,7 @@
 /** The real atlas drawn for journals: what preflight offers mends what it finds. */
 import { expect, test } from 'vitest';
 import { makeFigure } from '$lib/figure/figure';
-import { neighboursIn } from '$lib/figure/ground';
+import { neighboursIn } from '$lib/figure/atlas';
 import { preflight } from '$lib/figure/preflight';
 import { PRESETS, type PresetId } from '$lib/recipe/presets';
 import { startOf, type Recipe } from '$lib/recipe/recipe';

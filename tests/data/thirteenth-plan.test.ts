@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeFigure } from '$lib/figure/figure';
 import { preflight } from '$lib/figure/preflight';
-import { wordsOf } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
 import { FURNITURE, MODES, type FigureMode } from '$lib/recipe/fields';
 import { recipeOfComparison } from '$lib/recipe/links';
 import { PRESETS } from '$lib/recipe/presets';
@@ -122,7 +122,7 @@ function figureOf(query: Record<string, string>) {
   return {
     figure,
     checks: preflight(figure, recipe),
-    words: wordsOf(figure.scene, tables),
+    words: figureWords(figure.scene, tables),
     svg: stringify(figure.node)
   };
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { categoryOf } from '$lib/atlas/plan';
 import { LANGUAGES, type Grade, type PlanOutline } from '$lib/atlas/types';
 import { makeFigure, type Figure } from '$lib/figure/figure';
-import { neighboursIn } from '$lib/figure/ground';
+import { neighboursIn } from '$lib/figure/atlas';
 import { preflight } from '$lib/figure/preflight';
 import type { Node } from '$lib/svg/svg';
 import { PRESETS, type PresetId } from '$lib/recipe/presets';

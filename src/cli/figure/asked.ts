@@ -1,9 +1,8 @@
-/** From what was typed, and files, to a recipe. */
-import { readFileSync } from 'node:fs';
-import { recipeIn } from '../../lib/svg/xmp';
+/** From what was typed, over an older figure, to a recipe. */
 import { PRESETS, type Preset, type PresetId } from '../../lib/recipe/presets';
 import { readRecipe, type RecipeChoices, type RecipeProblem, type Field, type Recipe } from '../../lib/recipe/recipe';
-import { InputError, reasonOf, UsageError } from '../errors';
+import { InputError, UsageError } from '../errors';
+import type { OlderRecipe, Pairs } from './older';
 
 /** What was asked on the command line. */
 export interface FigureOptions {
@@ -21,24 +20,14 @@ export interface FigureOptions {
   fields: [Field, string][];
 }
 
-type Pairs = (readonly [string, string])[];
-
-/** An older figure, or a recipe that somebody wrote. */
-export interface OlderRecipe {
-  pairs: Pairs;
-  /** Version of the data it was made from; '' where it is a mere recipe. */
-  data: string;
-  /** What it drew, as the words of a figure keep it; '' where unknown. */
-  drawn: string;
-}
-
 /**
  * The recipe that the command line asks for: its options over those of an older figure.
  * @throws UsageError listing all problems of the options, InputError where they all stand in the older figure
  */
 export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choices: RecipeChoices): Recipe {
   const asked = askedFields(options, older);
-  const { recipe, problems } = readRecipe([...asked, ...stillHolding(older?.pairs ?? [], asked)], choices);
+  const fields = [...asked, ...stillHolding(older?.pairs ?? [], asked)];
+  const { recipe, problems } = readRecipe(fields, choices);
   if (!problems.length) return recipe;
   const inherited = new Set(older ? readRecipe(older.pairs, choices).problems.map(({ message }) => message) : []);
   const isOld = ({ message }: RecipeProblem) => inherited.has(message);
@@ -81,30 +70,3 @@ export function askedFields(
 
 const optionOf = (field: string, { plan, against }: FigureOptions) =>
   field === 'plans' && plan !== undefined ? (against === undefined ? '--plan' : '--plan, --against') : `--${field}`;
-
-/** Longest query that is read as a recipe, in characters. */
-const LONGEST_QUERY = 20_000;
-
-/** Reads an older figure, or a text file that holds a query. @throws InputError naming the file */
-export function readOlder(file: string): OlderRecipe {
-  const bytes = readBytes(file);
-  if (!/\.(svg|pdf|png)$/i.test(file)) {
-    const text = new TextDecoder().decode(bytes).trim();
-    if (text.length > LONGEST_QUERY || !/^\??[\w-]+=[^\n]*$/.test(text))
-      throw new InputError(`${file} is neither a figure (.svg, .pdf, .png) nor a recipe like plans=ID&width=89`);
-    return { pairs: pairsIn(text), data: '', drawn: '' };
-  }
-  const found = recipeIn(bytes);
-  if ('problem' in found) throw new InputError(`${file}: ${found.problem}`);
-  return { pairs: pairsIn(found.recipe), data: found.data, drawn: found.drawn };
-}
-
-const pairsIn = (query: string): Pairs => [...new URLSearchParams(query)];
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new InputError(`cannot read ${file}: ${reasonOf(error)}`);
-  }
-}

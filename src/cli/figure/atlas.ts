@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FIGURE_TABLES, type AtlasTopology, type FigureTables, type World } from '../../lib/atlas/types';
 import { inMemory, lazy, type Cache } from '../../lib/atlas/memo';
-import type { FigureAtlas } from '../../lib/figure/ground';
+import type { FigureAtlas } from '../../lib/figure/atlas';
 import { diskCache, stampOf } from './disk-cache';
 import { ATLAS, readAtlasFile, readTables, readTopology } from '../paths';
 

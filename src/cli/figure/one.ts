@@ -7,7 +7,8 @@ import { figureAtlas } from './atlas';
 import { FORMATS } from '../../lib/recipe/links';
 import { formatOf } from './format';
 import { make } from './make';
-import { type FigureOptions, readOlder, recipeOf, type OlderRecipe } from './asked';
+import { readOlder, type OlderRecipe } from './older';
+import { type FigureOptions, recipeOf } from './asked';
 import { InputError, UsageError } from '../errors';
 import { writeWhole } from '../write-file';
 

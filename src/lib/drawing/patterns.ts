@@ -19,18 +19,21 @@ export type Pale = 'shade' | 'bars';
  * @param shares Soviet shares in per cent that are drawn
  */
 export function textureDefs(palette: Palette, shares: number[], pale: Pale = 'shade'): Node[] {
+  const striped = shares.map((share) => stripes(share, palette));
   const woven = SAID.filter((ink) => ink !== 'american' && ink !== 'french').flatMap((ink) =>
-    TEXTURES.flatMap((texture) => [
-      ...(texture === 'solid' ? [] : [weave(ink, texture, false, palette, pale)]),
-      weave(ink, texture, true, palette, pale)
-    ])
+    TEXTURES.flatMap((texture) =>
+      (texture === 'solid' ? [true] : [false, true]).map((bargaining) => weave(ink, texture, bargaining, palette, pale))
+    )
   );
-  return [...woven, ...shares.map((share) => stripes(share, palette))];
+  return [...woven, ...striped];
 }
 
 /** Drawn at 45°: the ink, its texture, and paper-coloured hatching over a quarter of the area where it is bargained for. */
 function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette, pale: Pale): Node {
   const size = bargaining ? HATCH : DOTS;
+  // Hatching leaves the right of the repeat free for the texture.
+  const middle = bargaining ? (size * 5) / 8 : size / 2;
+  const signs = sign(texture, middle, size, ink, palette);
   const full = (fill: string) => node('rect', { width: size, height: size, fill });
   const tinted = () => {
     if (pale === 'shade') return [full(mix(palette[ink], palette.paper, TINT))];
@@ -40,8 +43,6 @@ function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette
   };
   const ground = texture === 'inferred' || texture === 'tint' ? tinted() : [full(palette[ink])];
   const hatching = bargaining ? [node('rect', { width: HATCH / 4, height: HATCH, fill: palette.paper })] : [];
-  // Hatching leaves the right of the repeat free for the texture.
-  const middle = bargaining ? (size * 5) / 8 : size / 2;
   return node(
     'pattern',
     {
@@ -51,7 +52,7 @@ function weave(ink: Ink, texture: Texture, bargaining: boolean, palette: Palette
       patternUnits: 'userSpaceOnUse',
       patternTransform: 'rotate(45)'
     },
-    [...ground, ...hatching, ...sign(texture, middle, size, ink, palette)]
+    [...ground, ...hatching, ...signs]
   );
 }
 

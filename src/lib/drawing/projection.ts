@@ -91,6 +91,16 @@ export function boxIn({ at }: Plane, bounds: Bounds): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/**
+ * A box in the shape that is wanted, around all that it had in it.
+ * @param aspect height over width
+ */
+export function widened(box: Box, aspect: number): Box {
+  const width = Math.max(box.width, box.height / aspect);
+  const height = width * aspect;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+}
+
 /** True metres to a metre of the plane, along the parallel through a point of it. */
 export function metresAt(plane: Plane, point: Point): number {
   const [lon, lat] = plane.placeOf(point);

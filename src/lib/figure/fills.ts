@@ -48,11 +48,11 @@ export interface Fills {
 export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
   const palette = colours === 'grey' ? GREY : COLOUR;
   const grey = colours === 'grey';
-  const patterns = () => [
-    ...textureDefs(palette, sharesOf(scene.panels.flatMap(({ plans }) => plans)), grey ? 'bars' : 'shade'),
-    ...changeDefs(palette),
-    ...(grey ? greyHatches(palette) : [])
-  ];
+  const patterns = () => {
+    const hatches = grey ? greyHatches(palette) : [];
+    const shares = sharesOf(scene.panels.flatMap(({ plans }) => plans));
+    return [...textureDefs(palette, shares, grey ? 'bars' : 'shade'), ...changeDefs(palette), ...hatches];
+  };
   const hatched = ({ ink, texture, bargaining, share }: Paint) =>
     grey && share === null && texture === 'solid' && !bargaining && (HATCHED as readonly string[]).includes(ink);
   return {
@@ -102,6 +102,22 @@ function plainFinding(look: DifferenceLook, palette: Palette, grey: boolean): st
 export function fillOfItem({ paint, finding }: LegendItem, fills: Fills): string | null {
   if (finding) return fills.ofFinding(finding);
   return paint && fills.of(paint);
+}
+
+/** What a look is filled with: a colour, or a pattern by its reference. */
+export interface Look {
+  fill: string;
+  pattern: boolean;
+}
+
+/** What each look of a legend is filled with. */
+export function looksOf(legend: LegendItem[], fills: Fills): Record<string, Look> {
+  return Object.fromEntries(
+    legend.flatMap((item) => {
+      const fill = fillOfItem(item, fills);
+      return fill ? [[item.look, { fill, pattern: fill.startsWith('url(') }]] : [];
+    })
+  );
 }
 
 /** Repeat of the hatching in tenths of a point. */

@@ -110,8 +110,15 @@ const STEPS = [20, 10, 5, 2, 1, 0.5];
 /** Points of a line of the graticule. */
 const SAMPLES = 48;
 
+/** Meridians and parallels with their names, and the room that these take. */
+export interface Graticule {
+  nodes: Node[];
+  texts: Node[];
+  taken: Rectangle[];
+}
+
 /** Meridians and parallels, named where they leave the map at its left and lower edge. */
-export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[]) {
+export function graticule(ground: Ground, style: PanelStyle, blocked: Rectangle[]): Graticule {
   const { paper } = ground;
   const { fills, recipe, faces } = style;
   const { palette } = fills;

@@ -8,9 +8,9 @@ import { SYMBOL_PATHS } from '../drawing/symbols';
 import { fillOfItem } from './fills';
 import { ascentOf, attributesOf, capHeightOf, descentOf } from '../svg/font-metrics';
 import { strokesOf } from './strokes';
-import type { PanelStyle } from './style';
+import type { PageStyle, PanelStyle } from './style';
 import { node, type Node } from '../svg/svg';
-import { LEADING, lines, wrapped } from './text';
+import { drawParagraph, LEADING, paragraph, wrapped, type Paragraph } from './text';
 import { decimal } from '../svg/units';
 
 /** Width and height of a swatch, and from there to its words, in parts of the size of the text. */
@@ -20,27 +20,32 @@ const [COLUMN_GAP, ENTRY_GAP] = [1.4, 0.35];
 /** Narrowest column, in parts of the size of the text. */
 const NARROWEST = 13;
 
+/** The legend in columns; all places from its upper left corner, in points. */
+export interface LegendLayout {
+  /** Of its text. */
+  size: number;
+  entries: { look: LegendItem | LineEntry; lines: string[]; at: Point }[];
+  /** What the map has no room for, with the height of the entries above it. */
+  note: { text: Paragraph; below: number } | null;
+  height: number;
+}
+
 /**
  * Lays the legend in as many columns as fit.
  * @param width of the room, in points
- * @param corner upper left, in points
  * @param note what the map has no room for; '' where there is nothing
- * @returns its nodes and the height they take, in points
  */
-export function layLegend(scene: FigureScene, style: PanelStyle, width: number, [left, top]: Point, note: string) {
-  const { recipe, faces, fills } = style;
+export function layLegend(scene: FigureScene, style: PageStyle, width: number, note: string): LegendLayout {
+  const { recipe, faces } = style;
   const size = Math.max(recipe.least, recipe.size * 0.92);
   const face = faces.text;
   const indent = size * (SWATCH.width + SWATCH.gap);
-  const said = [
+  const said: { look: LegendItem | LineEntry; words: string }[] = [
     ...byLook(scene.legend).map(([look, ...others]) => ({
-      words: keyWords([look, ...others], scene.panels.length),
-      swatch: (at: Point) => swatchOf(look, at, size, style)
+      look,
+      words: keyWords([look, ...others], scene.panels.length)
     })),
-    ...scene.lines.map((line) => ({
-      words: lineTitle(line),
-      swatch: (at: Point) => lineSample(line, at, size, style)
-    }))
+    ...scene.lines.map((line) => ({ look: line, words: lineTitle(line) }))
   ];
   const widthFor = (columns: number) => (width - size * COLUMN_GAP * (columns - 1)) / columns;
   const linesIn = (columns: number) => said.map(({ words }) => wrapped(words, face, size, widthFor(columns) - indent));
@@ -53,12 +58,30 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
     const broken = linesIn(columns);
     return { columnWidth: widthFor(columns), broken, placed: inColumns(broken.map(heightOf), columns) };
   }).reduce((best, tried) => (tried.placed.height < best.placed.height - 0.01 ? tried : best));
-  const nodes = said.flatMap(({ swatch }, index): Node[] => {
-    const { column, y } = placed.at[index]!;
-    const x = left + column * (columnWidth + size * COLUMN_GAP);
-    const baseline = top + y + size * ascentOf(face);
+  const height = Math.max(0, placed.height - size * ENTRY_GAP);
+  const told = note ? paragraph(note, face, size, width) : null;
+  return {
+    size,
+    entries: said.map(({ look }, index) => {
+      const { column, y } = placed.at[index]!;
+      return { look, lines: broken[index]!, at: [column * (columnWidth + size * COLUMN_GAP), y] };
+    }),
+    note: told && { text: told, below: height },
+    height: height + (told ? noteGap(size) + told.height : 0)
+  };
+}
+
+/** @param corner upper left, in points */
+export function drawLegend({ size, entries, note }: LegendLayout, style: PanelStyle, [left, top]: Point): Node[] {
+  const { faces, fills } = style;
+  const face = faces.text;
+  const indent = size * (SWATCH.width + SWATCH.gap);
+  const nodes = entries.map(({ look, lines, at }) => {
+    const x = left + at[0];
+    const baseline = top + at[1] + size * ascentOf(face);
     const middle = baseline - (size * capHeightOf(face)) / 2;
-    const texts = broken[index]!.map((line, row) =>
+    const corner: Point = [x, middle - (size * SWATCH.height) / 2];
+    const texts = lines.map((line, row) =>
       node(
         'text',
         {
@@ -71,17 +94,16 @@ export function layLegend(scene: FigureScene, style: PanelStyle, width: number, 
         [line]
       )
     );
-    return [node('g', {}, [...swatch([x, middle - (size * SWATCH.height) / 2]), ...texts])];
+    const swatch = 'line' in look ? lineSample(look, corner, size, style) : swatchOf(look, corner, size, style);
+    return node('g', {}, [...swatch, ...texts]);
   });
-  const height = Math.max(0, placed.height - size * ENTRY_GAP);
-  const told = note
-    ? lines(note, face, size, width, left, top + height + size * COLUMN_GAP * 0.5, fills.palette.ink)
-    : { nodes: [], height: 0 };
-  return {
-    nodes: [node('g', { id: 'legend' }, nodes), ...(note ? [node('g', { id: 'unnamed' }, told.nodes)] : [])],
-    height: height + (note ? size * COLUMN_GAP * 0.5 + told.height : 0)
-  };
+  if (!note) return [node('g', { id: 'legend' }, nodes)];
+  const told = drawParagraph(note.text, [left, top + note.below + noteGap(size)], fills.palette.ink);
+  return [node('g', { id: 'legend' }, nodes), node('g', { id: 'unnamed' }, told)];
 }
+
+/** Between the entries and the note. */
+const noteGap = (size: number) => size * COLUMN_GAP * 0.5;
 
 /** Items that look the same and stand for the same, together: one swatch explains them. */
 function byLook(items: LegendItem[]): [LegendItem, ...LegendItem[]][] {
@@ -139,7 +161,6 @@ function swatchOf(item: LegendItem, [x, y]: Point, size: number, { fills, recipe
   ];
 }
 
-/** The line as the maps have it: in their unit, so that its strokes are as long and as wide as there. */
 function lineSample({ line }: LineEntry, [x, y]: Point, size: number, style: PanelStyle): Node[] {
   const { unit } = style;
   const [width, middle] = [size * SWATCH.width, y + (size * SWATCH.height) / 2];

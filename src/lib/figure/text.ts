@@ -1,40 +1,43 @@
 /** Lines of text on a page, in points. */
+import type { Point } from '../scene/mercator';
 import { ascentOf, attributesOf, descentOf, widthOf, type Face } from '../svg/font-metrics';
 import { node, type Node } from '../svg/svg';
 import { decimal } from '../svg/units';
 
-/** Lines one below another; `height` is what they take. */
-export interface Block {
-  nodes: Node[];
+/** A text broken into lines, and the height that they take. */
+export interface Paragraph {
+  lines: string[];
+  face: Face;
+  size: number;
   height: number;
 }
 
-/** Text broken into lines that fit. */
-export function lines(
-  words: string,
-  face: Face,
-  size: number,
-  width: number,
-  x: number,
-  top: number,
-  fill: string
-): Block {
-  const leading = size * LEADING;
-  const broken = wrapped(words, face, size, width);
-  const nodes = broken.map((line, index) =>
+/** A text in lines that fit into a width. */
+export function paragraph(words: string, face: Face, size: number, width: number): Paragraph {
+  const lines = wrapped(words, face, size, width);
+  return {
+    lines,
+    face,
+    size,
+    height: (lines.length - 1) * (size * LEADING) + size * (ascentOf(face) + descentOf(face))
+  };
+}
+
+/** @param at upper left corner */
+export function drawParagraph({ lines, face, size }: Paragraph, [x, top]: Point, fill: string): Node[] {
+  return lines.map((line, index) =>
     node(
       'text',
       {
         ...attributesOf(face),
         x: decimal(x),
-        y: decimal(top + size * ascentOf(face) + index * leading),
+        y: decimal(top + size * ascentOf(face) + index * (size * LEADING)),
         'font-size': decimal(size),
         fill
       },
       [line]
     )
   );
-  return { nodes, height: (broken.length - 1) * leading + size * (ascentOf(face) + descentOf(face)) };
 }
 
 /** From one line of text to the next, in parts of its size. */

@@ -5,7 +5,7 @@ import { reservesByLand } from '$lib/atlas/borders/land';
 import { namedLand } from '$lib/words/land-words';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';
-import type { FigureAtlas } from '$lib/figure/ground';
+import type { FigureAtlas } from '$lib/figure/atlas';
 import type { WorldShape } from '$lib/pages/world';
 import { worldShape } from '$lib/pages/world-shape';
 import type { SceneTables } from '$lib/scene/scene';

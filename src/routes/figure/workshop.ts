@@ -2,7 +2,7 @@
 import { inMemory, noCache } from '$lib/atlas/memo';
 import type { AtlasTopology } from '$lib/atlas/types';
 import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
-import { neighboursIn } from '$lib/figure/ground';
+import { neighboursIn } from '$lib/figure/atlas';
 import { preflight, type Check } from '$lib/figure/preflight';
 import { changedSince, figureWords } from '$lib/recipe/caption';
 import { formatRecipe, type Recipe } from '$lib/recipe/recipe';

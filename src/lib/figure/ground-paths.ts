@@ -1,0 +1,112 @@
+/** What is drawn of a ground, from the land on its sheet. */
+import type { MultiLineString as TopoLines } from 'topojson-specification';
+import type { Part } from '../atlas/types';
+import { DEFAULT_DATE } from '../atlas/borders/land';
+import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
+import { middleOf } from '../drawing/marks';
+import { drawnData } from '../drawing/path';
+import { landData, wholeOf, type Sheet } from '../drawing/sheet';
+import type { Point } from '../scene/mercator';
+import type { LandSource } from './atlas';
+
+/** What is drawn of the ground. */
+export interface DrawnGround {
+  lands: Map<string, DrawnLand>;
+  edges: Edges;
+  /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
+  beyond: { ussr: string; other: string };
+  coast: string;
+  frontiers: string;
+  reserves: string;
+  also: string;
+}
+
+interface DrawnLand {
+  /** Path data. */
+  d: string;
+  /** In square drawing units. */
+  size: number;
+  /** How much of the state's land is on the paper, 0 to 1. */
+  share: number;
+}
+
+/**
+ * @param lines key of the land whose lines are drawn
+ * @param also key of a second set of lines, or null
+ */
+export function drawGround(
+  source: LandSource,
+  { lines, also }: { lines: string; also: string | null },
+  sheet: Sheet
+): DrawnGround {
+  const edge = new Set(source.projected().frame.map((x) => sheet.onPaper([x, 0])[0]));
+  const data = (lines: TopoLines) =>
+    drawnData(
+      sheet.linesOf(lines, (line) => offFrame(line, edge)),
+      false
+    );
+  // Coarse, so that the sea does not begin where the frame of the atlas ends.
+  const far = (rings: Point[][]) =>
+    drawnData(
+      rings.flatMap((ring) => sheet.cutRings([ring.map(sheet.onPaper)])),
+      true
+    );
+  const dated = source.shapes(lines);
+  const beyond = source.beyond();
+  return {
+    lands: new Map(
+      sheet.lands.map((land) => [land.id, { d: landData(land), size: land.size, share: sheet.shareOf(land.id) }])
+    ),
+    edges: edgesOf(sheet.lands, wholeOf(sheet)),
+    beyond: { ussr: far(beyond.ussr), other: far(beyond.other) },
+    coast: data(source.shapes(DEFAULT_DATE).coasts),
+    frontiers: data(dated.frontiers),
+    reserves: data(dated.reserves),
+    also: also ? data(source.also(also)) : ''
+  };
+}
+
+/** Land of a state, piece or part as far as it is on a sheet, or null. */
+export function landOn(id: string, parts: Part[], sheet: Sheet): Land | null {
+  const state = sheet.lands.find((land) => land.id === id);
+  const territories = parts.find((part) => part.id === id)?.territories ?? [];
+  const land = state ?? (territories.length ? sheet.landOf(territories) : null);
+  return land?.polygons.length ? land : null;
+}
+
+/** Path data of parts of countries that have land on a sheet. */
+export const drawParts = (parts: Part[], sheet: Sheet): Map<string, string> =>
+  new Map(
+    parts.flatMap(({ id, territories }) => {
+      const d = territories.length ? landData(sheet.landOf(territories)) : '';
+      return d ? [[id, d]] : [];
+    })
+  );
+
+/** Where symbols stand best in the states of a sheet. */
+export const middlesOf = (sheet: Sheet): Map<string, Point> =>
+  new Map(
+    sheet.lands.flatMap(({ id }) => {
+      const middle = middleOf(sheet, id);
+      return middle ? [[id, middle]] : [];
+    })
+  );
+
+/** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
+function offFrame(line: Point[], frame: Set<number>): Point[][] {
+  if (!line.some((point) => frame.has(point[0]))) return [line];
+  const kept: Point[][] = [];
+  let run: Point[] = [];
+  let before = false;
+  for (const point of line) {
+    const onFrame = frame.has(point[0]);
+    if (onFrame && before) {
+      if (run.length > 1) kept.push(run);
+      run = [];
+    }
+    run.push(point);
+    before = onFrame;
+  }
+  if (run.length > 1) kept.push(run);
+  return kept;
+}

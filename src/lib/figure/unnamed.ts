@@ -1,0 +1,48 @@
+/** What the names on the maps leave unsaid, so that the key tells it. */
+import { unnamed, type FigurePanel, type FigureScene, type Unnamed } from '../recipe/figure-scene';
+import type { Names } from '../drawing/place-names';
+import { unnamedWords } from '../words/key-words';
+import { signsIn } from './lettering';
+
+/** Ids of countries, parts and pieces that have a name of theirs, or at least their sign, on a panel. */
+export interface Named {
+  names: Set<string>;
+  signs: Set<string>;
+}
+
+export function namedBy({ countries }: Names, panel: FigurePanel, scene: FigureScene): Named {
+  const signs = signsIn(scene, panel);
+  return {
+    names: new Set(countries.filter(({ id, text }) => text !== signs.get(id)?.trim()).map(({ id }) => id)),
+    signs: new Set(countries.map(({ id }) => id))
+  };
+}
+
+/**
+ * What no name on the maps tells: of signs and symbols the countries and parts that bear none.
+ * @param named panel by panel
+ */
+export function unnamedIn(scene: FigureScene, named: Named[]): Unnamed[] {
+  const found = new Map(scene.panels.map(({ letter }, index) => [letter, named[index]!]));
+  return unnamed(scene, (letter, id, item) => {
+    const { names, signs } = found.get(letter)!;
+    return item.symbol ? names.has(id) : signs.has(id);
+  });
+}
+
+/** All of some and of others, each once. */
+export const joined = (some: Unnamed[], others: Unnamed[]): Unnamed[] => [
+  ...some,
+  ...others.filter((one) => !some.some((other) => isSame(one, other)))
+];
+
+const isSame = (one: Unnamed, other: Unnamed): boolean =>
+  one.letter === other.letter && one.id === other.id && one.item === other.item;
+
+/** What the key tells for want of room on the maps; '' where there is nothing. */
+export function noteOf(left: Unnamed[], { nameOf, panels }: FigureScene): string {
+  return unnamedWords(
+    left.map(({ letter, id, item }) => ({ letter, name: nameOf.get(id) ?? id, symbol: item.symbol, sign: item.sign })),
+    panels.map(({ letter }) => letter)
+  );
+}
