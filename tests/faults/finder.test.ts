@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { find, findables, folded, splitNames } from '$lib/words/findable';
 import { locator } from '$lib/atlas/borders/locate';
 import { askableCountries, roundSpot } from '$lib/address/view';
-import { ALL, furtherNames, siftRows } from '../../src/lib/address/evidence-view';
+import { defaultEvidenceView, furtherNames, rowsShown } from '../../src/lib/address/evidence-view';
 import { spotFinder } from '../../src/lib/server/spot';
 import { assignmentRows } from '$lib/atlas/downloads/data-tables';
 import { realTables, realTopology } from '../fixtures/atlas';
@@ -112,9 +112,9 @@ describe('fault 24: the finder knows countries in all languages of names, and co
   test('the words of the index of evidence find a country under its other names', () => {
     const rows = assignmentRows(tables).filter(({ grade }) => grade !== 'silent');
     const further = furtherNames(things);
-    const found = siftRows(rows, { ...ALL, text: 'Финляндия' }, further);
+    const found = rowsShown(rows, { ...defaultEvidenceView, text: 'Финляндия' }, further);
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ country }) => country))).toEqual(new Set(['finland']));
-    expect(siftRows(rows, { ...ALL, text: 'Финляндия' })).toEqual([]);
+    expect(rowsShown(rows, { ...defaultEvidenceView, text: 'Финляндия' })).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { formatCompareView, parseCompareView, type CompareView, defaultCompareView } from '$lib/address/compare-view';
 import { formatOwnPlan, parseOwnPlan, type OwnPlan } from '$lib/address/own-plan';
-import { queryReader, underKnownKeys } from '$lib/address/query';
+import { underKnownKeys } from '$lib/address/query';
 import { FIELD_NAMES, readRecipe } from '$lib/recipe/recipe';
 import { defaultView, parseView } from '$lib/address/view';
-import { parseSift } from '../../src/lib/address/evidence-view';
+import { parseEvidenceView } from '../../src/lib/address/evidence-view';
 import { choices } from '../fixtures/makers';
 
 const COUNTRIES = ['finland', 'norway', 'poland', 'spain', 'sweden', 'uk'];
@@ -94,14 +94,14 @@ describe('fault 15: keys of one page on another', () => {
     });
     return { recipe, told: [...ignored, ...problems.map(({ message }) => message)] };
   };
-  const sift = (query: string) =>
-    parseSift(new URLSearchParams(query), { plans: [PLAN, OTHER], countries: ['norway'] });
+  const index = (query: string) =>
+    parseEvidenceView(new URLSearchParams(query), { plans: [PLAN, OTHER], countries: ['norway'] });
 
   test('a plan is a plan on every page', () => {
     expect(figure(`plan=${PLAN}`)).toMatchObject({ recipe: { plans: [PLAN] }, told: [] });
     expect(compare(`plan=${PLAN}`).view.plans[0]).toBe(PLAN);
     expect(explore(`plans=${PLAN}`)).toMatchObject({ view: { plan: PLAN }, ignored: [] });
-    expect(sift(`plans=${PLAN}`)).toMatchObject({ sift: { plan: PLAN }, ignored: [] });
+    expect(index(`plans=${PLAN}`)).toMatchObject({ view: { plan: PLAN }, ignored: [] });
     expect(explore(`Plan=${PLAN}`)).toMatchObject({ view: { plan: PLAN }, ignored: [] });
   });
 
@@ -139,7 +139,7 @@ describe('fault 15: keys of one page on another', () => {
     ];
     for (const key of new Set(keys)) {
       const query = `${key}=%00`;
-      for (const told of [explore(query).ignored, compare(query).ignored, figure(query).told, sift(query).ignored])
+      for (const told of [explore(query).ignored, compare(query).ignored, figure(query).told, index(query).ignored])
         if (!(key === 'text' || key === 'q' || key === 'search' || key === 'own' || key === '__proto__x'))
           expect(told, key).not.toEqual([]);
     }
@@ -159,12 +159,13 @@ describe('fault 15: keys of one page on another', () => {
     expect(explore(query)).toEqual({ view: defaultView, ignored: [] });
     expect(compare(query)).toEqual({ view: defaultCompareView, ignored: [], notes: [] });
     expect(figure(query).told).toEqual([]);
-    expect(sift(query).ignored).toEqual([]);
+    expect(index(query).ignored).toEqual([]);
   });
 
   test('many unknown keys are named shortly', () => {
     const query = Array.from({ length: 40 }, (_, i) => `k${i}=1`).join('&');
-    const { ignored } = queryReader(new URLSearchParams(query), []);
+    const ignored: string[] = [];
+    underKnownKeys(new URLSearchParams(query), [], ignored);
     expect(ignored).toHaveLength(6);
     expect(ignored[5]).toBe('there are 35 more things that are not known here');
   });

@@ -18,7 +18,7 @@ import { makeFigureScene } from '$lib/recipe/figure-scene';
 import { wordsOf } from '$lib/recipe/caption';
 import { defaultRecipe } from '$lib/recipe/recipe';
 import { makeScene } from '$lib/scene/scene';
-import { ALL, parseSift, siftRows } from '../../src/lib/address/evidence-view';
+import { defaultEvidenceView, parseEvidenceView, rowsShown } from '../../src/lib/address/evidence-view';
 import { realTables } from '../fixtures/atlas';
 import { view } from '../fixtures/makers';
 
@@ -207,17 +207,17 @@ describe('correction B2: an aim has a grade, and so has the side that follows fr
 
   test('the seven aims that Maisky names outright are named', () => {
     for (const country of SEVEN) expect(assignmentOf(maisky, country)!.grade).toBe('named');
-    const rows = siftRows(assignmentRows(tables), { ...ALL, plan: maisky.id, grade: 'named' });
+    const rows = rowsShown(assignmentRows(tables), { ...defaultEvidenceView, plan: maisky.id, grade: 'named' });
     expect(rows.map(({ country }) => country)).toEqual(expect.arrayContaining(SEVEN));
   });
 
   test('the side of five of them is inferred, and can be looked for by that', () => {
     const FIVE = SEVEN.filter((country) => country !== 'germany' && country !== 'japan');
-    const { sift } = parseSift(new URLSearchParams('plan=maisky-1944-01&side_grade=inferred'), {
+    const { view } = parseEvidenceView(new URLSearchParams('plan=maisky-1944-01&side_grade=inferred'), {
       plans: [maisky.id],
       countries: []
     });
-    const rows = siftRows(assignmentRows(tables), sift);
+    const rows = rowsShown(assignmentRows(tables), view);
     expect(rows.map(({ country }) => country).sort()).toEqual(FIVE);
     expect(rows.every(({ grade, side_grade }) => grade === 'named' && side_grade === 'inferred')).toBe(true);
   });

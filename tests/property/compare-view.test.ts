@@ -4,11 +4,11 @@ import { COUNTS, SIDES, THRESHOLDS, WESTERNS } from '$lib/atlas/compare';
 import { LANGUAGES } from '$lib/atlas/types';
 import {
   BYS,
+  COMPARE_MODES,
   defaultCompareView,
   EDGES,
   FEWEST,
   formatCompareView,
-  MODES,
   MOST,
   ownCountries,
   parseCompareView,
@@ -47,7 +47,7 @@ const viewWith = (own: OwnPlan | null): fc.Arbitrary<CompareView> =>
   fc.record({
     own: fc.constant(own),
     plans: fc.array(fc.constantFrom(...PLANS, ...(own ? [OWN] : [])), { minLength: FEWEST, maxLength: MOST }),
-    mode: fc.constantFrom(...MODES),
+    mode: fc.constantFrom(...COMPARE_MODES),
     edge: fc.constantFrom(...EDGES),
     at: fc.integer({ min: 0, max: 100 }),
     threshold: fc.integer({ min: THRESHOLDS.least, max: THRESHOLDS.most }),
@@ -68,7 +68,7 @@ test('every comparison comes back from its link, with nothing ignored', () => {
 
 const KEYS = Object.keys(defaultCompareView);
 const value = fc.oneof(
-  fc.constantFrom(...PLANS, ...COUNTRIES, ...MODES, ',', '50'),
+  fc.constantFrom(...PLANS, ...COUNTRIES, ...COMPARE_MODES, ',', '50'),
   fc.array(fc.constantFrom(...PLANS, 'yalta', '')).map((ids) => ids.join()),
   fc.string({ unit: 'binary', maxLength: 200 })
 );

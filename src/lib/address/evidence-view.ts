@@ -4,13 +4,14 @@ import type { Findable } from '$lib/words/findable';
 import { leavesMeet, parseLeaves } from '$lib/atlas/leaves';
 import { plain } from '$lib/atlas/fold';
 import { GRADES, ORIENTATIONS, SIDE_GRADES, type Grade, type SideGrade } from '$lib/atlas/types';
-import { clip, queryReader } from '$lib/address/query';
+import { codec, firstOf } from './codec';
+import { clip } from './query';
 
 /** What the index can be sorted by, in the order of its columns. */
 export const SORTS = ['plan', 'date', 'country', 'category', 'grade', 'side', 'leaf', 'page'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export interface Sift {
+export interface EvidenceView {
   plan: string | null;
   /** How firmly what is said stands. */
   grade: Grade | null;
@@ -25,7 +26,8 @@ export interface Sift {
   descending: boolean;
 }
 
-export const ALL: Sift = {
+/** All there is. */
+export const defaultEvidenceView: EvidenceView = {
   plan: null,
   grade: null,
   sideGrade: null,
@@ -37,48 +39,50 @@ export const ALL: Sift = {
 };
 
 /** What a link may ask for. */
-export interface SiftChoices {
+export interface EvidenceChoices {
   plans: string[];
   countries: string[];
 }
 
 const LONGEST_TEXT = 100;
 
-/** What a link to the index may hold. */
-const KEYS = ['plan', 'grade', 'side_grade', 'country', 'leaf', 'text', 'sort', 'order'];
+const DOWN = firstOf('order', () => ['down'] as const);
 
-/** The sift that a link asks for; what could not be used is listed in words. */
-export function parseSift(
+const LINK = codec<EvidenceView, EvidenceChoices>(defaultEvidenceView, {
+  plan: firstOf('plan', ({ plans }) => plans),
+  grade: firstOf('grade', () => GRADES),
+  sideGrade: { ...firstOf('grade of a side', () => SIDE_GRADES), key: 'side_grade' },
+  country: firstOf('country with evidence', ({ countries }) => countries),
+  leaf: {
+    read: (text) => {
+      if (!text || parseLeaves(text)) return { value: text };
+      return { problems: [`“${clip(text)}” is no leaf, as 12 or 4–22`] };
+    },
+    write: String
+  },
+  text: { read: (text) => ({ value: [...text].slice(0, LONGEST_TEXT).join('') }), write: String },
+  sort: firstOf('column to sort by', () => SORTS),
+  descending: {
+    key: 'order',
+    read: (text, ...rest) => {
+      const { value, problems } = DOWN.read(text, ...rest);
+      return { value: value && true, problems };
+    },
+    write: (value) => (value ? 'down' : '')
+  }
+});
+
+/** The view that a link asks for; what could not be used is listed in words. */
+export function parseEvidenceView(
   query: URLSearchParams,
-  { plans, countries }: SiftChoices
-): { sift: Sift; ignored: string[] } {
-  const { ignored, only, choose } = queryReader(query, KEYS);
-  const plan = choose('plan', plans, 'plan');
-  const grade = choose('grade', GRADES, 'grade');
-  const sideGrade = choose('side_grade', SIDE_GRADES, 'grade of a side');
-  const country = choose('country', countries, 'country with evidence');
-  const asked = only('leaf') ?? '';
-  const leaf = parseLeaves(asked) ? asked : '';
-  if (asked && !leaf) ignored.push(`“${clip(asked)}” is no leaf, as 12 or 4–22`);
-  const text = [...(only('text') ?? '')].slice(0, LONGEST_TEXT).join('');
-  const sort = choose('sort', SORTS, 'column to sort by') ?? ALL.sort;
-  const descending = choose('order', ['down'], 'order') === 'down';
-  return { sift: { plan, grade, sideGrade, country, leaf, text, sort, descending }, ignored };
+  choices: EvidenceChoices
+): { view: EvidenceView; ignored: string[] } {
+  const { view, ignored } = LINK.read(query, choices);
+  return { view, ignored };
 }
 
-/** The query of a sift, defaults left out, keys in fixed order. `parseSift` of it gives the sift again. */
-export function formatSift({ plan, grade, sideGrade, country, leaf, text, sort, descending }: Sift): string {
-  const query = new URLSearchParams();
-  if (plan) query.set('plan', plan);
-  if (grade) query.set('grade', grade);
-  if (sideGrade) query.set('side_grade', sideGrade);
-  if (country) query.set('country', country);
-  if (leaf) query.set('leaf', leaf);
-  if (text) query.set('text', text);
-  if (sort !== ALL.sort) query.set('sort', sort);
-  if (descending) query.set('order', 'down');
-  return query.toString();
-}
+/** The query of a view, defaults left out, keys in fixed order. `parseEvidenceView` of it gives the view again. */
+export const formatEvidenceView = (view: EvidenceView): string => LINK.write(view);
 
 /** Further names of countries and parts, by id, as `plain` leaves them. */
 export type FurtherNames = ReadonlyMap<string, string>;
@@ -90,23 +94,27 @@ export function furtherNames(things: Findable[]): FurtherNames {
   return found;
 }
 
-/** The rows that a sift lets through, in its order; equals stay in the order of dates, in which `rows` must come. */
-export function siftRows(rows: AssignmentRow[], sift: Sift, further: FurtherNames = new Map()): AssignmentRow[] {
-  const leaves = sift.leaf ? parseLeaves(sift.leaf) : null;
-  const words = plain(sift.text).split(/\s+/).filter(Boolean);
+/** The rows that a view shows, in its order; equals stay in the order of dates, in which `rows` must come. */
+export function rowsShown(
+  rows: AssignmentRow[],
+  view: EvidenceView,
+  further: FurtherNames = new Map()
+): AssignmentRow[] {
+  const leaves = view.leaf ? parseLeaves(view.leaf) : null;
+  const words = plain(view.text).split(/\s+/).filter(Boolean);
   const through = rows.filter(
     (row) =>
-      (!sift.plan || row.plan === sift.plan) &&
-      (!sift.grade || row.grade === sift.grade) &&
-      (!sift.sideGrade || row.side_grade === sift.sideGrade) &&
-      (!sift.country || row.country === sift.country) &&
+      (!view.plan || row.plan === view.plan) &&
+      (!view.grade || row.grade === view.grade) &&
+      (!view.sideGrade || row.side_grade === view.sideGrade) &&
+      (!view.country || row.country === view.country) &&
       (!leaves || leavesMeet(leaves, parseLeaves(row.leaf) ?? [])) &&
       words.every((word) => searched(row).includes(word) || further.get(row.country)?.includes(word))
   );
-  const order = ORDERS[sift.sort];
-  const turn = sift.descending ? -1 : 1;
+  const order = ORDERS[view.sort];
+  const turn = view.descending ? -1 : 1;
   // Blanks go last in either order.
-  return through.sort((a, b) => Number(isBlank(a, sift.sort)) - Number(isBlank(b, sift.sort)) || turn * order(a, b));
+  return through.sort((a, b) => Number(isBlank(a, view.sort)) - Number(isBlank(b, view.sort)) || turn * order(a, b));
 }
 
 type Order = (a: AssignmentRow, b: AssignmentRow) => number;

@@ -1,14 +1,5 @@
 const LONGEST = 80;
 
-/** The door for links: any query can be read, and what could not be used is listed in words. */
-export interface QueryReader {
-  ignored: string[];
-  /** The first value of a key, or null. */
-  only: (key: string) => string | null;
-  /** The value of a key if it is one of those known, or null. */
-  choose: <T extends string>(key: string, known: readonly T[], what: string) => T | null;
-}
-
 /**
  * Keys by which the pages of this site, and readers who write links by hand, call the same thing. Where one of them
  * stands in a link to a page that has another, that other is meant.
@@ -69,32 +60,6 @@ export function underKnownKeys(
   const more = unknown.size - named.length;
   ignored.push(...said, ...named, ...(more ? [`there are ${more} more things that are not known here`] : []));
   return pairs;
-}
-
-/**
- * Reads a query key by key.
- * @param known every key that is going to be asked for; others are named, see `underKnownKeys`
- */
-export function queryReader(query: URLSearchParams, known: readonly string[]): QueryReader {
-  const ignored: string[] = [];
-  const given = new URLSearchParams(underKnownKeys(query, known, ignored));
-  const only = (key: string): string | null => {
-    const asked = given.getAll(key);
-    if (asked.length > 1) ignored.push(`${key} is given ${asked.length} times; the first counts`);
-    return asked[0] ?? null;
-  };
-  const choose = <T extends string>(key: string, known: readonly T[], what: string): T | null => {
-    const value = only(key);
-    if (value === null || (known as readonly string[]).includes(value)) return value as T | null;
-    const [first = ''] = value.split(',');
-    if ((known as readonly string[]).includes(first)) {
-      ignored.push(`only the first ${what} of “${clip(value)}” is shown here`);
-      return first as T;
-    }
-    ignored.push(`there is no ${what} “${clip(value)}”`);
-    return null;
-  };
-  return { ignored, only, choose };
 }
 
 /** What was asked, short and visible enough to be said back. */

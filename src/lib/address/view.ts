@@ -1,6 +1,7 @@
 import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
-import { clip, queryReader } from './query';
+import { codec, firstOf } from './codec';
+import { clip } from './query';
 
 /** Everything a link must restore. */
 export interface View {
@@ -44,45 +45,44 @@ export const defaultView: View = {
   spot: null
 };
 
+const MAPS = ['europe', 'world'] as const;
+
+const LINK = codec<View, Choices>(defaultView, {
+  plan: firstOf('plan', ({ plans }) => plans.map(({ id }) => id)),
+  reading: firstOf('reading of this plan', ({ plans }, { plan }) =>
+    plans.flatMap(({ id, readings }) => (id === plan ? readings.map((reading) => reading.id) : []))
+  ),
+  map: firstOf('map', () => MAPS),
+  names: firstOf('language of names', () => LANGUAGES),
+  country: firstOf('country', askableCountries),
+  date: firstOf('border date', ({ dates }) => dates.map(({ date }) => date)),
+  also: firstOf('second set of borders', alsoChoices),
+  spot: {
+    read: (text) => {
+      const value = parseSpot(text);
+      return value ? { value } : { problems: [`“${clip(text)}” is no spot on this map, as 18.65,54.35`] };
+    },
+    write: String
+  }
+});
+
 /** The door for links: any query gives a view, and what could not be used is listed in words. */
 export function parseView(query: URLSearchParams, choices: Choices): { view: View; ignored: string[] } {
-  const { ignored, only, choose } = queryReader(query, Object.keys(defaultView));
-  const plans = choices.plans.map((p) => p.id);
-  const dates = choices.dates.map((d) => d.date);
-  const plan = choose('plan', plans, 'plan') ?? defaultView.plan;
-  const { map: home, readings } = choices.plans.find((p) => p.id === plan) ?? {
-    map: 'europe',
-    readings: []
-  };
-  const reading = choose(
-    'reading',
-    readings.map((r) => r.id),
-    'reading of this plan'
-  );
-  const map = choose('map', MAPS, 'map');
-  const names = choose('names', LANGUAGES, 'language of names') ?? defaultView.names;
-  const country = choose('country', askableCountries(choices), 'country');
-  const date = choose('date', dates, 'border date');
-  const also = choose('also', alsoChoices(choices), 'second set of borders');
-  const at = only('spot');
-  const spot = at === null ? null : parseSpot(at);
-  if (at !== null && !spot) ignored.push(`“${clip(at)}” is no spot on this map, as 18.65,54.35`);
-  return {
-    view: {
-      plan,
-      reading,
-      map: map === home ? null : map,
-      names,
-      country,
-      date,
-      spot,
-      also: also === date ? null : also
-    },
-    ignored
-  };
+  const { view, ignored } = LINK.read(query, choices);
+  // What is shown anyway is not asked for.
+  if (view.map === (choices.plans.find(({ id }) => id === view.plan)?.map ?? 'europe')) view.map = null;
+  if (view.also === view.date) view.also = null;
+  return { view, ignored };
 }
 
-const MAPS = ['europe', 'world'] as const;
+/** The query of a view, defaults left out, keys in fixed order. `parseView` of it gives the view again. */
+export const formatView = (view: View): string => LINK.write(view);
+
+/** The view after a step. A reading and a map belong to their plan. */
+export function changedView(view: View, change: Partial<View>): View {
+  const steps = change.plan !== undefined && change.plan !== view.plan;
+  return { ...view, ...(steps && { reading: null, map: null }), ...change };
+}
 
 /** What `also` may be: every border date and every arrangement of zones. */
 export function alsoChoices({ dates, arrangements }: Pick<Choices, 'dates' | 'arrangements'>): string[] {
@@ -117,18 +117,4 @@ export function askableCountries({
 }): string[] {
   const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
   return states.filter((s) => s.role !== 'context' || spokenOf.has(s.id)).map((s) => s.id);
-}
-
-/** The query of a view, defaults left out, keys in fixed order. `parseView` of it gives the view again. */
-export function formatView(view: View): string {
-  const query = new URLSearchParams();
-  if (view.plan !== defaultView.plan) query.set('plan', view.plan);
-  if (view.reading) query.set('reading', view.reading);
-  if (view.map) query.set('map', view.map);
-  if (view.names !== defaultView.names) query.set('names', view.names);
-  if (view.country) query.set('country', view.country);
-  if (view.date) query.set('date', view.date);
-  if (view.also) query.set('also', view.also);
-  if (view.spot) query.set('spot', view.spot.join(','));
-  return query.toString();
 }

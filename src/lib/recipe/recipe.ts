@@ -23,6 +23,7 @@ import {
   type FigureFields
 } from './fields';
 import { PRESETS, type PresetId } from './presets';
+import { oneOf, type FieldRule } from '../address/codec';
 import { clip } from '../address/query';
 import { alsoChoices, type Choices } from '../address/view';
 
@@ -54,25 +55,20 @@ export const choicesOf = ({ plans, dates, zones }: Pick<AtlasTables, 'plans' | '
   arrangements: arrangementsOf({ zones })
 });
 
-/** A value, or what is wrong with its text. */
-type Read<T> = { value: T } | { problem: string };
-
-interface FieldRule<T> {
-  read: (text: string, choices: RecipeChoices) => Read<T>;
-  write: (value: T) => string;
-}
+/** How a field of a recipe is read and written. A text with a problem says nothing. */
+type RecipeRule<T> = FieldRule<T, RecipeChoices>;
 
 const list = (known: readonly string[]) => known.join(', ');
 
-function oneOf<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): FieldRule<T> {
+/** One of a few words; who writes a recipe by hand is told all there are. */
+function choice<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): RecipeRule<T> {
+  const rule = oneOf(what, known);
   return {
-    read: (text, choices) => {
-      const all = known(choices);
-      return (all as readonly string[]).includes(text)
-        ? { value: text as T }
-        : { problem: `there is no ${what} “${clip(text)}”; there are: ${list(all)}` };
-    },
-    write: String
+    ...rule,
+    read: (text, choices, recipe) => {
+      const { value, problems } = rule.read(text, choices, recipe);
+      return { value, problems: problems?.map((problem) => `${problem}; there are: ${list(known(choices))}`) };
+    }
   };
 }
 
@@ -80,34 +76,34 @@ function oneOf<T extends string>(what: string, known: (choices: RecipeChoices) =
 export const OWN_LAND = 'plan';
 
 /** A field that may be nothing, which is written as `none`. */
-function orNone<T>(rule: FieldRule<T>, none = 'none'): FieldRule<T | null> {
+function orNone<T>(rule: RecipeRule<T>, none = 'none'): RecipeRule<T | null> {
   return {
-    read: (text, choices) => (text === none ? { value: null } : rule.read(text, choices)),
+    read: (text, ...rest) => (text === none ? { value: null } : rule.read(text, ...rest)),
     write: (value) => (value === null ? none : rule.write(value))
   };
 }
 
-function number({ least, most, unit }: { least: number; most: number; unit: string }): FieldRule<number> {
+function number({ least, most, unit }: { least: number; most: number; unit: string }): RecipeRule<number> {
   return {
     read: (text) => {
       const value = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
       return value >= least && value <= most
         ? { value }
-        : { problem: `“${clip(text)}” is no number from ${least} to ${most} ${unit}` };
+        : { problems: [`“${clip(text)}” is no number from ${least} to ${most} ${unit}`] };
     },
     write: String
   };
 }
 
-function listOf<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): FieldRule<T[]> {
-  const one = oneOf(what, known);
+function listOf<T extends string>(what: string, known: (choices: RecipeChoices) => readonly T[]): RecipeRule<T[]> {
+  const one = choice(what, known);
   return {
-    read: (text, choices) => {
-      const read = text.split(',').map((each) => one.read(each, choices));
-      const problems = read.flatMap((each) => ('problem' in each ? [each.problem] : []));
+    read: (text, ...rest) => {
+      const read = text.split(',').map((each) => one.read(each, ...rest));
+      const problems = read.flatMap((each) => each.problems ?? []);
       return problems.length
-        ? { problem: problems.join('; ') }
-        : { value: read.flatMap((each) => ('value' in each ? [each.value] : [])) };
+        ? { problems: [problems.join('; ')] }
+        : { value: read.flatMap(({ value }) => (value === undefined ? [] : [value])) };
     },
     write: (values) => values.join(',')
   };
@@ -115,35 +111,37 @@ function listOf<T extends string>(what: string, known: (choices: RecipeChoices) 
 
 const keys = <T extends object>(all: T) => Object.keys(all) as (keyof T & string)[];
 
-const extent: FieldRule<Recipe['extent']> = {
+const extent: RecipeRule<Recipe['extent']> = {
   read: (text) => {
     if (text in EXTENTS) return { value: text as ExtentId };
     const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,4})?$/.test(part) ? Number(part) : NaN));
     if (numbers.length !== 4 || numbers.some(Number.isNaN))
       return {
-        problem: `“${clip(text)}” is no extent; it is ${list(keys(EXTENTS))}, or west,south,east,north in degrees`
+        problems: [`“${clip(text)}” is no extent; it is ${list(keys(EXTENTS))}, or west,south,east,north in degrees`]
       };
     const [west, south, east, north] = numbers as unknown as Bounds;
     if (east - west < LEAST_BOX || north - south < LEAST_BOX)
       return {
-        problem: `the box ${text} is empty: it goes from west to east and south to north, at least ${LEAST_BOX}°`
+        problems: [`the box ${text} is empty: it goes from west to east and south to north, at least ${LEAST_BOX}°`]
       };
     if (west < FRAME.west || south < FRAME.south || east > FRAME.east || north > FRAME.north)
       return {
-        problem: `the box ${text} reaches beyond the atlas (${FRAME.west},${FRAME.south},${FRAME.east},${FRAME.north})`
+        problems: [
+          `the box ${text} reaches beyond the atlas (${FRAME.west},${FRAME.south},${FRAME.east},${FRAME.north})`
+        ]
       };
     return { value: [west, south, east, north] };
   },
   write: (value) => (typeof value === 'string' ? value : value.join(','))
 };
 
-const title: FieldRule<string> = {
+const title: RecipeRule<string> = {
   read: (text) => {
     if (text.length > LONGEST_TITLE)
-      return { problem: `the title has ${text.length} characters; at most ${LONGEST_TITLE} are allowed` };
+      return { problems: [`the title has ${text.length} characters; at most ${LONGEST_TITLE} are allowed`] };
     const markup = /<[a-z!?/][^<>]*>/i.exec(text)?.[0];
-    if (markup) return { problem: `the title is plain text; “${clip(markup)}” is markup` };
-    if (/\p{C}/u.test(text)) return { problem: 'the title has characters that cannot be printed' };
+    if (markup) return { problems: [`the title is plain text; “${clip(markup)}” is markup`] };
+    if (/\p{C}/u.test(text)) return { problems: ['the title has characters that cannot be printed'] };
     return { value: text.trim() };
   },
   write: (value) => value
@@ -151,45 +149,48 @@ const title: FieldRule<string> = {
 
 const furniture = listOf('part of a figure', () => keys(FURNITURE));
 
+const dpi = choice('dpi', () => DPIS);
+
 /** Every field, in the order in which a recipe is written. */
-const FIELDS: { [F in Field]: FieldRule<Recipe[F]> } = {
-  preset: orNone(oneOf('preset', () => keys(PRESETS))),
-  mode: oneOf('kind of figure', () => keys(MODES)),
+const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
+  preset: orNone(choice('preset', () => keys(PRESETS))),
+  mode: choice('kind of figure', () => keys(MODES)),
   plans: listOf('plan', ({ plans }) => plans.map(({ id }) => id)),
-  reading: orNone(oneOf('reading', ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
+  reading: orNone(choice('reading', ({ plans }) => plans.flatMap(({ readings }) => readings.map(({ id }) => id)))),
   date: orNone(
-    oneOf('border date', ({ dates }) => dates.map(({ date }) => date)),
+    choice('border date', ({ dates }) => dates.map(({ date }) => date)),
     OWN_LAND
   ),
-  also: orNone(oneOf('second set of borders', alsoChoices)),
+  also: orNone(choice('second set of borders', alsoChoices)),
   extent,
-  projection: oneOf('projection', () => keys(PROJECTIONS)),
+  projection: choice('projection', () => keys(PROJECTIONS)),
   width: number(LIMITS.width),
   height: orNone(number(LIMITS.height), 'content'),
   margin: number(LIMITS.margin),
   title,
   with: {
-    read: (text, choices) => (text === 'none' ? { value: [] } : furniture.read(text, choices)),
+    read: (text, ...rest) => (text === 'none' ? { value: [] } : furniture.read(text, ...rest)),
     write: (value) => (value.length ? furniture.write(value) : 'none')
   },
-  names: oneOf('language of names', () => LANGUAGES),
-  typeface: oneOf('typeface', () => keys(TYPEFACES)),
+  names: choice('language of names', () => LANGUAGES),
+  typeface: choice('typeface', () => keys(TYPEFACES)),
   size: number(LIMITS.size),
   least: number(LIMITS.least),
   line: number(LIMITS.line),
-  colours: oneOf('kind of colours', () => keys(COLOURS)),
-  weave: oneOf('weave', () => keys(WEAVES)),
-  lettering: oneOf('lettering', () => keys(LETTERING)),
-  dpi: { read: (text) => read(oneOf('dpi', () => DPIS).read(text, NO_CHOICES), Number), write: String },
+  colours: choice('kind of colours', () => keys(COLOURS)),
+  weave: choice('weave', () => keys(WEAVES)),
+  lettering: choice('lettering', () => keys(LETTERING)),
+  dpi: {
+    read: (text, ...rest) => {
+      const { value, problems } = dpi.read(text, ...rest);
+      return { value: value && Number(value), problems };
+    },
+    write: String
+  },
   threshold: number(LIMITS.threshold),
-  count: oneOf('way to count', () => COUNTS),
-  western: oneOf('way to count what is western', () => WESTERNS)
+  count: choice('way to count', () => COUNTS),
+  western: choice('way to count what is western', () => WESTERNS)
 };
-
-const NO_CHOICES: RecipeChoices = { plans: [], dates: [], arrangements: [] };
-
-const read = <A, B>(found: Read<A>, make: (value: A) => B): Read<B> =>
-  'value' in found ? { value: make(found.value) } : found;
 
 /** Names of the fields, in the order in which they are written. */
 export const FIELD_NAMES = keys(FIELDS);
@@ -214,18 +215,17 @@ export function readRecipe(
   const valueOf = <F extends Field>(field: F): Recipe[F] | undefined => {
     const text = texts.get(field);
     if (text === undefined) return undefined;
-    const found = FIELDS[field].read(text, choices);
-    if ('value' in found) return found.value;
-    problems.push({ field, message: found.problem });
-    return undefined;
+    const { value, problems: found = [] } = FIELDS[field].read(text, choices, undefined);
+    problems.push(...found.map((message) => ({ field, message })));
+    return value;
   };
   const preset = valueOf('preset') ?? null;
   const recipe = startOf(preset);
-  const put = <F extends Field>(field: F) => {
+  const setField = <F extends Field>(field: F) => {
     const value = valueOf(field);
     if (value !== undefined) recipe[field] = value;
   };
-  for (const field of FIELD_NAMES) if (field !== 'preset') put(field);
+  for (const field of FIELD_NAMES) if (field !== 'preset') setField(field);
   return { recipe: agreed(recipe, texts, choices, problems), problems };
 }
 
@@ -276,7 +276,6 @@ function agreed(
 /** A recipe as pairs of field and text, what its preset or the default says left out; `readRecipe` gives it again. */
 export function writeRecipe(recipe: Recipe): [Field, string][] {
   const start = startOf(recipe.preset);
-  const textOf = <F extends Field>(of: Recipe, field: F) => FIELDS[field].write(of[field]);
   return FIELD_NAMES.flatMap((field): [Field, string][] => {
     const text = textOf(recipe, field);
     const silent = field === 'preset' ? recipe.preset === null : text === textOf(start, field);

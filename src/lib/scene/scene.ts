@@ -1,6 +1,6 @@
 import type { SceneLand } from '../words/land-words';
 import { longDate } from '../words/dates';
-import { BASIS_WORDS } from '../words/hold-words';
+import { BASIS_WORDS } from '../words/basis-words';
 import { landOf } from '../atlas/borders/land';
 import { alphabetically, listed } from '../words/lists';
 import type { Reserve } from '../atlas/borders/owner';

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { AssignmentRow } from '$lib/atlas/downloads/data-tables';
-import { ALL, formatSift, parseSift, siftRows, type Sift } from '../../../src/lib/address/evidence-view';
+import {
+  defaultEvidenceView,
+  formatEvidenceView,
+  parseEvidenceView,
+  rowsShown,
+  type EvidenceView
+} from '../../../src/lib/address/evidence-view';
 
 const CHOICES = { plans: ['early', 'late'], countries: ['poland', 'norway'] };
 
@@ -38,14 +44,15 @@ const ROWS = [
   row('late', 'poland', { grade: 'carried', side_grade: 'inferred', quote: 'an amicable separation' })
 ];
 
-const sifted = (over: Partial<Sift>) => siftRows(ROWS, { ...ALL, ...over }).map((r) => `${r.plan} ${r.country}`);
+const shown = (over: Partial<EvidenceView>) =>
+  rowsShown(ROWS, { ...defaultEvidenceView, ...over }).map((r) => `${r.plan} ${r.country}`);
 
-describe('siftRows', () => {
+describe('rowsShown', () => {
   test('lets everything through in its order', () => {
-    expect(sifted({})).toEqual(['early norway', 'early poland', 'late norway', 'late poland']);
+    expect(shown({})).toEqual(['early norway', 'early poland', 'late norway', 'late poland']);
   });
 
-  test.each<[Partial<Sift>, string[]]>([
+  test.each<[Partial<EvidenceView>, string[]]>([
     [{ plan: 'late' }, ['late norway', 'late poland']],
     [{ country: 'poland' }, ['early poland', 'late poland']],
     [{ grade: 'class' }, ['early norway']],
@@ -57,33 +64,33 @@ describe('siftRows', () => {
     [{ text: 'Amicable POLAND' }, ['late poland']],
     [{ text: 'nowhere' }, []]
   ])('%o', (over, expected) => {
-    expect(sifted(over)).toEqual(expected);
+    expect(shown(over)).toEqual(expected);
   });
 
   test('sorts by name, grade and number, equals in order of dates', () => {
-    expect(sifted({ sort: 'country' })).toEqual(['early norway', 'late norway', 'early poland', 'late poland']);
-    expect(sifted({ sort: 'grade' })[3]).toBe('late poland');
-    expect(sifted({ sort: 'page' })[0]).toBe('late norway');
+    expect(shown({ sort: 'country' })).toEqual(['early norway', 'late norway', 'early poland', 'late poland']);
+    expect(shown({ sort: 'grade' })[3]).toBe('late poland');
+    expect(shown({ sort: 'page' })[0]).toBe('late norway');
   });
 
   test('puts blanks last, up and down', () => {
-    expect(sifted({ sort: 'leaf' })).toEqual(['early norway', 'late norway', 'late poland', 'early poland']);
-    expect(sifted({ sort: 'leaf', descending: true })).toEqual([
+    expect(shown({ sort: 'leaf' })).toEqual(['early norway', 'late norway', 'late poland', 'early poland']);
+    expect(shown({ sort: 'leaf', descending: true })).toEqual([
       ...['late poland', 'late norway', 'early norway', 'early poland']
     ]);
   });
 
   test('leaves the rows it is given as they are', () => {
     const before = [...ROWS];
-    sifted({ sort: 'country', descending: true });
+    shown({ sort: 'country', descending: true });
     expect(ROWS).toEqual(before);
   });
 });
 
 describe('the link', () => {
-  const parse = (query: string) => parseSift(new URLSearchParams(query), CHOICES);
+  const parse = (query: string) => parseEvidenceView(new URLSearchParams(query), CHOICES);
 
-  test.each<Partial<Sift>>([
+  test.each<Partial<EvidenceView>>([
     {},
     {
       plan: 'late',
@@ -97,13 +104,13 @@ describe('the link', () => {
     },
     { text: '“Łódź” & more' }
   ])('restores %o', (over) => {
-    const sift = { ...ALL, ...over };
-    expect(parse(formatSift(sift))).toEqual({ sift, ignored: [] });
+    const view = { ...defaultEvidenceView, ...over };
+    expect(parse(formatEvidenceView(view))).toEqual({ view, ignored: [] });
   });
 
   test('lists what it could not use', () => {
-    const { sift, ignored } = parse('plan=x&grade=y&side_grade=v&country=z&leaf=q&sort=w&order=up');
-    expect(sift).toEqual(ALL);
+    const { view, ignored } = parse('plan=x&grade=y&side_grade=v&country=z&leaf=q&sort=w&order=up');
+    expect(view).toEqual(defaultEvidenceView);
     expect(ignored).toEqual([
       ...[
         'there is no plan “x”',
@@ -116,6 +123,6 @@ describe('the link', () => {
   });
 
   test('says nothing of the defaults', () => {
-    expect(formatSift(ALL)).toBe('');
+    expect(formatEvidenceView(defaultEvidenceView)).toBe('');
   });
 });
