@@ -3,8 +3,11 @@ import { onMount } from 'svelte';
 import { beforeNavigate, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 
-/** How something is changed: what is chosen stays in the history; what is moved or typed bit by bit would fill it. */
-export type Manner = 'chosen' | 'moving';
+/**
+ * How something is changed: what is chosen stays in the history, which what is amended piece by piece would fill; what
+ * is still moving, or typed letter by letter, is written once it rests.
+ */
+export type Manner = 'chosen' | 'amended' | 'moving';
 
 interface Link<View, Asked extends { view: View }> {
   /** Path of the page, resolved. */
@@ -52,7 +55,7 @@ export class Address<View, Asked extends { view: View }> {
     this.#coming = this.#link.write(view);
     this.#keeps ||= manner === 'chosen';
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#settle(), manner === 'chosen' ? 0 : this.#link.rest);
+    this.#writing = setTimeout(() => this.#settle(), manner === 'moving' ? this.#link.rest : 0);
   }
 
   #settle(): void {

@@ -75,6 +75,13 @@ describe('an address', () => {
     expect(written).toEqual([['replace', '/map?n=4']]);
   });
 
+  test('what is amended is written in the next task, and does not fill the history', () => {
+    const address = open();
+    address.show({ n: 2 }, 'amended');
+    vi.advanceTimersByTime(0);
+    expect(written).toEqual([['replace', '/map?n=2']]);
+  });
+
   test('a choice that is moved on from before it is written stays in the history', () => {
     const address = open();
     address.show({ n: 2 });
