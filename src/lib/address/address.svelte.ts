@@ -44,9 +44,6 @@ export class Address<View, Asked extends { view: View }> {
     beforeNavigate(({ type }) => (type === 'popstate' ? this.#forget() : this.#settle()));
     onMount(() => {
       this.ready = true;
-      const hide = () => document.visibilityState === 'hidden' && this.#settle();
-      document.addEventListener('visibilitychange', hide);
-      return () => document.removeEventListener('visibilitychange', hide);
     });
   }
 

@@ -6,7 +6,7 @@ type Leaving = { type: 'link' | 'popstate' | 'leave' };
 const { page, written, leave } = vi.hoisted(() => ({
   page: { state: {} as { query?: string }, url: new URL('http://localhost/map?n=1') },
   written: [] as [how: string, url: string][],
-  leave: { now: (_: Leaving): void => {} }
+  leave: { now: (leaving: Leaving): void => void leaving }
 }));
 
 vi.mock('$app/state', () => ({ page }));
