@@ -1,4 +1,5 @@
 /** What the explorer loads once the first map stands: everything that answers to a reader's choice, in one file. */
+export { openMap } from '$lib/ui/live-map';
 export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
 // The server writes the citation (src/lib/server/first-cite.ts); its styles come with this.
 export { default as Cite } from '$lib/ui/Cite.svelte';
@@ -9,5 +10,7 @@ export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
 export { tellStep } from '$lib/words/compare-words';
 export { figureQuery, recipeOfView } from '$lib/recipe/links';
-export { ghostOver } from '$lib/plate/preview-layer';
+export { previewOver } from '$lib/plate/preview-layer';
 export { layOver, rename } from '$lib/plate/overlay';
+
+export const loadWorldMap = async () => (await import('$lib/pages/WorldMap.svelte')).default;

@@ -264,10 +264,23 @@ test('a reader writes a plan of their own, sets it against another and takes it 
   await expect(page).toHaveURL(/own=/);
   const table = page.getByRole('region', { name: 'What changes' }).getByRole('table');
   await expect(table).toContainText('Norway');
-  // The address hears of it when it has rested.
   await expect(page).toHaveURL(/b\.[a-z.]*norway/);
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Second plan' })).toHaveValue('own');
+  await expect(page.getByRole('region', { name: 'What changes' }).getByRole('table')).toContainText('Norway');
+});
+
+test('what a reader has just written is kept when the page is loaded anew at once', async ({ page }) => {
+  await page.goto('/compare');
+  await page.getByText('Your own plan', { exact: true }).click();
+  await page.getByLabel('Start from').selectOption('Litvinov, Nov 1944');
+  await expect(page).toHaveURL(/own=/);
+  await page.getByLabel('Norway', { exact: true }).evaluate((select: HTMLSelectElement) => {
+    select.value = 'british';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    setTimeout(() => location.reload(), 20);
+  });
+  await expect(page).toHaveURL(/b\.[a-z.]*norway/);
   await expect(page.getByRole('region', { name: 'What changes' }).getByRole('table')).toContainText('Norway');
 });
 

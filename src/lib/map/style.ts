@@ -129,10 +129,10 @@ export function mapStyle(
       })),
       ...fillLayers('states', palette, shares),
       {
-        id: 'leaning',
+        id: 'preview',
         type: 'fill',
         source: 'states',
-        paint: { 'fill-color': byInk((each) => palette[each], 'leant'), 'fill-opacity': 0, 'fill-antialias': false }
+        paint: { 'fill-color': byInk((each) => palette[each], 'previewed'), 'fill-opacity': 0, 'fill-antialias': false }
       },
       ...fillLayers('parts', palette, []),
       {

@@ -59,7 +59,7 @@ export type Neighbour = Pick<Scene, 'fills' | 'land'>;
 export interface Sync {
   show: (scene: Scene) => void;
   /** Lets a neighbouring plan show through, with an opacity from 0 to 1. */
-  lean: (neighbour: Neighbour | null, opacity: number) => void;
+  preview: (neighbour: Neighbour | null, opacity: number) => void;
   /** Writes the names in another language. */
   rename: (names: MapNames) => void;
   remove: () => void;
@@ -101,7 +101,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
   let topology = overview;
   let loaded = false;
   let moved = false;
-  let leant: Neighbour | null = null;
+  let previewed: Neighbour | null = null;
   const painted = new Map<string, string>();
   /** Whether the map has symbols on it. */
   let marked = false;
@@ -182,7 +182,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
     add(patternImages(colours, shares), PIXEL_RATIO / scale);
     add(symbolImages(colours), PIXEL_RATIO);
     loaded = true;
-    leant = null;
+    previewed = null;
     painted.clear();
     fillAll();
     paint();
@@ -238,15 +238,15 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
       marked = next.marks.length > 0;
       paint();
     },
-    lean(neighbour, opacity) {
+    preview(neighbour, opacity) {
       if (!loaded) return;
-      if (neighbour && neighbour !== leant) {
+      if (neighbour && neighbour !== previewed) {
         const inkOf = new Map(neighbour.fills.map(({ country, ink }) => [country, ink]));
         for (const { id, country } of neighbour.land.pieces)
-          map.setFeatureState({ source: 'states', id }, { leant: inkOf.get(country) ?? 'context' });
+          map.setFeatureState({ source: 'states', id }, { previewed: inkOf.get(country) ?? 'context' });
       }
-      leant = neighbour;
-      map.setPaintProperty('leaning', 'fill-opacity', opacity);
+      previewed = neighbour;
+      map.setPaintProperty('preview', 'fill-opacity', opacity);
     },
     rename(other) {
       names = setFor(other);

@@ -9,22 +9,22 @@ export type Neighbour = Pick<Scene, 'fills' | 'land'>;
  * @param plate drawn by `plate/plate.ts`
  * @returns a function that shows another plan with some opacity, 0 to 1, over the one that is there
  */
-export function ghostOver(plate: HTMLElement): (neighbour: Neighbour | null, opacity: number) => void {
+export function previewOver(plate: HTMLElement): (neighbour: Neighbour | null, opacity: number) => void {
   const own = plate.querySelector<SVGSVGElement>('.countries')!;
-  const ghost = own.cloneNode(false) as SVGSVGElement;
+  const preview = own.cloneNode(false) as SVGSVGElement;
   const pieces = new Map<string, SVGElement>();
   for (const land of own.querySelectorAll<SVGElement>('[id^="land-"]')) {
     const copy = land.cloneNode(false) as SVGElement;
     pieces.set(land.id.replace('land-', ''), copy);
     copy.removeAttribute('id');
     delete copy.dataset.country;
-    ghost.append(copy);
+    preview.append(copy);
   }
-  ghost.classList.add('ghost');
-  own.after(ghost);
+  preview.classList.add('preview');
+  own.after(preview);
   let shown: Neighbour | null = null;
   return (neighbour, opacity) => {
-    ghost.style.opacity = String(opacity);
+    preview.style.opacity = String(opacity);
     if (!neighbour || neighbour === shown) return;
     shown = neighbour;
     const paintOf = new Map(neighbour.fills.map((fill) => [fill.country, fill]));

@@ -12,10 +12,10 @@ import { parse } from 'yaml';
 import { leafText, leavesByFile } from '$lib/atlas/cite';
 import { assignmentOf } from '$lib/atlas/plan';
 import type { Assignment, Citation, Plan, Source, State } from '$lib/atlas/types';
-import type { CitedPage, Citing } from '$lib/ui/citing';
+import type { CitedPage, CitationForms } from '$lib/words/citation-forms';
 import { once, readTables, subjectsOf } from './atlas-files';
 
-export type { CitedPage, Citing } from '$lib/ui/citing';
+export type { CitedPage, CitationForms } from '$lib/words/citation-forms';
 
 /** A work at a place in a footnote. */
 interface Reference {
@@ -74,7 +74,7 @@ export function citedPage({ title, path, origin }: PageAddress): CitedPage {
 }
 
 /** How a page of this site is cited. */
-export function citePage(page: PageAddress): Citing {
+export function citePage(page: PageAddress): CitationForms {
   // Formatting is slow, and several pages ask for the same.
   return once(`cite ${page.origin}${page.path}`, () => {
     const own = pageItem(page);
@@ -86,7 +86,7 @@ export function citePage(page: PageAddress): Citing {
  * How one cell is cited: the documents at their leaves, the works that report each, and the cell itself.
  * @param country a country or part of which the plan says something
  */
-export function citeCell(planId: string, country: string, origin: string): Citing {
+export function citeCell(planId: string, country: string, origin: string): CitationForms {
   const path = cellPath(planId, country);
   return once(`cite cell ${origin}${path}`, () => {
     const { plan, assignment } = cellOf(planId, country);
@@ -96,7 +96,7 @@ export function citeCell(planId: string, country: string, origin: string): Citin
 }
 
 /** How one work of the bibliography is cited. */
-export function citeSource(source: Source): Citing {
+export function citeSource(source: Source): CitationForms {
   return once(`cite source ${source.id}`, () => citing([source], [{ id: source.id }]));
 }
 
@@ -209,7 +209,7 @@ export const cslOf = (items: Source[]): string => `${JSON.stringify(items, null,
 const inChicago = (item: Source): Source =>
   ['legislation', 'speech'].includes(item.type) ? { ...item, type: 'document' } : item;
 
-function citing(items: Source[], references: Reference[]): Citing {
+function citing(items: Source[], references: Reference[]): CitationForms {
   const works = new Cite(items.map(withSeries).map(inChicago));
   const note = works.format('citation', { ...CHICAGO, entry: references }).trim();
   return {

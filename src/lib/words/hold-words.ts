@@ -8,20 +8,12 @@ import { lowerFirst } from './capitals';
 import { listed } from './lists';
 import type { Held } from '../atlas/borders/owner';
 import type { HeldByArms, Standing } from '../atlas/borders/standing';
-import type { BorderDate, Hold, Status } from '../atlas/types';
+import type { Hold, Status } from '../atlas/types';
 
 /** Name of a state in the language chosen. */
 type NameOf = (state: string) => string;
 
-/** What a border date goes by, to stand after its day: `by title`. */
-export const BASIS_WORDS: Record<BorderDate['basis'], string> = { title: 'by title', control: 'in fact (by control)' };
-
-/** What a basis means, in a sentence. */
-export const BASIS_MEANING: Record<BorderDate['basis'], string> = {
-  title: 'Drawn by title: annexations by the Axis are left out.',
-  control:
-    'Drawn in fact (by control): under whoever held the land. A state that was under military occupation, but left standing, keeps its land.'
-};
+export { BASIS_MEANING, BASIS_WORDS } from './basis-words';
 
 /** How a state held land, as a participle. */
 const HOW: Record<Exclude<Status, 'sovereign' | 'claimed'>, string> = {

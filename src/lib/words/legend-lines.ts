@@ -2,7 +2,7 @@
 import type { Reserve } from '../atlas/borders/owner';
 import type { PlanLand } from '../atlas/types';
 import { longDate } from './dates';
-import { BASIS_WORDS } from './hold-words';
+import { BASIS_WORDS } from './basis-words';
 import { upperFirst } from './capitals';
 import { setTitle, type NamedSet } from './line-words';
 import { listed } from './lists';

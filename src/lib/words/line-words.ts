@@ -3,7 +3,7 @@ import { lineSet, lineSetId, type LineKind } from '../atlas/borders/line-sets';
 import type { BorderDate } from '../atlas/types';
 import { lowerFirst } from './capitals';
 import { longDate } from './dates';
-import { BASIS_WORDS } from './hold-words';
+import { BASIS_WORDS } from './basis-words';
 
 /** A set of lines with what it is called by. */
 export interface NamedSet {

@@ -110,9 +110,15 @@ describe.each(KINDS)('a line of the explorer: %s', (kind) => {
   });
 });
 
+const ENTRIES: LineEntry[] = [
+  { line: 'frontier', set: { of: 'plans' } },
+  { line: 'reserve', reasons: [{ words: 'Not recognised', states: ['Italy'] }], reserves: [] },
+  { line: 'also', set: { of: 'land', date: '1945-01-01', basis: 'title' } }
+];
+
 describe('the key of the explorer', () => {
   const lines: LineEntry['line'][] = ['frontier', 'reserve', 'also'];
-  const { body } = render(Legend, { props: { entries: [], lines: lines.map((line) => ({ line, title: line })) } });
+  const { body } = render(Legend, { props: { entries: [], lines: ENTRIES } });
   const samples = body.match(/<svg .*?<\/svg>/gs) ?? [];
   const said = (svg: string, name: string) => new RegExp(`<path[^>]* ${name}="([^"]*)"`).exec(svg)?.[1];
 

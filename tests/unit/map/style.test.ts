@@ -127,7 +127,7 @@ describe.each(PALETTES)('the style of the map, %s', (_, palette) => {
   test('fills every ink in its colour, and what has no state as context', () => {
     for (const ink of INKS) {
       expect(hex(evaluated(style, 'states', 'fill-color', { ink })), ink).toBe(palette[ink]);
-      expect(hex(evaluated(style, 'leaning', 'fill-color', { leant: ink })), ink).toBe(palette[ink]);
+      expect(hex(evaluated(style, 'preview', 'fill-color', { previewed: ink })), ink).toBe(palette[ink]);
     }
     expect(hex(evaluated(style, 'states', 'fill-color', {}))).toBe(palette.context);
   });
@@ -157,7 +157,7 @@ describe('textures of the map', () => {
   const style = styleOf(LIGHT);
   const shown = (state: Record<string, unknown>) =>
     style.layers.flatMap(({ id, type }) =>
-      type === 'fill' && !id.startsWith('parts-') && !['states', 'leaning'].includes(id)
+      type === 'fill' && !id.startsWith('parts-') && !['states', 'preview'].includes(id)
         ? evaluated(style, id, 'fill-opacity', state)
           ? [id]
           : []

@@ -154,7 +154,7 @@ describe('the first scene', () => {
   test('waits for the style', async () => {
     const { sync, map } = put();
     sync.show(sceneOf('first'));
-    sync.lean(sceneOf('second'), 0.5);
+    sync.preview(sceneOf('second'), 0.5);
     expect(map.calls).toEqual([]);
     await map.load();
     expect(map.states[`states ${D}`]).toMatchObject({ ink: 'neutral' });
@@ -330,19 +330,19 @@ describe('a neighbouring plan', () => {
   test('shows through, painted once however far it leans', async () => {
     const { sync, map } = await showing('first');
     const second = sceneOf('second');
-    sync.lean(second, 0.2);
+    sync.preview(second, 0.2);
     expect(painted(map.recent())).toEqual([AB, C, D].map((id) => `states ${id}`).sort());
-    expect(map.states[`states ${D}`]).toMatchObject({ ink: 'neutral', leant: 'british' });
-    sync.lean(second, 0.6);
-    expect(map.recent()).toEqual([['setPaintProperty', 'leaning', 'fill-opacity', 0.6]]);
+    expect(map.states[`states ${D}`]).toMatchObject({ ink: 'neutral', previewed: 'british' });
+    sync.preview(second, 0.6);
+    expect(map.recent()).toEqual([['setPaintProperty', 'preview', 'fill-opacity', 0.6]]);
   });
 
   test('goes', async () => {
     const { sync, map } = await showing('first');
-    sync.lean(sceneOf('second'), 0.6);
+    sync.preview(sceneOf('second'), 0.6);
     map.recent();
-    sync.lean(null, 0);
-    expect(map.recent()).toEqual([['setPaintProperty', 'leaning', 'fill-opacity', 0]]);
+    sync.preview(null, 0);
+    expect(map.recent()).toEqual([['setPaintProperty', 'preview', 'fill-opacity', 0]]);
   });
 });
 
@@ -363,11 +363,11 @@ describe('when it turns dark', () => {
   test('a neighbour that shows through is painted again', async () => {
     const { sync, map } = await showing('first');
     const second = sceneOf('second');
-    sync.lean(second, 0.5);
+    sync.preview(second, 0.5);
     turnDark();
     await map.load();
-    sync.lean(second, 0.5);
-    expect(map.states[`states ${D}`]).toMatchObject({ leant: 'british' });
+    sync.preview(second, 0.5);
+    expect(map.states[`states ${D}`]).toMatchObject({ previewed: 'british' });
   });
 });
 
@@ -479,7 +479,7 @@ describe('a map that is removed', () => {
     expect(media.listeners.size).toBe(0);
     turnDark();
     sync.show(sceneOf('second'));
-    sync.lean(sceneOf('early'), 1);
+    sync.preview(sceneOf('early'), 1);
     arrive(atlasFrom(FOUR_SQUARE));
     await zoomed;
     expect(map.calls).toEqual([]);

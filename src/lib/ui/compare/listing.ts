@@ -7,3 +7,6 @@ export interface Listing {
   /** What is weighed, beside countries themselves; null where only they are counted. */
   weighed: { title: string; figureOf: (country: string) => string } | null;
 }
+
+/** `country` or `countries`, as many as there are. */
+export const countryWord = (count: number): string => (count === 1 ? 'country' : 'countries');

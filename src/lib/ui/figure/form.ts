@@ -1,3 +1,4 @@
+import type { Manner } from '$lib/address/address.svelte';
 import type { BorderDate, PlanOutline } from '$lib/atlas/types';
 import type { Field, Recipe } from '$lib/recipe/recipe';
 
@@ -13,7 +14,7 @@ export interface FigureForm {
   /** What a field becomes with a text, as the recipe writes it; or what is wrong with the text. */
   read: (field: Field, text: string) => { text: string } | { problem: string };
   /** Changes a field; a text with a problem changes nothing. */
-  put: (field: Field, text: string, how?: 'chosen' | 'typed') => void;
+  setField: (field: Field, text: string, manner?: Exclude<Manner, 'amended'>) => void;
 }
 
 /** How long somebody types before a problem is shown, in milliseconds. */

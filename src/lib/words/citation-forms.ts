@@ -1,5 +1,5 @@
 /** How a page or a cell is cited, ready to be shown; `src/lib/server/citations.ts` makes it while the site is prerendered. */
-export interface Citing {
+export interface CitationForms {
   /** A Chicago footnote. */
   note: string;
   /** Entries of a Chicago bibliography: what is cited and what it rests on. */
