@@ -56,7 +56,13 @@ function made(what = 'site', env: Record<string, string> = {}): string {
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'spheres-steps-')));
-  for (const name of ['package.json', 'src/tasks/make.mjs', 'src/tasks/project.mjs', 'src/tasks/replace-bundle.mjs'])
+  for (const name of [
+    'package.json',
+    'src/tasks/make.mjs',
+    'src/tasks/project.mjs',
+    'src/tasks/replace-bundle.mjs',
+    'src/tasks/atlas.mjs'
+  ])
     cpSync(name, at(name));
   mkdirSync(at('node_modules'));
   symlinkSync(resolve('node_modules/wireit'), at('node_modules/wireit'));

@@ -22,7 +22,7 @@ interface Block {
 }
 
 /** Letters of a drawing are in its own units: its layout measures them. */
-const isLettering = ({ file, value }: Declaration) => file.endsWith('Alluvial.svelte') && /\dpx\b/.test(value);
+const isLettering = ({ file, value }: Declaration) => file.endsWith('AlluvialPicture.svelte') && /\dpx\b/.test(value);
 
 const ROOT = new URL('../../../src/', import.meta.url).pathname;
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
