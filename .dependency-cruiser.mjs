@@ -79,6 +79,13 @@ export default {
       to: { path: '^src/lib/', pathNot: ['^src/lib/atlas/borders/', '^src/lib/atlas/(types|memo)\\.ts$'] }
     },
     {
+      name: 'one-door-to-zod',
+      comment: 'elsewhere it would write code at run time, which the policy of the pages forbids',
+      severity: SEVERE,
+      from: { path: '^src/', pathNot: '^src/lib/plan-file/zod\\.ts$' },
+      to: { path: '(^|/)zod(/|$)', pathNot: '^src/', dependencyTypesNot: ['type-only'] }
+    },
+    {
       name: 'one-door-to-maplibre',
       severity: SEVERE,
       from: { path: '^src/', pathNot: pattern('map') },

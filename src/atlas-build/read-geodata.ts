@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { z } from 'zod';
+import { z } from '../lib/plan-file/zod';
 import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, Variant, Water } from '../lib/atlas/types';
 import type { CuttingLine } from './cut';
 import { selfIntersection } from './self-intersection';

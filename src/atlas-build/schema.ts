@@ -1,5 +1,5 @@
 /** What hand-edited files may contain: one schema a file, checked at the door. */
-import { z } from 'zod';
+import { z } from '../lib/plan-file/zod';
 import { id, isoDate, partialDate, text } from '../lib/plan-file/fields';
 import { parseLeaves } from '../lib/atlas/leaves';
 import { LANGUAGES, STATUSES, VARIANT_KINDS } from '../lib/atlas/types';

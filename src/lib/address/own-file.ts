@@ -3,7 +3,7 @@
  * `spheres plan ID` prints them, a plan as it is written by hand, or simpler; a country and a side will do. Whatever
  * stands in a file is taken, or named with its place as not taken. Loaded when a file is opened.
  */
-import { z } from 'zod';
+import { z } from '../plan-file/zod';
 import { SIDES, type Side } from '../atlas/compare';
 import { plain } from '../atlas/fold';
 import type { State } from '../atlas/types';

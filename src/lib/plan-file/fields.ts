@@ -1,5 +1,5 @@
 /** Values that every hand-edited file has: ids, days, texts. */
-import { z } from 'zod';
+import { z } from './zod';
 
 export const id = z
   .string()

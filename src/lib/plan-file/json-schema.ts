@@ -1,5 +1,5 @@
 /** The schemas of hand-written files as JSON Schema, by which editors complete and check what is typed. */
-import { z } from 'zod';
+import { z } from './zod';
 import type { AtlasTables } from '../atlas/types';
 import { notesSchema, planSchema, readingSchema, subject } from './schema';
 

@@ -1,5 +1,5 @@
 /** What may stand in a plan, a reading and notes on a country; in the words that readers are shown where it does not. */
-import { z } from 'zod';
+import { z } from './zod';
 import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS } from '../atlas/types';
 import { id, isoDate, partialDate, text } from './fields';
 

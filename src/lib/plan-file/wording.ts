@@ -1,5 +1,5 @@
 /** What schemas complain of, in plain English and with what to do: for the build and for `spheres check` alike. */
-import { z } from 'zod';
+import { z } from './zod';
 
 /** Something wrong in a value, with the path to it. */
 export interface Complaint {
