@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { reservesByLand } from '$lib/atlas/borders/land';
+import { reservesByLand } from '$lib/atlas/borders/land-table';
 import { sceneLand } from '$lib/words/land-words';
 import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { outlineOf } from '$lib/atlas/plan';

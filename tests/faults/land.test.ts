@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namedLand } from '$lib/words/land-words';
-import { commonOwners, landOf, landTable, ownersIn, reservesByLand } from '$lib/atlas/borders/land';
+import { commonOwners, landOf } from '$lib/atlas/borders/land';
+import { landTable, ownersIn, reservesByLand } from '$lib/atlas/borders/land-table';
 import { holdsOn, ownerOn } from '$lib/atlas/borders/owner';
 import { DEFAULT_RULE } from '$lib/atlas/compare';
 import { outlineOf } from '$lib/atlas/plan';

@@ -1,4 +1,5 @@
-import { landTable, landNamed, commonOwners } from '../../src/lib/atlas/borders/land';
+import { landNamed, commonOwners } from '../../src/lib/atlas/borders/land';
+import { landTable } from '../../src/lib/atlas/borders/land-table';
 import { frontiersApart, inLand, mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
 import type { AtlasTables, AtlasTopology, Plan } from '../../src/lib/atlas/types';
 import { defaultView } from '../../src/lib/address/view';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { reservesByLand } from '../../src/lib/atlas/borders/land';
+import { reservesByLand } from '../../src/lib/atlas/borders/land-table';
 import { namedLand } from '../../src/lib/words/land-words';
 import { realTables, realTopology } from '../fixtures/atlas';
 import { writeIndex } from './gallery';

@@ -1,6 +1,6 @@
 import { afterAll, describe, test } from 'vitest';
 import { worldLand } from '../../src/atlas-build/world';
-import { reservesByLand } from '../../src/lib/atlas/borders/land';
+import { reservesByLand } from '../../src/lib/atlas/borders/land-table';
 import { namedLand } from '../../src/lib/words/land-words';
 import { plate } from '../../src/lib/plate/plate';
 import { stringify } from '../../src/lib/svg/svg';

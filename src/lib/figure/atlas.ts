@@ -1,6 +1,7 @@
 /** The atlas as figures are drawn from it: what is projected, merged or meshed once for many of them. */
 import type { Cache } from '../atlas/memo';
-import { landNamed, landTable, ownersBetween, type LandTable } from '../atlas/borders/land';
+import { landNamed, ownersBetween, type LandTable } from '../atlas/borders/land';
+import { landTable } from '../atlas/borders/land-table';
 import { inLand, onDate, shapesOn, type Dated, type Shapes } from '../atlas/borders/merge';
 import { setArcs } from '../atlas/borders/set-arcs';
 import { neighboursOf } from '../atlas/borders/neighbours';

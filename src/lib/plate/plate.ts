@@ -1,5 +1,6 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { commonOwners, landTable } from '../atlas/borders/land';
+import { commonOwners } from '../atlas/borders/land';
+import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
   frontiers,

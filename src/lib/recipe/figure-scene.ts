@@ -1,5 +1,6 @@
 /** What a figure shows, without a pixel: its panels, and one legend for all of them. */
-import { keyBetween, reservesByLand } from '../atlas/borders/land';
+import { keyBetween } from '../atlas/borders/land';
+import { reservesByLand } from '../atlas/borders/land-table';
 import { movedName, namedLand } from '../words/land-words';
 import { saidTitle, type Said } from '../words/key-words';
 import { headTitle, type Head } from '../words/legend-words';

@@ -1,6 +1,7 @@
 /** What a figure says country by country, short enough for its metadata, and what the data say otherwise since. */
 import crc32 from 'crc/calculators/crc32';
-import { landNamed, landTable, ownersIn } from '../atlas/borders/land';
+import { landNamed } from '../atlas/borders/land';
+import { landTable, ownersIn } from '../atlas/borders/land-table';
 import { lineSetIds } from '../atlas/borders/line-sets';
 import { ownerFacts, setFacts } from '../atlas/borders/set-arcs';
 import type { AtlasTables, FigureTables } from '../atlas/types';

@@ -1,7 +1,7 @@
 /** The generated atlas as the prerenderer reads it; never part of what a browser loads. */
 import { readFileSync } from 'node:fs';
 import { inMemory, noCache } from '$lib/atlas/memo';
-import { reservesByLand } from '$lib/atlas/borders/land';
+import { reservesByLand } from '$lib/atlas/borders/land-table';
 import { namedLand } from '$lib/words/land-words';
 import { outlineOf } from '$lib/atlas/plan';
 import type { AtlasTables, AtlasTopology, World } from '$lib/atlas/types';

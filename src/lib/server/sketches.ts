@@ -1,5 +1,6 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
-import { commonOwners, DEFAULT_DATE, landNamed, landTable, type LandTable } from '$lib/atlas/borders/land';
+import { commonOwners, DEFAULT_DATE, landNamed, type LandTable } from '$lib/atlas/borders/land';
+import { landTable } from '$lib/atlas/borders/land-table';
 import {
   frontiersApart,
   inLand,

@@ -1,5 +1,6 @@
 /** What pieces of land are called. */
-import { landTable, type LandTable, type LandTables, type Piece } from '../atlas/borders/land';
+import { type LandTable, type Piece } from '../atlas/borders/land';
+import { landTable, type LandTables } from '../atlas/borders/land-table';
 import type { Territory } from '../atlas/types';
 import { listed } from './lists';
 

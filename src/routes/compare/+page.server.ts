@@ -3,7 +3,7 @@ import { citeText } from '$lib/atlas/cite';
 import { changesTold, DEFAULT_RULE } from '$lib/atlas/compare';
 import { countryEvidence } from '$lib/atlas/evidence';
 import { namedLand } from '$lib/words/land-words';
-import { landTable } from '$lib/atlas/borders/land';
+import { landTable } from '$lib/atlas/borders/land-table';
 import { sceneLand } from '$lib/words/land-words';
 import { landFeature, mergePieces } from '$lib/atlas/borders/merge';
 import { outlineOf } from '$lib/atlas/plan';

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { landNamed, landTable, piecesByState } from '$lib/atlas/borders/land';
+import { landNamed, piecesByState } from '$lib/atlas/borders/land';
+import { landTable } from '$lib/atlas/borders/land-table';
 import {
   frontiers,
   inLand,

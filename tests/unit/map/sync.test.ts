@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { namedLand } from '$lib/words/land-words';
-import { reservesByLand } from '$lib/atlas/borders/land';
+import { reservesByLand } from '$lib/atlas/borders/land-table';
 import type { AtlasTables, AtlasTopology } from '$lib/atlas/types';
 import { sharesOf } from '$lib/drawing/patterns';
 import { patternImages, symbolImages } from '$lib/map/images';

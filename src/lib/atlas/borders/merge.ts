@@ -6,7 +6,8 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon
 } from 'topojson-specification';
-import { ownersIn, type Piece } from './land';
+import { type Piece } from './land';
+import { ownersIn } from './land-table';
 import { leasesOn, ownerOn, type Held } from './owner';
 import type { AtlasTopology, BorderDate, PlanLand, Zone } from '../types';
 
