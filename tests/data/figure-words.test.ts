@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { changedSince } from '$lib/recipe/record';
 import { makeFigureScene } from '$lib/recipe/figure-scene';
-import { sourceLine, figureWords } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
+import { sourceLine } from '$lib/recipe/figure-sources';
 import { defaultRecipe, type Recipe } from '$lib/recipe/recipe';
 import { realTables } from '../fixtures/atlas';
 import { saidTitle } from '$lib/words/key-words';

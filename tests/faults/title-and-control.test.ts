@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '$lib/atlas/borders/changes';
-import { BASIS_MEANING, BASIS_WORDS, factWords, HOLD_WORDS, passageWords, standingWords } from '$lib/words/hold-words';
+import { factWords, HOLD_WORDS, passageWords, standingWords } from '$lib/words/hold-words';
+import { BASIS_MEANING, BASIS_WORDS } from '$lib/words/basis-words';
 import { ownerOn } from '$lib/atlas/borders/owner';
 import { piecesByState, speaks, spokenOf } from '$lib/atlas/spoken';
 import { standingOn } from '$lib/atlas/borders/standing';

@@ -1,5 +1,5 @@
 /** `spheres figure` for one figure. */
-import { changedSince } from '../../lib/recipe/caption';
+import { changedSince } from '../../lib/recipe/record';
 import { figureCitation } from '../../lib/words/citation-words';
 import { choicesOf } from '../../lib/recipe/recipe';
 import { checkLine } from './check-line';

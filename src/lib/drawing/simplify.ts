@@ -8,7 +8,7 @@ const SMALL = 24;
 /**
  * A topology with fewer points: those that bend its lines least go first, shared arcs stay shared, and small islands keep
  * their shape.
- * @param share of the points that goes, 0 to 1
+ * @param share of the points that stays, 0 to 1: weights are taken from the greatest down
  */
 export function simplified(topology: AtlasTopology, share: number): AtlasTopology {
   const weighted = presimplify(topology as Topology<never>);

@@ -9,8 +9,6 @@ import { layoutPage } from './layout';
 import { drawPage } from './page';
 import { styleOf } from './style';
 
-export type { FigureAtlas } from './atlas';
-
 export interface Figure {
   /** `<svg>` in points; texts as texts, without fonts or metadata. */
   node: Node;

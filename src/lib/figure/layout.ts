@@ -1,6 +1,6 @@
 /** Where everything stands on the page of a figure, before anything is drawn. In points, from its upper left corner. */
 import { boxIn, planeOf, widened } from '../drawing/projection';
-import { sourceLine } from '../recipe/caption';
+import { sourceLine } from '../recipe/figure-sources';
 import type { FigurePanel, FigureScene, Unnamed } from '../recipe/figure-scene';
 import { PRESETS, type Preset } from '../recipe/presets';
 import { boundsOf, type Recipe } from '../recipe/recipe';

@@ -22,8 +22,6 @@ import type { Figure } from './figure';
 import { beyondPage, inspect, overlap, type Inspected, type SetText } from '../svg/inspect';
 import { canSet } from '../svg/font-metrics';
 
-export type { Neighbours } from './distinguishable';
-
 /** One rule, and whether the figure keeps it. */
 export interface Check {
   rule: string;

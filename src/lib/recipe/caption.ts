@@ -39,10 +39,8 @@ import { makeFigureScene, type FigurePanel, type FigureScene, type LegendItem } 
 import { drawingOf, plansOf } from './figure-sources';
 import { formatRecipe, recordRecipe, type Recipe } from './recipe';
 import { PROJECTIONS } from '../drawing/projections';
-import { reservesOf, withReserves, type LineEntry } from '../scene/scene';
-
-export { changedSince } from './record';
-export { sourceLine } from './figure-sources';
+import { reservesOf, withReserves } from '../scene/scene';
+import { type LineEntry } from '../words/legend-lines';
 
 /** Day of this version, as CITATION.cff has it. */
 export const RELEASED = '2026-11-22';

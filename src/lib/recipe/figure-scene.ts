@@ -11,16 +11,8 @@ import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/ty
 import { lookOf, type Paint } from '../scene/colours';
 import { differenceKey, makeDifference, rankOf, type Difference, type DifferenceLook } from '../scene/difference';
 import type { Recipe } from './recipe';
-import {
-  legendRank,
-  linesOf,
-  makeScene,
-  reservesOf,
-  withReserves,
-  type LineEntry,
-  type Scene,
-  type SceneTables
-} from '../scene/scene';
+import { legendRank, linesOf, makeScene, reservesOf, withReserves, type Scene, type SceneTables } from '../scene/scene';
+import { type LineEntry } from '../words/legend-lines';
 import { defaultView } from '../address/view';
 
 /** One map of a figure. */

@@ -12,8 +12,6 @@ import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } fr
 import { INKS, lookOf, solidPaint, TEXTURES, type Ink, type Paint } from './colours';
 import type { View } from '../address/view';
 
-export type { LineEntry } from '../words/legend-lines';
-
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
   states: Pick<State, 'id' | 'name' | 'role'>[];

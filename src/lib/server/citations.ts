@@ -15,8 +15,6 @@ import type { Assignment, Citation, Plan, Source, State } from '$lib/atlas/types
 import type { CitedPage, CitationForms } from '$lib/words/citation-forms';
 import { once, readTables, subjectsOf } from './atlas-files';
 
-export type { CitedPage, CitationForms } from '$lib/words/citation-forms';
-
 /** A work at a place in a footnote. */
 interface Reference {
   id: string;

@@ -2,7 +2,7 @@
 import { workText } from '$lib/atlas/cite';
 import { dataPackage, dictionaryTable, type PackagedFile } from '$lib/atlas/downloads/data-package';
 import { dataTables, planTable } from '$lib/atlas/downloads/data-tables';
-import { BASIS_WORDS } from '$lib/words/hold-words';
+import { BASIS_WORDS } from '$lib/words/basis-words';
 import { readAs } from '$lib/atlas/plan';
 import { planFile } from '$lib/atlas/downloads/plan-tables';
 import { tableCsv, type Table } from '$lib/atlas/downloads/table';

@@ -92,9 +92,6 @@ export function canSet(text: string, face: Face): boolean {
 /** Height of capitals in parts of the size of the type. */
 export const capHeightOf = (face: Face): number => MEASURES[face].capHeight / 1000;
 
-/** Height of small letters without ascender in parts of the size of the type. */
-export const xHeightOf = (face: Face): number => MEASURES[face].xHeight / 1000;
-
 /** How far the tallest letters reach above the line, in parts of the size of the type. */
 export const ascentOf = (face: Face): number => MEASURES[face].ascent / 1000;
 

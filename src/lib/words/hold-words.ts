@@ -13,8 +13,6 @@ import type { Hold, Status } from '../atlas/types';
 /** Name of a state in the language chosen. */
 type NameOf = (state: string) => string;
 
-export { BASIS_MEANING, BASIS_WORDS } from './basis-words';
-
 /** How a state held land, as a participle. */
 const HOW: Record<Exclude<Status, 'sovereign' | 'claimed'>, string> = {
   annexed: 'annexed',

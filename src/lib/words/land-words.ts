@@ -35,15 +35,15 @@ export function namedLand({ territories = [], ...tables }: LandToName): NamedLan
   return { pieces: named, ...land };
 }
 
-/** A piece of land that changes hands: `Vilnius (Poland, then Soviet Union)`. */
-export const movedName = (piece: string, before: string, after: string): string =>
-  `${piece} (${before}, then ${after})`;
-
 /** The same without what pieces are made of. */
 export function sceneLand(tables: LandToName): SceneLand {
   const { pieces, ...land } = namedLand(tables);
   return { pieces: pieces.map(({ id, name }) => ({ id, name })), ...land };
 }
+
+/** A piece of land that changes hands: `Vilnius (Poland, then Soviet Union)`. */
+export const movedName = (piece: string, before: string, after: string): string =>
+  `${piece} (${before}, then ${after})`;
 
 /** Territories are named up to this number, then counted. */
 const NAMED = 4;

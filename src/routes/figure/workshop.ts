@@ -1,10 +1,11 @@
 /** What the builder makes figures with: it comes once the page stands, with the atlas. */
 import { inMemory, noCache } from '$lib/atlas/memo';
 import type { AtlasTopology } from '$lib/atlas/types';
-import { makeFigure, type Figure, type FigureAtlas } from '$lib/figure/figure';
-import { neighboursIn } from '$lib/figure/atlas';
+import { makeFigure, type Figure } from '$lib/figure/figure';
+import { neighboursIn, type FigureAtlas } from '$lib/figure/atlas';
 import { preflight, type Check } from '$lib/figure/preflight';
-import { changedSince, figureWords } from '$lib/recipe/caption';
+import { figureWords } from '$lib/recipe/caption';
+import { changedSince } from '$lib/recipe/record';
 import { formatRecipe, type Recipe } from '$lib/recipe/recipe';
 import { fetchCoasts, fetchTables, fetchTopology } from '../client-data';
 

@@ -7,7 +7,8 @@ import { inPixels, lineLook, linesOn, strokeOf, type LineOn } from '$lib/drawing
 import { mapStyle } from '$lib/map/style';
 import { plate } from '$lib/plate/plate';
 import { CSS_PALETTE, DARK, LIGHT } from '$lib/scene/colours';
-import { makeScene, type LineEntry } from '$lib/scene/scene';
+import { makeScene } from '$lib/scene/scene';
+import { type LineEntry } from '$lib/words/legend-lines';
 import type { Node } from '$lib/svg/svg';
 import Legend from '$lib/ui/Legend.svelte';
 import { namedLand } from '$lib/words/land-words';

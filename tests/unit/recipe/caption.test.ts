@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AtlasTables, Source } from '$lib/atlas/types';
 import { makeFigureScene } from '$lib/recipe/figure-scene';
-import { RELEASED, sourceLine, figureWords } from '$lib/recipe/caption';
+import { RELEASED, figureWords } from '$lib/recipe/caption';
+import { sourceLine } from '$lib/recipe/figure-sources';
 import { defaultRecipe, type Recipe } from '$lib/recipe/recipe';
 import {
   archiveFile,

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { topology as toTopology } from 'topojson-server';
 import { bordersOn, territoryFeatures, territoryRows } from '../borders/borders';
 import { citeText } from '../cite';
-import { BASIS_WORDS } from '../../words/hold-words';
+import { BASIS_WORDS } from '../../words/basis-words';
 import {
   CITE,
   day,

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { changesOf } from '$lib/atlas/borders/changes';
 import { countryEvidence } from '$lib/atlas/evidence';
-import { BASIS_WORDS, passageWords } from '$lib/words/hold-words';
+import { passageWords } from '$lib/words/hold-words';
+import { BASIS_WORDS } from '$lib/words/basis-words';
 import { assignmentOf, categoryOf, readAs } from '$lib/atlas/plan';
 import { rivalsIn } from '$lib/atlas/reading-diff';
 import { LANGUAGES, type AtlasTables, type Plan, type State } from '$lib/atlas/types';
