@@ -42,6 +42,8 @@ export interface Territory {
   name: string;
   /** What happened to it, in a sentence or two. */
   story: string;
+  /** What a map's key calls it, where several are told together: `Baltic states`. */
+  told: string;
   /** Area at full resolution, to a hundredth. */
   km2: number;
 }
@@ -161,6 +163,8 @@ export const CATEGORY_INKS = ['soviet', 'british', 'western', 'neutral', 'americ
 export interface Category {
   id: string;
   title: string;
+  /** The title where there is little room: `Soviet`. */
+  short: string;
   orientation: Orientation | null;
   /** Whose word the orientation is. */
   basis: 'document' | 'editor';
@@ -175,6 +179,8 @@ export interface Category {
 export interface Attribute {
   id: string;
   title: string;
+  /** The title where there is little room. */
+  short: string;
   symbol: Symbol;
 }
 
@@ -256,6 +262,8 @@ export interface PlanOutline {
   title: string;
   /** Short label for the slider. */
   short: string;
+  /** What it wants, as a claim: the title over its map, at most 90 characters. */
+  headline: string;
   /** One sentence: what the map of this plan shows. */
   summary: string;
   kind: PlanKind;
