@@ -376,7 +376,9 @@ describe('lines of the legend', () => {
   });
 
   test('say every reserve of the date, and for which land', () => {
-    const reserves = { '1945-01-01': [inside('Not recognised by the USA', 'the coast', 'the coast'), inside('Leased', 'the isle')] };
+    const reserves = {
+      '1945-01-01': [inside('Not recognised by the USA', 'the coast', 'the coast'), inside('Leased', 'the isle')]
+    };
     expect(linesOf(reserves, { date: '1945-01-01' })).toEqual([
       'frontier: Frontiers, day 1945-01-01',
       'reserve: The coast: not recognised by the USA; The isle: leased'
