@@ -20,6 +20,8 @@ export interface View {
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
+  /** True for the map alone, as large as the screen, with letters for those at the back of a room. */
+  present: boolean;
 }
 
 /** What a view may name. */
@@ -42,7 +44,8 @@ export const defaultView: View = {
   country: null,
   date: null,
   also: null,
-  spot: null
+  spot: null,
+  present: false
 };
 
 const MAPS = ['europe', 'world'] as const;
@@ -63,7 +66,9 @@ const LINK = codec<View, Choices>(defaultView, {
       return value ? { value } : { problems: [`“${clip(text)}” is no spot on this map, as 18.65,54.35`] };
     },
     write: String
-  }
+  },
+  // Its key alone says it: `?present`.
+  present: { read: (text) => ({ value: text !== 'no' }), write: (present) => (present ? '' : 'no') }
 });
 
 /** The door for links: any query gives a view, and what could not be used is listed in words. */

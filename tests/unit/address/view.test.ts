@@ -9,9 +9,9 @@ test('a link without a query shows the default view and ignores nothing', () => 
 });
 
 const FULL =
-  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35';
+  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35&present=';
 
-test('a link restores plan, reading, map, names, country, dates and spot', () => {
+test('a link restores plan, reading, map, names, country, dates, spot and presenting', () => {
   expect(parse(FULL)).toEqual({
     view: {
       plan: 'maisky-1944-01',
@@ -21,7 +21,8 @@ test('a link restores plan, reading, map, names, country, dates and spot', () =>
       country: 'norway',
       date: '1937-12-31',
       also: 'zones-1945-07-26',
-      spot: [18.65, 54.35]
+      spot: [18.65, 54.35],
+      present: true
     },
     ignored: []
   });
@@ -136,6 +137,7 @@ test('the default view needs no query', () => {
 test('keys are written in one order, defaults left out', () => {
   expect(
     formatView({
+      present: true,
       spot: [18.65, 54.35],
       also: 'zones-1945-07-26',
       date: '1937-12-31',
