@@ -16,7 +16,10 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What a reader looks at, as far as other pages can show it too. What is missing or null goes without saying. */
+/**
+ * What a reader looks at, as far as other pages can show it too; a view of the explorer is one. What is missing or null
+ * goes without saying.
+ */
 export interface Context {
   plan?: string | null;
   /** The plan that it is compared with. */
@@ -27,10 +30,11 @@ export interface Context {
   /** Border date whose lines are drawn. */
   date?: string | null;
   /** The map that is drawn. */
-  map?: 'europe' | 'world';
+  map?: 'europe' | 'world' | null;
 }
 
 type Query = '' | `?${string}`;
+type Hash = '' | `#${string}`;
 
 /** The way to a page that shows the same plan, country and pair, as far as it can; to be resolved. */
 export function hrefOf(place: Place, context: Context = {}) {
@@ -45,9 +49,9 @@ export function hrefOf(place: Place, context: Context = {}) {
     case 'figure':
       return `/figure${figureQuery(context)}` as const;
     case 'plans':
-      return `/plans${plan ? `#${plan}` : ''}` as const;
+      return `/plans${hash(plan)}` as const;
     case 'countries':
-      return `/countries${country ? `#${country}` : ''}` as const;
+      return `/countries${hash(country)}` as const;
     case 'evidence':
       return `/evidence${query({ plan, country })}` as const;
     case 'sources':
@@ -92,6 +96,8 @@ function pairText({ plan, second }: Context): string | null {
   const pair = [plan, second ?? DEFAULT_PLAN].join();
   return pair === DEFAULT_PAIR.join() ? null : pair;
 }
+
+const hash = (id: string | null | undefined): Hash => (id ? `#${id}` : '');
 
 function query(texts: Record<string, string | null | undefined>): Query {
   const given = Object.entries(texts).filter((pair): pair is [string, string] => Boolean(pair[1]));
