@@ -20,7 +20,7 @@ export interface View {
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
-  /** True for the map alone, as large as the screen, with letters for those at the back of a room. */
+  /** True for a wall: the map and its legend alone, in large letters. */
   present: boolean;
 }
 
@@ -34,6 +34,8 @@ export interface Choices {
 }
 
 export const DEFAULT_PLAN = 'litvinov-1944-11';
+/** The pair that a comparison opens on. */
+export const DEFAULT_PAIR: readonly string[] = [DEFAULT_PLAN, 'litvinov-1945-01'];
 
 /** What is shown when nothing is asked for. */
 export const defaultView: View = {
@@ -67,8 +69,14 @@ const LINK = codec<View, Choices>(defaultView, {
     },
     write: String
   },
-  // Its key alone says it: `?present`.
-  present: { read: (text) => ({ value: text !== 'no' }), write: (present) => (present ? '' : 'no') }
+  present: {
+    // As the key alone, too.
+    read: (text) =>
+      text === '' || text === '1'
+        ? { value: true }
+        : { problems: [`“${clip(text)}” is no way of presenting, which is present=1`] },
+    write: (value) => (value ? '1' : '')
+  }
 });
 
 /** The door for links: any query gives a view, and what could not be used is listed in words. */
