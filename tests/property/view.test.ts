@@ -31,7 +31,8 @@ const view: fc.Arbitrary<View> = fc
           fc.double({ min: FRAME.south, max: FRAME.north, noNaN: true })
         )
         .map((spot) => roundSpot(spot)!)
-    )
+    ),
+    present: fc.boolean()
   })
   .map(({ plan, ...rest }) => ({ ...plan, ...rest }))
   .filter(({ date, also }) => also !== date);

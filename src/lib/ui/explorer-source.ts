@@ -44,8 +44,11 @@ export interface LazyParts
   BorderControls: typeof import('./BorderControls.svelte').default;
   CountryPanel: typeof import('./CountryPanel.svelte').default;
   Finder: typeof import('./Finder.svelte').default;
+  LeavePresentation: typeof import('./explorer/LeavePresentation.svelte').default;
   PlanTable: typeof import('./PlanTable.svelte').default;
   PlayButton: typeof import('./PlayButton.svelte').default;
+  SheetHandle: typeof import('./explorer/SheetHandle.svelte').default;
+  StepChanges: typeof import('./explorer/StepChanges.svelte').default;
   ViewControls: typeof import('./ViewControls.svelte').default;
   loadWorldMap: () => Promise<typeof import('$lib/pages/WorldMap.svelte').default>;
 }

@@ -9,7 +9,7 @@ test('a link without a query shows the default view and ignores nothing', () => 
 });
 
 const FULL =
-  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35';
+  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35&present=1';
 
 test('a link restores plan, reading, map, names, country, dates and spot', () => {
   expect(parse(FULL)).toEqual({
@@ -21,7 +21,8 @@ test('a link restores plan, reading, map, names, country, dates and spot', () =>
       country: 'norway',
       date: '1937-12-31',
       also: 'zones-1945-07-26',
-      spot: [18.65, 54.35]
+      spot: [18.65, 54.35],
+      present: true
     },
     ignored: []
   });
@@ -35,6 +36,11 @@ test('a spot must be two numbers within the frame, a second set of lines one the
     });
   expect(parse('also=zones-1815-06-09').ignored).toEqual(['there is no second set of borders “zones-1815-06-09”']);
   expect(parse('date=1937-12-31&also=1937-12-31').view.also).toBeNull();
+});
+
+test('a wall is asked for by the key alone, and by nothing else but 1', () => {
+  for (const query of ['present', 'present=', 'present=1']) expect(parse(query).view.present).toBe(true);
+  expect(parse('present=no')).toEqual({ view: defaultView, ignored: [expect.stringContaining('“no” is no way of')] });
 });
 
 test('an unknown plan, country or date gives way to the default and is named', () => {
@@ -136,6 +142,7 @@ test('the default view needs no query', () => {
 test('keys are written in one order, defaults left out', () => {
   expect(
     formatView({
+      present: true,
       spot: [18.65, 54.35],
       also: 'zones-1945-07-26',
       date: '1937-12-31',
