@@ -6,7 +6,6 @@ export { default as Cite } from '$lib/ui/Cite.svelte';
 export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
 export { default as Finder } from '$lib/ui/Finder.svelte';
 export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
-export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
 export { tellStep } from '$lib/words/compare-words';
 export { figureQuery, recipeOfView } from '$lib/recipe/links';
