@@ -1,7 +1,7 @@
 /** The map's style as a function of the palette: the same look as `plate/plate.ts`, for MapLibre. Pure. */
 import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { inPixels, lineLook, type LineLook, type LineOn } from '../drawing/line-looks';
-import { INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
+import { groundOf, INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const ink: ExpressionSpecification = ['coalesce', ['feature-state', 'ink'], 'context'];
@@ -17,6 +17,11 @@ function byInk(colourOf: (ink: Ink) => string, state = 'ink'): ExpressionSpecifi
     colourOf('context')
   ] as unknown as ExpressionSpecification;
 }
+
+/** One thing for what is merely inferred, another for a tint, and a third for every other texture. */
+const byPaleness = (
+  of: (texture: 'inferred' | 'tint' | 'solid') => ExpressionSpecification
+): ExpressionSpecification => ['match', texture, 'inferred', of('inferred'), 'tint', of('tint'), of('solid')];
 
 /** 1 where it holds, 0 elsewhere. */
 const where = (condition: ExpressionSpecification): ExpressionSpecification => ['case', condition, 1, 0];
@@ -36,14 +41,10 @@ function fillLayers(source: 'states' | 'parts', palette: Palette, shares: number
   const shown: ExpressionSpecification = ['!=', ['coalesce', ['feature-state', 'ink'], ''], ''];
   return [
     layer('states', {
-      'fill-color': byInk((each) => palette[each]),
+      'fill-color': byPaleness((each) => byInk((ink) => groundOf({ ink, texture: each, share: null }, palette))),
       // The edge, in the colour of the fill, closes the seam between pieces of one country.
       'fill-antialias': true,
       ...(source === 'parts' && { 'fill-opacity': where(shown) })
-    }),
-    layer('tint', {
-      'fill-color': palette.paper,
-      'fill-opacity': ['case', ['any', isTexture('inferred'), isTexture('tint')], 0.58, 0]
     }),
     ...SAID.map((each) =>
       layer(`inferred-${each}`, {
@@ -95,12 +96,12 @@ export function mapStyle(
   const nameExpression = (part: 'colour' | 'halo'): ExpressionSpecification => {
     const of = (paint: Pick<Paint, 'texture' | 'share'>) =>
       byInk((each) => nameColours({ ink: each, ...paint }, palette)[part]);
-    const light: ExpressionSpecification = [
-      'any',
-      ['in', texture, ['literal', ['inferred', 'tint']]],
-      ['>=', share, 0]
+    return [
+      'case',
+      ['>=', share, 0],
+      of({ texture: 'solid', share: 50 }),
+      byPaleness((each) => of({ texture: each, share: null }))
     ];
-    return ['case', light, of({ texture: 'tint', share: null }), of({ texture: 'solid', share: null })];
   };
   return {
     version: 8,

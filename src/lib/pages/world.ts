@@ -7,7 +7,7 @@ import { SYMBOL_PATHS } from '../drawing/symbols';
 import { widthOf } from '../drawing/place-names';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { node, type Node } from '../svg/svg';
-import { sharesOf, textureDefs } from '../drawing/patterns';
+import { textureDefs } from '../drawing/patterns';
 
 /** The world as path data, in drawing units; see `worldShape`. */
 export interface WorldShape {
@@ -171,7 +171,7 @@ export function worldPlate(world: WorldShape, scene: Scene, palette: Palette, na
       'aria-label': scene.sentence
     },
     [
-      node('defs', {}, textureDefs(palette, sharesOf([scene.plan]))),
+      node('defs', {}, textureDefs(palette, [...scene.fills, ...scene.parts])),
       ...drawWorld(world, layout, palette, { line: 0, fill: (paint) => fillOf(paint, palette), id: () => null }),
       node(
         'g',

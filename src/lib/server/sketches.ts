@@ -17,11 +17,12 @@ import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
 import { sheetOf, type Sheet } from '$lib/drawing/sheet';
 import { letteringOf, sheetDefs, smallMap, type Lettering, type PieceSheet } from '$lib/pages/small-map';
 import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
-import { node, stringify } from '$lib/svg/svg';
-import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { node, stringify, type Node } from '$lib/svg/svg';
+import { textureDefs } from '$lib/drawing/patterns';
 import { worldPlate } from '$lib/pages/world';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import { boxOf, type Box } from '$lib/scene/mercator';
+import { paintsOf } from '$lib/scene/paints';
 import { makeScene, type Scene } from '$lib/scene/scene';
 import { stateMapSentence } from '$lib/words/scene-words';
 import { defaultView } from '$lib/address/view';
@@ -66,7 +67,13 @@ export function drawLocatorMap({ id, name }: State, { date, basis }: BorderDate)
 
 /** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
 export const drawTextures = (): string =>
-  once('textures', () => hidden(stringify(node('defs', {}, textureDefs(CSS_PALETTE, sharesOf(readTables().plans))))));
+  once('textures', () => hidden(stringify(node('defs', {}, texturesOf(readTables().plans)))));
+
+/** The patterns that some plans use. */
+function texturesOf(plans: Plan[]): Node[] {
+  const { states, parts } = readTables();
+  return textureDefs(CSS_PALETTE, paintsOf(plans, states, parts));
+}
 
 /** Definitions in a picture that shows nothing. */
 export const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidden="true">${defs}</svg>`;
@@ -91,7 +98,7 @@ export function drawPlan(plan: Plan): string {
     tables.states,
     tables.parts.filter(({ id }) => spoken.has(id))
   );
-  const textures = textureDefs(CSS_PALETTE, sharesOf([plan]));
+  const textures = texturesOf([plan]);
   return (
     hidden(stringify(node('defs', {}, [...defs, ...textures]))) +
     stringify(smallMap(sheet, scene, tables, lettering, CSS_PALETTE))
@@ -161,7 +168,7 @@ export function drawThumbnails(): { defs: string; drawings: Map<string, string> 
       tables.states,
       tables.parts.filter(({ id }) => spoken.has(id))
     );
-    const textures = textureDefs(CSS_PALETTE, sharesOf(tables.plans));
+    const textures = texturesOf(tables.plans);
     return {
       defs: hidden(stringify(node('defs', {}, [...defs, ...textures]))),
       drawings: new Map(

@@ -167,8 +167,8 @@ describe('textures of the map', () => {
   test('lie over what is painted so, and over nothing else', () => {
     expect(shown({})).toEqual([]);
     expect(shown({ ink: 'soviet', texture: 'solid', bargaining: false, share: -1 })).toEqual([]);
-    expect(shown({ ink: 'soviet', texture: 'inferred' })).toEqual(['tint', 'inferred-soviet']);
-    expect(shown({ ink: 'soviet', texture: 'tint' })).toEqual(['tint']);
+    expect(shown({ ink: 'soviet', texture: 'inferred' })).toEqual(['inferred-soviet']);
+    expect(shown({ ink: 'soviet', texture: 'tint' })).toEqual([]);
     expect(shown({ ink: 'british', texture: 'class', bargaining: true })).toEqual(['class', 'bargaining']);
     expect(shown({ ink: 'neutral', texture: 'carried' })).toEqual(['carried']);
     for (const share of SHARES) expect(shown({ ink: 'aim', share })).toEqual([`share-${share}`]);
