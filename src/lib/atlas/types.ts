@@ -4,10 +4,23 @@
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** The whole world, coarse, for what lies beyond the frame of the atlas. */
+/** The whole world: coasts for a globe, and in more detail what lies beyond the frame of the atlas. Rings and lines in degrees. */
 export interface World extends Topology<{ land: GeometryCollection }> {
-  /** Land beyond the frame as rings: that of the Soviet Union, and all there is. */
+  /** Land as far as a map of Europe can look: that of the Soviet Union, and all there is. */
   beyond: { ussr: [number, number][][]; other: [number, number][][] };
+  /**
+   * All there is; longitudes go on from the Bering Strait, at -169, to the Bering Strait, at 191. What lies along a cut,
+   * where this land goes on under that of the atlas, is no coast.
+   */
+  whole: { land: [number, number][][]; cuts: { lons: number[]; lats: number[] }; states: WorldLand[] };
+}
+
+/** Land of a state beyond the frame of the atlas. */
+export interface WorldLand {
+  state: string;
+  /** Day from which it is the state's; '' where it always is. */
+  from: string;
+  rings: [number, number][][];
 }
 
 /** A day on which the atlas can be asked whose land was, by title or in fact. */
