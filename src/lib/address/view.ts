@@ -1,5 +1,6 @@
 import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
+import { AT, type At } from './at';
 import { codec, firstOf } from './codec';
 import { clip } from './query';
 
@@ -20,6 +21,8 @@ export interface View {
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
+  /** Where the map of Europe looks and how closely, or null for all of it. */
+  at: At | null;
 }
 
 /** What a view may name. */
@@ -42,7 +45,8 @@ export const defaultView: View = {
   country: null,
   date: null,
   also: null,
-  spot: null
+  spot: null,
+  at: null
 };
 
 const MAPS = ['europe', 'world'] as const;
@@ -63,7 +67,8 @@ const LINK = codec<View, Choices>(defaultView, {
       return value ? { value } : { problems: [`“${clip(text)}” is no spot on this map, as 18.65,54.35`] };
     },
     write: String
-  }
+  },
+  at: AT
 });
 
 /** The door for links: any query gives a view, and what could not be used is listed in words. */
