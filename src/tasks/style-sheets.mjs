@@ -46,7 +46,7 @@ export function lineSheet({ linesOn, lineLook }, kebab) {
     const { width, dash, cap, opacity } = lineLook(kind, 'explorer');
     const name = /** @type {Record<string, string>} */ (CLASSES)[kind] ?? kind;
     // Looked at from nearer, lines grow less than the land: `plate/plate-camera.ts` says how much.
-    const thin = (/** @type {number} */ length) => `calc(${length}px * var(--thin, 1))`;
+    const thin = (/** @type {number} */ length) => `calc(${length}px * var(--thin))`;
     const says = [
       `stroke-width: ${thin(width)}`,
       ...(dash ? [`stroke-dasharray: ${dash.map(thin).join(' ')}`] : []),
