@@ -3,7 +3,6 @@ import { sceneLand } from '$lib/words/land-words';
 import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { outlineOf } from '$lib/atlas/plan';
 import { piecesByState } from '$lib/atlas/spoken';
-import { sharesOf } from '$lib/drawing/patterns';
 import { axisOf } from '$lib/scene/axis';
 import { readTables } from '$lib/server/atlas-files';
 import type { PageServerLoad } from './$types';
@@ -23,7 +22,6 @@ export const load: PageServerLoad = () => {
       ...tables.states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, label]] : [])),
       ...tables.parts.map(({ id, at }): [string, [number, number]] => [id, at])
     ],
-    shares: sharesOf(plans),
     dates: tables.dates,
     reserves: reservesByLand(tables),
     land: sceneLand(tables),

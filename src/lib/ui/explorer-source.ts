@@ -1,12 +1,13 @@
 /** What the explorer is made from. The page that holds it says where all of it comes from. */
 import type { CountryEvidence } from '$lib/atlas/evidence';
-import type { State } from '$lib/atlas/types';
+import type { Language, State } from '$lib/atlas/types';
 import type { Choices } from '$lib/address/view';
 import type * as Overlay from '$lib/plate/overlay';
 import type * as PreviewLayer from '$lib/plate/preview-layer';
 import type * as Links from '$lib/recipe/links';
 import type { Axis } from '$lib/scene/axis';
 import type { LinePaths } from '$lib/scene/land-data';
+import type { NamesData } from '$lib/scene/map-data';
 import type { SceneTables } from '$lib/scene/scene';
 import type { WorldShape } from '$lib/pages/world';
 import type * as CompareWords from '$lib/words/compare-words';
@@ -21,8 +22,6 @@ export interface ExplorerTables extends SceneTables, Pick<Choices, 'lineSets'> {
   pieces: Record<string, string[]>;
   /** [lon, lat] in degrees of subjects that have no name on the map. */
   places: [id: string, at: [number, number]][];
-  /** Shares that some plan gives, in per cent. */
-  shares: number[];
   /** What is told of each plan, by its id. */
   stories: Record<string, { note: string; archive: string }>;
   axis: Axis;
@@ -52,6 +51,7 @@ export interface ExplorerSource extends MapSource {
   fetchLines: () => Promise<LinePaths>;
   /** Path data of the land of parts, in map units. */
   fetchParts: () => Promise<Record<string, string>>;
+  fetchNames: (language: Language) => Promise<NamesData>;
   fetchEvidence: (country: string) => Promise<CountryEvidence>;
   fetchFindables: () => Promise<Findable[]>;
   fetchWorld: () => Promise<WorldShape>;
