@@ -7,7 +7,6 @@ export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
 export { default as Finder } from '$lib/ui/Finder.svelte';
 export { default as LeavePresentation } from '$lib/ui/explorer/LeavePresentation.svelte';
 export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
-export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
 export { default as SheetHandle } from '$lib/ui/explorer/SheetHandle.svelte';
 export { default as StepChanges } from '$lib/ui/explorer/StepChanges.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';

@@ -1,5 +1,6 @@
 import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
+import { AT, type At } from './at';
 import { codec, firstOf } from './codec';
 import { clip } from './query';
 
@@ -22,6 +23,8 @@ export interface View {
   spot: [number, number] | null;
   /** True for a wall: the map and its legend alone, in large letters. */
   present: boolean;
+  /** Where the map of Europe looks and how closely, or null for all of it. */
+  at: At | null;
 }
 
 /** What a view may name. */
@@ -47,6 +50,7 @@ export const defaultView: View = {
   date: null,
   also: null,
   spot: null,
+  at: null,
   present: false
 };
 
@@ -69,6 +73,7 @@ const LINK = codec<View, Choices>(defaultView, {
     },
     write: String
   },
+  at: AT,
   present: {
     // As the key alone, too.
     read: (text) =>
