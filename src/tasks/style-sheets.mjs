@@ -18,7 +18,7 @@ export function paletteSheet({ LIGHT, DARK, kebab }) {
   return `${head('src/lib/scene/colours.ts')}:root {
 ${properties(LIGHT, '  ')}}
 
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
 ${properties(DARK, '    ')}  }
 }

@@ -16,7 +16,7 @@ test('a visitor with a mouse goes from plan to plan and reads why Norway changed
   const norway = await placeOn(page, 'norway');
   await page.mouse.click(norway.x, norway.y);
   await expect(page.getByRole('heading', { name: 'Norway' })).toBeVisible();
-  const notes = page.getByRole('complementary', { name: 'Notes' });
+  const notes = page.getByRole('region', { name: 'Details' });
   await expect(notes).toContainText('Neutral zone → Soviet sphere, open to bargain');
   await expect(notes).toContainText('AVPRF f. 6, op. 7, d. 173, p. 17, l. 60');
   await expect(page).toHaveURL(/country=norway/);
