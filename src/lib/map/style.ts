@@ -1,6 +1,6 @@
 /** The map's style as a function of the palette: the same look as `plate/plate.ts`, for MapLibre. Pure. */
 import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { inPixels, lineLook, type LineLook, type LineOn } from '../drawing/line-looks';
+import { casingOf, inPixels, lineLook, type LineLook, type LineOn } from '../drawing/line-looks';
 import { groundOf, INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
@@ -121,13 +121,7 @@ export function mapStyle(
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
-      ...(['far', 'middle', 'near'] as const).map((kind) => ({
-        id: `sea-${kind}`,
-        type: 'line' as const,
-        source: 'coast',
-        layout: { 'line-join': 'round' as const },
-        paint: line(kind)
-      })),
+      { id: 'shoal', type: 'line', source: 'coast', layout: { 'line-join': 'round' }, paint: line('shoal') },
       ...fillLayers('states', palette, shares),
       {
         id: 'preview',
@@ -146,12 +140,6 @@ export function mapStyle(
         }
       },
       {
-        id: 'casing',
-        type: 'line',
-        source: 'frontiers',
-        paint: line('casing')
-      },
-      {
         id: 'frontier',
         type: 'line',
         source: 'frontiers',
@@ -161,7 +149,7 @@ export function mapStyle(
         id: 'also-casing',
         type: 'line',
         source: 'also',
-        paint: line('casing')
+        paint: linePaint(casingOf('also', 'explorer'), palette, scale)
       },
       {
         id: 'also',
