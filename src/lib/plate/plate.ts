@@ -1,11 +1,11 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { commonOwners } from '../atlas/borders/land';
+import { commonOwners, type Piece } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
-  frontiers,
   inLand,
   landFeature,
+  linesFeature,
   mergeBy,
   mergePart,
   mergePieces,
@@ -14,18 +14,21 @@ import {
   type Dated,
   type StateLand
 } from '../atlas/borders/merge';
-import type { AtlasTables, AtlasTopology } from '../atlas/types';
+import { frontierPairs } from '../atlas/borders/frontier-pairs';
+import type { AtlasTables, AtlasTopology, Part } from '../atlas/types';
 import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import { paintsOf } from '../scene/paints';
+import { frontierIn, landWithParts, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
 import { LAYOUTS, placeNames, type Layout, type Names } from '../drawing/place-names';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
+import { acrossOf, drawFrontiers, joinFrontiers, sortFrontiers, tinyAmong } from '../drawing/frontiers';
 import { pathData } from '../drawing/path';
 import { FRAME } from '../atlas/borders/extent';
-import { boxOf, HOME, project } from '../scene/mercator';
+import { boxOf, HOME, LAYOUT_SCALES, project } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import { textureDefs } from '../drawing/patterns';
@@ -56,7 +59,8 @@ export function plate(
   const drawn = (land: StateLand) => pathData(landFeature(topology, land).geometry.coordinates.flat(), true);
   const ownerOf = new Map(scene.land.pieces.map(({ id, country }) => [id, country]));
 
-  const shapes = mergePieces(topology, table.pieces).map((piece) => {
+  const merged = mergePieces(topology, table.pieces);
+  const shapes = merged.map((piece) => {
     const country = ownerOf.get(piece.state) ?? '';
     const fill = fillOf(paintOf.get(country) ?? CONTEXT, palette);
     return node('path', {
@@ -79,6 +83,9 @@ export function plate(
     return node('path', { d: land ? drawn(land) : partPath(id) });
   });
 
+  const { frontiers, tiny } = plateFrontiers(topology, table.pieces, tables.parts);
+  const sorted = sortFrontiers(frontiers, frontierIn(scene), new Set(tiny));
+
   const colour = (kind: LineOn<'explorer'>) => palette[lineLook(kind, 'explorer').colour];
   const layer = (name: string, children: Node[]) =>
     node(
@@ -97,11 +104,7 @@ export function plate(
     layer('sea', [
       node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
       node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
-      node('g', { fill: 'none', stroke: colour('far') }, [
-        node('use', { href: '#coast', class: 'far' }),
-        node('use', { href: '#coast', class: 'middle' }),
-        node('use', { href: '#coast', class: 'near' })
-      ])
+      node('use', { href: '#coast', class: 'shoal', fill: 'none', stroke: colour('shoal') })
     ]),
     layer('countries', [
       node('defs', {}, textureDefs(palette, paintsOf(tables.plans, tables.states, tables.parts))),
@@ -109,13 +112,19 @@ export function plate(
       node('g', { class: 'parts', stroke: colour('part') }, parts)
     ]),
     layer('lines', [
-      node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
+      node('defs', {}, [
+        node('path', { class: 'none', ...frontierPath(sorted.none) }),
+        node('path', { id: 'sides', 'data-tiny': tiny.join(' '), ...frontierPath(sorted.sides) }),
+        node('path', { id: 'reserves', d: pathData(reserves(dated).coordinates, false) })
+      ]),
       node('g', { fill: 'none' }, [
-        node('use', { href: '#frontiers', class: 'casing', stroke: colour('casing') }),
-        node('use', { href: '#frontiers', class: 'frontier', stroke: colour('frontier') }),
+        node('path', { class: 'frontier', stroke: colour('frontier'), ...frontierPath(sorted.frontier) }),
+        node('use', { href: '#sides', class: 'sides casing', stroke: colour('casing') }),
+        node('use', { href: '#sides', class: 'sides', stroke: colour('sides') }),
         node('path', { class: 'also casing', stroke: colour('casing') }),
         node('path', { class: 'also', stroke: colour('also') }),
-        node('path', { class: 'reserve', stroke: colour('reserve'), d: pathData(reserves(dated).coordinates, false) }),
+        node('use', { href: '#reserves', class: 'reserve casing', stroke: colour('casing') }),
+        node('use', { href: '#reserves', class: 'reserve', stroke: colour('reserve') }),
         node('use', { href: '#coast', class: 'shore', stroke: colour('coast') }),
         node('g', { class: 'outlines', stroke: colour('outline') }, outlines),
         node('path', { class: 'chosen', stroke: colour('chosen') }),
@@ -136,6 +145,46 @@ export function plate(
       )
     )
   ]);
+}
+
+const frontierPath = (frontiers: Frontiers) => {
+  const { beside, d } = joinFrontiers(frontiers);
+  return { 'data-beside': beside, d };
+};
+
+/**
+ * Wherever two pieces meet, in map units, and pieces that a strong line would drown at the size that the plate is shown.
+ * @param within the land of a day that its frontiers are wanted of, also where they lie inside a piece
+ */
+export function plateFrontiers(
+  topology: AtlasTopology,
+  pieces: Piece[],
+  parts: Pick<Part, 'id' | 'territories'>[],
+  within?: (territory: string) => string | undefined
+): { frontiers: Frontiers; tiny: string[] } {
+  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
+  const across = new Map(
+    mergePieces(topology, pieces).map((piece) => [
+      piece.state,
+      acrossOf(
+        landFeature(topology, piece)
+          .geometry.coordinates.flat()
+          .map((ring) => ring.map(project))
+      )
+    ])
+  );
+  const pixels = (piece: string) => (across.get(piece) ?? Infinity) * LAYOUT_SCALES.wide;
+  const holderOf = within ?? ((territory: string) => pieceOf.get(territory));
+  const pairs = frontierPairs(
+    topology,
+    landWithParts((territory) => pieceOf.get(territory), parts),
+    (one, other) => holderOf(one) !== holderOf(other)
+  );
+  const stretches = pairs.map(({ beside, lines }) => ({
+    beside,
+    lines: linesFeature(topology, lines).coordinates.map((line) => line.map(project))
+  }));
+  return { frontiers: drawFrontiers(stretches, pixels), tiny: tinyAmong([...across.keys()], pixels) };
 }
 
 /** What of each state's land is its own whatever plan is shown: names stand there. */
