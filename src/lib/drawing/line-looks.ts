@@ -41,6 +41,10 @@ const LINE_LOOKS = {
     explorer: { width: 1.8, colour: 'waterText', opacity: 0.7 },
     small: { width: 4, colour: 'soft' }
   },
+  /** A river, under the frontiers. */
+  river: {
+    explorer: { width: 2.6, colour: 'waterText', opacity: 0.75 }
+  },
   /** Paper beneath a line; on a figure as much wider than it. */
   casing: {
     figure: { width: 0.6, colour: 'paper' },
