@@ -33,6 +33,7 @@ const view: fc.Arbitrary<View> = fc
         )
         .map((spot) => roundSpot(spot)!)
     ),
+    present: fc.boolean(),
     at: fc.option(
       fc
         .tuple(

@@ -21,6 +21,8 @@ export interface View {
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
+  /** True for a wall: the map and its legend alone, in large letters. */
+  present: boolean;
   /** Where the map of Europe looks and how closely, or null for all of it. */
   at: At | null;
 }
@@ -35,6 +37,8 @@ export interface Choices {
 }
 
 export const DEFAULT_PLAN = 'litvinov-1944-11';
+/** The pair that a comparison opens on. */
+export const DEFAULT_PAIR: readonly string[] = [DEFAULT_PLAN, 'litvinov-1945-01'];
 
 /** What is shown when nothing is asked for. */
 export const defaultView: View = {
@@ -46,7 +50,8 @@ export const defaultView: View = {
   date: null,
   also: null,
   spot: null,
-  at: null
+  at: null,
+  present: false
 };
 
 const MAPS = ['europe', 'world'] as const;
@@ -68,7 +73,15 @@ const LINK = codec<View, Choices>(defaultView, {
     },
     write: String
   },
-  at: AT
+  at: AT,
+  present: {
+    // As the key alone, too.
+    read: (text) =>
+      text === '' || text === '1'
+        ? { value: true }
+        : { problems: [`“${clip(text)}” is no way of presenting, which is present=1`] },
+    write: (value) => (value ? '1' : '')
+  }
 });
 
 /** The door for links: any query gives a view, and what could not be used is listed in words. */

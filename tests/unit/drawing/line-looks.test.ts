@@ -86,7 +86,7 @@ describe.each(KINDS)('a line of the explorer: %s', (kind) => {
 
 const ENTRIES: LineEntry[] = [
   { line: 'frontier', set: { of: 'plans' } },
-  { line: 'reserve', reasons: [{ words: 'Not recognised', states: ['Italy'] }], reserves: [] },
+  { line: 'reserve', reasons: [{ words: 'Not recognised', lands: ['Italy'] }], reserves: [] },
   { line: 'also', set: { of: 'land', date: '1945-01-01', basis: 'title' } }
 ];
 
