@@ -476,6 +476,14 @@ export interface Water {
   rank: number;
 }
 
+/** A river, as far as it is drawn: in pieces where a lake lies between them. */
+export interface River {
+  name: string;
+  /** 1 = on the map from the start, 2 = once one looks closer. */
+  rank: number;
+  lines: [lon: number, lat: number][][];
+}
+
 /** Something that happened between the plans, for the time axis. */
 export interface Event {
   date: string;
@@ -496,6 +504,7 @@ export interface AtlasTables {
   files: ArchiveFile[];
   lines: LineRecord[];
   waters: Water[];
+  rivers: River[];
   events: Event[];
   zones: Zone[];
   places: Place[];
