@@ -31,7 +31,15 @@ const seeds = z.string().transform((s, context) =>
     })
 );
 
-export const territoryRow = z.object({ id, name: text, units: list, rest: list, seeds, story: z.string() });
+export const territoryRow = z.object({
+  id,
+  name: text,
+  units: list,
+  rest: list,
+  seeds,
+  story: z.string(),
+  told: z.string()
+});
 
 export const ownershipRow = z.object({
   territory: id,

@@ -46,9 +46,11 @@ export function lineSheet({ linesOn, lineLook }, kebab) {
   const rules = linesOn('explorer').map((kind) => {
     const { width, dash, cap, opacity } = lineLook(kind, 'explorer');
     const name = /** @type {Record<string, string>} */ (CLASSES)[kind] ?? kind;
+    // Looked at from nearer, lines grow less than the land: `plate/plate-camera.ts` says how much.
+    const thin = (/** @type {number} */ length) => `calc(${length}px * var(--thin))`;
     const says = [
-      `stroke-width: ${width}px`,
-      ...(dash ? [`stroke-dasharray: ${dash.join(' ')}`] : []),
+      `stroke-width: ${thin(width)}`,
+      ...(dash ? [`stroke-dasharray: ${dash.map(thin).join(' ')}`] : []),
       ...(cap ? [`stroke-linecap: ${cap}`] : []),
       ...(opacity === undefined ? [] : [`stroke-opacity: ${opacity}`])
     ];

@@ -1,4 +1,4 @@
-import { expect, liveMap, placeOn, readySlider, test } from './visitor';
+import { expect, placeOn, readySlider, test } from './visitor';
 
 test('a visitor with a mouse goes from plan to plan and reads why Norway changed', async ({ page }) => {
   await page.goto('/');
@@ -27,17 +27,4 @@ test('a visitor with a mouse goes from plan to plan and reads why Norway changed
   await expect(slider).toHaveAttribute('aria-valuenow', '6');
   await page.goForward();
   await expect(slider).toHaveAttribute('aria-valuenow', '7');
-});
-
-test('the live map takes over in place and answers clicks', async ({ page }) => {
-  await page.goto('/?plan=litvinov-1945-01');
-  const spain = await placeOn(page, 'spain');
-  const drawn = await page.locator('.plate').boundingBox();
-  const live = await liveMap(page);
-  // Neither map gives up its room to the other, or to what else has come meanwhile.
-  expect(drawn!.height).toBeGreaterThan(700);
-  expect(await page.locator('.plate').boundingBox()).toEqual(drawn);
-  expect(await live.boundingBox()).toEqual(drawn);
-  await page.mouse.click(spain.x, spain.y);
-  await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
 });

@@ -317,8 +317,8 @@ describe('preflight', () => {
       const reserve = lines(extent).find(({ line }) => line === 'reserve');
       return reserve ? lineTitle(reserve) : '';
     };
-    expect(dotsIn('central')).toContain('Final frontier left to a peace treaty (');
-    expect(dotsIn([5, 60, 27, 71])).not.toContain('Poland');
+    expect(dotsIn('central')).toContain('German lands east of Oder and Neisse: final frontier left to a peace treaty');
+    expect(dotsIn([5, 60, 27, 71])).not.toContain('German lands');
     // An island without a land frontier.
     expect(lines([-25, 63, -13, 67]).map(({ line }) => line)).toEqual([]);
   });

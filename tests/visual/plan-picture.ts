@@ -4,14 +4,14 @@ import { frontiersApart, inLand, mergeBy, mergePieces } from '../../src/lib/atla
 import type { AtlasTables, AtlasTopology, Plan } from '../../src/lib/atlas/types';
 import { defaultView } from '../../src/lib/address/view';
 import type { Placed } from '../../src/lib/drawing/labels';
-import { sharesOf, textureDefs } from '../../src/lib/drawing/patterns';
+import { textureDefs } from '../../src/lib/drawing/patterns';
 import type { Layout } from '../../src/lib/drawing/place-names';
 import { projectTopology, unsimplified, type ProjectedTopology } from '../../src/lib/drawing/projected-topology';
 import { sheetOf, UNITS_PER_PIXEL } from '../../src/lib/drawing/sheet';
 import { simplified } from '../../src/lib/drawing/simplify';
 import { boxOfTerritories } from '../../src/lib/pages/locator-map';
 import { namesOn, sheetDefs, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
-import { LIGHT, lookOf } from '../../src/lib/scene/colours';
+import { LIGHT } from '../../src/lib/scene/colours';
 import { boxOf, type Box } from '../../src/lib/scene/mercator';
 import { makeScene, type SceneTables } from '../../src/lib/scene/scene';
 import { node, stringify } from '../../src/lib/svg/svg';
@@ -57,7 +57,6 @@ export function planPicture(plan: Plan, ground: Ground): string {
       )
     : EUROPE;
   const { sheet, names } = lettered(close ? ground.close : ground.far, box, scene.land.key, ground);
-  const looks = new Set([...scene.fills, ...scene.parts].map(lookOf));
   const picture = smallMap(sheet, scene, tables, [{ layout: LAYOUT, countries: names }], LIGHT);
   const drawn = {
     ...picture,
@@ -65,7 +64,7 @@ export function planPicture(plan: Plan, ground: Ground): string {
       node('title', {}, [scene.sentence]),
       node('defs', {}, [
         ...sheetDefs(sheet, tables.states, parts),
-        ...textureDefs(LIGHT, sharesOf([plan])).filter(({ attributes }) => looks.has(String(attributes.id)))
+        ...textureDefs(LIGHT, [...scene.fills, ...scene.parts])
       ]),
       ...picture.children
     ]

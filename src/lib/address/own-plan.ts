@@ -30,6 +30,7 @@ const CATEGORIES: Category[] = [
 ].map(({ title, side }) => ({
   id: side,
   title,
+  short: title,
   orientation: side satisfies Orientation,
   basis: 'document' as const,
   look: 'fill' as const,
@@ -124,6 +125,7 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
     author: 'The reader',
     title,
     short: title,
+    headline: title,
     summary: 'A plan of the reader’s own.',
     kind: 'spheres',
     map: 'europe',

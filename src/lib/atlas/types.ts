@@ -4,10 +4,23 @@
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** The whole world, coarse, for what lies beyond the frame of the atlas. */
+/** The whole world: coasts for a globe, and in more detail what lies beyond the frame of the atlas. Rings and lines in degrees. */
 export interface World extends Topology<{ land: GeometryCollection }> {
-  /** Land beyond the frame as rings: that of the Soviet Union, and all there is. */
+  /** Land as far as a map of Europe can look: that of the Soviet Union, and all there is. */
   beyond: { ussr: [number, number][][]; other: [number, number][][] };
+  /**
+   * All there is; longitudes go on from the Bering Strait, at -169, to the Bering Strait, at 191. What lies along a cut,
+   * where this land goes on under that of the atlas, is no coast.
+   */
+  whole: { land: [number, number][][]; cuts: { lons: number[]; lats: number[] }; states: WorldLand[] };
+}
+
+/** Land of a state beyond the frame of the atlas. */
+export interface WorldLand {
+  state: string;
+  /** Day from which it is the state's; '' where it always is. */
+  from: string;
+  rings: [number, number][][];
 }
 
 /** A day on which the atlas can be asked whose land was, by title or in fact. */
@@ -42,6 +55,8 @@ export interface Territory {
   name: string;
   /** What happened to it, in a sentence or two. */
   story: string;
+  /** What a map's key calls it, where several are told together: `Baltic states`. */
+  told: string;
   /** Area at full resolution, to a hundredth. */
   km2: number;
 }
@@ -161,6 +176,8 @@ export const CATEGORY_INKS = ['soviet', 'british', 'western', 'neutral', 'americ
 export interface Category {
   id: string;
   title: string;
+  /** The title where there is little room: `Soviet`. */
+  short: string;
   orientation: Orientation | null;
   /** Whose word the orientation is. */
   basis: 'document' | 'editor';
@@ -175,6 +192,8 @@ export interface Category {
 export interface Attribute {
   id: string;
   title: string;
+  /** The title where there is little room. */
+  short: string;
   symbol: Symbol;
 }
 
@@ -256,6 +275,8 @@ export interface PlanOutline {
   title: string;
   /** Short label for the slider. */
   short: string;
+  /** What it wants, as a claim: the title over its map, at most 90 characters. */
+  headline: string;
   /** One sentence: what the map of this plan shows. */
   summary: string;
   kind: PlanKind;

@@ -40,6 +40,9 @@ const citations = z
 /** The longest passage that may be quoted, in words. */
 export const LONGEST_QUOTATION = 25;
 
+/** The longest claim that stands over a map, in characters: two lines on a phone. */
+const LONGEST_HEADLINE = 90;
+
 const splitWords = (passage: string): string[] => passage.split(/\s+/).filter(Boolean);
 const tooLong = (passage: string) => splitWords(passage).length > LONGEST_QUOTATION;
 const sayTooLong = (passage: string) =>
@@ -99,6 +102,9 @@ export const assignmentSchema = z
 const categoryEntry = z
   .strictObject({
     title: text.describe('what the legend says'),
+    short: text
+      .describe('the same where a legend has little room, as “Soviet”; left out where the title is short')
+      .optional(),
     orientation,
     basis: z.enum(['document', 'editor']),
     look: z.enum(LOOKS).default('fill'),
@@ -147,6 +153,9 @@ const planFields = z.strictObject({
   author: text.describe('who wrote it'),
   title: text.describe('the title of the document'),
   short: text.describe('a label for the slider, as “Maisky, Jan 1944”'),
+  headline: text
+    .max(LONGEST_HEADLINE, `must be no longer than ${LONGEST_HEADLINE} characters`)
+    .describe('what it wants, as a claim in your own words, in at most 90 characters'),
   summary: text.describe('one sentence: what the map of this plan shows'),
   file: id.optional(),
   archive: text.optional(),
@@ -157,7 +166,9 @@ const planFields = z.strictObject({
   note: prose.describe('what the document is'),
   cite: citations,
   categories: z.record(id, categoryEntry).describe('what the plan can say of a country'),
-  attributes: z.record(id, z.strictObject({ title: text, symbol: z.enum(SYMBOLS) })).default({}),
+  attributes: z
+    .record(id, z.strictObject({ title: text, short: text.optional(), symbol: z.enum(SYMBOLS) }))
+    .default({}),
   assignments: z.record(subject, assignmentSchema).describe('what the plan says of each country'),
   silent: z
     .strictObject({ note: prose.describe('why these are passed over'), countries: z.array(subject) })

@@ -16,6 +16,7 @@ import {
 } from '../atlas/borders/merge';
 import type { AtlasTables, AtlasTopology } from '../atlas/types';
 import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
+import { paintsOf } from '../scene/paints';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
@@ -27,7 +28,7 @@ import { FRAME } from '../atlas/borders/extent';
 import { boxOf, HOME, project } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
-import { sharesOf, textureDefs } from '../drawing/patterns';
+import { textureDefs } from '../drawing/patterns';
 
 const CONTEXT: Paint = solidPaint('context');
 
@@ -103,7 +104,7 @@ export function plate(
       ])
     ]),
     layer('countries', [
-      node('defs', {}, textureDefs(palette, sharesOf(tables.plans))),
+      node('defs', {}, textureDefs(palette, paintsOf(tables.plans, tables.states, tables.parts))),
       ...shapes,
       node('g', { class: 'parts', stroke: colour('part') }, parts)
     ]),

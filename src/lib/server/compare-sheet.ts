@@ -7,8 +7,9 @@ import { wholeOf } from '$lib/drawing/sheet';
 import type { Point } from '$lib/scene/mercator';
 import { letteringOf, sheetDefs } from '$lib/pages/small-map';
 import { node, stringify } from '$lib/svg/svg';
-import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { textureDefs } from '$lib/drawing/patterns';
 import { CSS_PALETTE } from '$lib/scene/colours';
+import { paintsOf } from '$lib/scene/paints';
 import type { SheetData, SheetLanguage, SheetNames } from '$lib/scene/sheet-data';
 import { once, readTables } from './atlas-files';
 import { europeSheet, hidden } from './sketches';
@@ -19,7 +20,7 @@ export const drawSheet = (): string =>
     const { states, parts, plans } = readTables();
     const defs = [
       ...sheetDefs(europeSheet().sheet, states, parts),
-      ...textureDefs(CSS_PALETTE, sharesOf(plans)),
+      ...textureDefs(CSS_PALETTE, paintsOf(plans, states, parts)),
       ...changeDefs(CSS_PALETTE)
     ];
     return hidden(stringify(node('defs', {}, defs)));

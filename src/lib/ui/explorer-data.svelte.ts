@@ -48,6 +48,7 @@ export class ExplorerData {
   });
   #paths = $state.raw<LinePaths>();
   #parts = $state.raw<Record<string, string>>({});
+  #map: Promise<unknown> | undefined;
   #source: ExplorerSource;
   #tables: MapTables;
   #shown: () => Shown;
@@ -121,15 +122,18 @@ export class ExplorerData {
       this.loading.get('the panel of a spot', this.#source.loadSpotPanel, (found) => (this.spot = found))
     ]);
 
-  needMap = () =>
-    this.loading.get(
-      'the map for panning and zooming',
+  /** Asked for at every movement of the map, and once gone for; what did not come is told, with a way to ask again. */
+  needMap = () => {
+    this.#map ??= this.loading.get(
+      'the map for looking closer',
       async () => (await this.#source.loadLazyParts()).openMap(this.#source, this.#tables, this.loading),
       (found) => {
         this.live = found;
         this.land = found.fetched.land;
       }
     );
+    return this.#map;
+  };
 
   #needLand = () => this.loading.get('towns and territories', this.#source.fetchLand, (found) => (this.land = found));
 }

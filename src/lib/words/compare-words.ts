@@ -147,11 +147,18 @@ export function stepWords(comparison: Comparison, nameOf: NameOf, chosen: string
   const { sides, shares } = changesTold(comparison);
   const changed = [...sides, ...shares];
   const told = found ? [found] : changed.length > NAMED ? [] : changed;
+  return [...told.map((compared) => comparedWords(compared, rule, nameOf)), countWords(comparison)].join('; ');
+}
+
+/** How much a step changes: `4 changes; 2 countries with a side in one of the two only`. */
+export function countWords(comparison: Comparison): string {
+  const { agreements, changes, notComparable } = comparison;
+  const { sides, shares } = changesTold(comparison);
   const oneSided = notComparable.filter(({ from, to }) => (from.side === null) !== (to.side === null)).length;
   const compared = agreements.length + changes.length;
-  const counted = [compared ? changesWords(changed) : 'nothing to compare'];
+  const counted = [compared ? changesWords([...sides, ...shares]) : 'nothing to compare'];
   if (oneSided) counted.push(`${countries(oneSided)} with a side in one of the two only`);
-  return [...told.map((compared) => comparedWords(compared, rule, nameOf)), ...counted].join('; ');
+  return counted.join('; ');
 }
 
 function changesWords(changed: Compared[]): string {

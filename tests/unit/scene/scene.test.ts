@@ -365,25 +365,30 @@ describe('lines of the legend', () => {
       },
       view(over)
     ).lines.map((entry) => `${entry.line}: ${lineTitle(entry)}`);
-  const inside = (words: string, state: string): Reserve => ({ words, lands: [{ state, territories: ['x'] }] });
+  const inside = (words: string, ...lands: string[]): Reserve => ({
+    words,
+    lands: lands.map((told) => ({ id: told, told }))
+  });
 
   test('explain frontiers alone where the date has no reserves', () => {
-    const reserves = { '1945-01-01': [], '1941-06-22': [inside('Leased', 'ussr')] };
+    const reserves = { '1945-01-01': [], '1941-06-22': [inside('Leased', 'the isle')] };
     expect(linesOf(reserves, { date: '1945-01-01' })).toEqual(['frontier: Frontiers, day 1945-01-01']);
   });
 
-  test('say every reserve of the date, and inside which states it is drawn', () => {
-    const reserves = { '1945-01-01': [inside('Not recognised by the USA', 'ussr'), inside('Leased', 'finland')] };
+  test('say every reserve of the date, and for which land', () => {
+    const reserves = {
+      '1945-01-01': [inside('Not recognised by the USA', 'the coast', 'the coast'), inside('Leased', 'the isle')]
+    };
     expect(linesOf(reserves, { date: '1945-01-01' })).toEqual([
       'frontier: Frontiers, day 1945-01-01',
-      'reserve: Not recognised by the USA (Soviet Union); Leased (finland)'
+      'reserve: The coast: not recognised by the USA; The isle: leased'
     ]);
   });
 
   test('name the day and basis of the plan’s own land where no date is asked for', () => {
-    expect(linesOf({ only: [inside('Claimed', 'ussr')] })).toEqual([
+    expect(linesOf({ only: [inside('Claimed', 'a', 'b', 'c', 'd', 'e')] })).toEqual([
       'frontier: Frontiers, 1 January 1945, by title',
-      'reserve: Claimed (Soviet Union)'
+      'reserve: A, b and 3 more lands: claimed'
     ]);
   });
 });
