@@ -5,15 +5,15 @@ test('the slider answers arrows, Home and End', async ({ page }) => {
   const slider = await readySlider(page);
   await slider.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(slider).toHaveAttribute('aria-valuetext', /Litvinov, Jan 1945.*6 open to bargain/);
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Litvinov, Jan 1945');
   // What the step changed is said.
   await expect(page.getByText('Norway: neutral → Soviet')).toContainText('4 changes');
   await page.keyboard.press('Home');
-  await expect(slider).toHaveAttribute('aria-valuetext', /Maisky, Jan 1944/);
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Maisky, Jan 1944');
   await page.keyboard.press('ArrowLeft');
-  await expect(slider).toHaveAttribute('aria-valuenow', '1');
+  await expect(slider).toHaveValue('0');
   await page.keyboard.press('End');
-  await expect(slider).toHaveAttribute('aria-valuenow', '12');
+  await expect(slider).toHaveValue('11');
 });
 
 test('a country is found by typing its name', async ({ page }) => {
