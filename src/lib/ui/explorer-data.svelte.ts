@@ -1,3 +1,5 @@
+import type { AtlasTopology } from '$lib/atlas/types';
+import type * as Exact from '$lib/plate/exact';
 import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
@@ -33,6 +35,8 @@ export class ExplorerData {
     World: Awaited<ReturnType<LazyParts['loadWorldMap']>>;
     shape: Awaited<ReturnType<ExplorerSource['fetchWorld']>>;
   }>();
+  /** Geometry for a close view, and what draws it. */
+  exact = $state.raw<{ topology: AtlasTopology } & typeof Exact>();
   /** The set of lines that is drawn: of a border date, or of the land that the plan fills. */
   #drawn = $derived.by(() => {
     const { view, land } = this.#shown().scene;
@@ -41,14 +45,21 @@ export class ExplorerData {
   /** Lines other than those that stand in the page, or null; empty while they are on their way. */
   readonly lines = $derived.by(() => {
     const { also } = this.#shown().scene.view;
+    if (this.exact && this.land) return this.exact.exactLines(this.exact.topology, this.land, this.#shown().scene);
     const paths = this.#paths;
     if (!paths) return this.#drawn === this.#shown().first && !also ? null : NO_LINES;
     const beside = also && paths.sets[also]?.frontiers;
     return { ...(paths.sets[this.#drawn] ?? NO_LINES), also: beside || '' };
   });
+  /** Draws a plate as exactly as its lines, once what that takes is there. */
+  readonly refine = $derived.by(() => {
+    const { exact, land } = this;
+    return exact && land ? (plate: HTMLElement) => exact.refine(plate, exact.topology, land) : null;
+  });
   #paths = $state.raw<LinePaths>();
   #parts = $state.raw<Record<string, string>>({});
   #map: Promise<unknown> | undefined;
+  #finer: Promise<unknown> | undefined;
   #source: ExplorerSource;
   #tables: MapTables;
   #shown: () => Shown;
@@ -126,13 +137,22 @@ export class ExplorerData {
   needMap = () => {
     this.#map ??= this.loading.get(
       'the map for looking closer',
-      async () => (await this.#source.loadLazyParts()).openMap(this.#source, this.#tables, this.loading),
+      async () => (await this.#source.loadLazyParts()).openMap(this.#source, this.#tables),
       (found) => {
         this.live = found;
         this.land = found.fetched.land;
       }
     );
     return this.#map;
+  };
+
+  /** Asked for at every movement close to the map, and once gone for. */
+  needExact = () => {
+    this.#finer ??= this.loading.get(
+      'the exact lines for a close view',
+      async () => ({ topology: await this.#source.fetchTopology('detail'), ...(await this.#source.loadExact()) }),
+      (found) => (this.exact = found)
+    );
   };
 
   #needLand = () => this.loading.get('towns and territories', this.#source.fetchLand, (found) => (this.land = found));
