@@ -130,6 +130,15 @@ describe('the styles of components', () => {
     expect([...tokens.keys()].filter((name) => /^--(type|head|space|tap)/.test(name) && !names.has(name))).toEqual([]);
   });
 
+  test('position whatever scrolls, so that hidden words in it widen no page', () => {
+    const scrolls = ({ property, value }: Declaration) => /^overflow/.test(property) && /auto|scroll/.test(value);
+    const open = blocks.filter(
+      ({ declarations: all }) => all.some(scrolls) && !all.some(({ property }) => property === 'position')
+    );
+    expect(blocks.filter((block) => block.declarations.some(scrolls)).length).toBeGreaterThan(5);
+    expect(open.map(({ file, selector }) => `${file}: ${selector}`)).toEqual([]);
+  });
+
   test('say nothing that another has said', () => {
     const seen = new Map<string, Block[]>();
     for (const block of blocks) {
