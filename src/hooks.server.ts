@@ -16,6 +16,6 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('<!--plate-->', drawFirstPlate)
         .replace('<!--table-->', writeFirstTable)
         .replace('<!--sheet-->', drawSheet)
-        .replace('<!--cite-->', () => writeFirstCite(event.url.origin))
-        .replace('<!--meta-->', () => writeFirstMeta(event.url.origin))
+        .replace('<!--cite-->', writeFirstCite)
+        .replace('<!--meta-->', writeFirstMeta)
   });

@@ -149,6 +149,7 @@ export function tablesOf(data: Geodata, version: string, places: Place[], areaOf
       doubts
     })),
     waters: data.waters,
+    rivers: data.rivers,
     events: data.events,
     zones: data.zones.map(({ arrangement, territory, power, zone, source, place }) => ({
       arrangement,

@@ -20,7 +20,7 @@ export const growth = (times: number): number => Math.min(times ** 0.2, 1.6);
 /** Sets every name of a plate, and what leads from it to its country. */
 export function setLetters(plate: HTMLElement, times: number): void {
   const grown = growth(times) / times;
-  for (const text of plate.querySelectorAll<SVGTextElement>('.lettering text[font-size]')) {
+  for (const text of plate.querySelectorAll<SVGTextElement>('.lettering .names > :not(.towns) text[font-size]')) {
     const { x, y, size, spacing } = settingOf(text);
     const ends = 'beside' in text.dataset && times >= INSIDE_FROM ? leaderOf(text) : null;
     const [middleX, middleY] = ends ?? [x, y - size * BASELINE];

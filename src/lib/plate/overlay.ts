@@ -4,17 +4,9 @@ import { LAYOUT_SCALES, project } from '$lib/scene/mercator';
 import type { NameSet } from '$lib/scene/map-data';
 import type { Scene } from '$lib/scene/scene';
 import { BASELINE, leaderPath } from '$lib/drawing/lettering';
+import { element } from './element';
 import { growth } from './letters';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function element(tag: string, attributes: Record<string, string>, text = ''): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
-}
 
 /**
  * Draws a scene's parts, outlines and symbols on a plate, in place of those that are there.

@@ -83,38 +83,27 @@ export async function fontNames(browser, address) {
 }
 
 /**
- * Longest scripting in milliseconds of one move of the swipe's handle.
+ * Longest scripting in milliseconds of one move of the swipe's edge.
  * @param {Browser} browser
  * @param {string} address
  */
 export async function swipeMs(browser, address) {
-  const page = await browser.newPage({ viewport: VIEWPORT });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${address}compare?mode=swipe`);
-  const handle = page.locator('.wide [role=slider], .wide input[type=range]').first();
-  await handle.waitFor();
-  await page.waitForTimeout(500);
-  const { x, y, width, height } = await handle.boundingBox();
-  const times = await page.evaluate(
-    async ([x, y]) => {
-      const target = /** @type {HTMLElement} */ (document.elementFromPoint(x, y));
-      const fire = (/** @type {string} */ type, /** @type {number} */ clientX) =>
-        target.dispatchEvent(
-          new PointerEvent(type, { clientX, clientY: y, pointerId: 1, buttons: 1, bubbles: true, cancelable: true })
-        );
-      fire('pointerdown', x);
-      const times = [];
-      for (let step = 1; step <= 40; step++) {
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        const start = performance.now();
-        fire('pointermove', x + step * 5);
-        for (let turn = 0; turn < 5; turn++) await null;
-        times.push(performance.now() - start);
-      }
-      fire('pointerup', x + 200);
-      return times;
-    },
-    [x + width / 2, y + height / 2]
-  );
+  const edge = page.getByRole('slider', { name: 'Edge between the two plans' });
+  await edge.waitFor();
+  const times = await edge.evaluate(async (/** @type {HTMLInputElement} */ slider) => {
+    const times = [];
+    for (let step = 1; step <= 40; step++) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const start = performance.now();
+      slider.value = String(50 + step);
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      for (let turn = 0; turn < 5; turn++) await null;
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
   await page.close();
   return Math.max(...times);
 }
