@@ -17,7 +17,6 @@ function geodataOf(spans: ReturnType<typeof ownershipOf>): Geodata {
     added: { type: 'FeatureCollection', features: [] },
     removed: { type: 'FeatureCollection', features: [] },
     lines: [],
-    rivers: [],
     territories: ['a', 'b'].map((id, index) => ({
       id,
       name: id,
