@@ -104,8 +104,12 @@ test.describe('by touch', () => {
     const slider = await readySlider(page);
     const place = await placeOf(page, 2);
     const hand = await page.context().newCDPSession(page);
-    await hand.send('Input.synthesizeScrollGesture', { ...place, yDistance: -300, gestureSourceType: 'touch' });
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      hand.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [place]);
+    for (let i = 1; i <= 10; i++) await touch('touchMove', [{ x: place.x, y: place.y - 20 * i }]);
+    await touch('touchEnd', []);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
     await expect(slider).toHaveValue('5');
     expect(new URL(page.url()).search).toBe('');
     await page.evaluate(() => scrollTo(0, 0));

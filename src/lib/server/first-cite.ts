@@ -9,4 +9,5 @@ const PAGE = { title: 'Map of the plans', path: '/' };
 export const writeFirstCite = (): string => render(Cite, { props: { id: 'cite-page', citing: citePage(PAGE) } }).body;
 
 /** What reference managers read of it. */
-export const writeFirstMeta = (): string => render(CiteMeta, { props: { page: citedPage(PAGE) } }).head;
+export const writeFirstMeta = (): string =>
+  render(CiteMeta, { props: { page: citedPage(PAGE), copier: './copy.js' } }).head;

@@ -62,6 +62,7 @@ export const load: PageServerLoad = ({ params }) => {
     readings: plan.readings.map((reading) => readingOf(plan, reading, tables)),
     mapQuery: query ? `?${query}` : '',
     figureQuery: figureQuery(recipeOfView({ ...defaultView, plan: plan.id }, map, plan.extent)),
+    others: tables.plans.map(({ id, short }) => ({ id, short })),
     previous: tables.plans[place - 1],
     next: tables.plans[place + 1],
     citing: citePage(page),
