@@ -25,7 +25,7 @@ import { landOf, type Land } from '../drawing/label-spots';
 import { LAYOUTS, placeNames, type Layout, type Names } from '../drawing/place-names';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
-import { acrossOf, drawFrontiers, joinFrontiers, sortFrontiers, tinyAmong } from '../drawing/frontiers';
+import { drawFrontiers, joinFrontiers, pixelsAcross, sortFrontiers } from '../drawing/frontiers';
 import { pathData } from '../drawing/path';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, HOME, LAYOUT_SCALES, project } from '../scene/mercator';
@@ -67,8 +67,8 @@ export function plate(
       id: `land-${piece.state}`,
       'data-country': askable.has(country) ? country : null,
       fill,
-      // A piece that changes hands from plan to plan has an edge of its own colour: no seam within a country.
-      stroke: piece.state === country ? null : fill,
+      // An edge of its own colour closes the seam to the next, which would shine through a thin frontier.
+      stroke: fill,
       d: drawn(piece)
     });
   });
@@ -163,17 +163,13 @@ export function plateFrontiers(
   within?: (territory: string) => string | undefined
 ): { frontiers: Frontiers; tiny: string[] } {
   const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
-  const across = new Map(
-    mergePieces(topology, pieces).map((piece) => [
-      piece.state,
-      acrossOf(
-        landFeature(topology, piece)
-          .geometry.coordinates.flat()
-          .map((ring) => ring.map(project))
-      )
-    ])
-  );
-  const pixels = (piece: string) => (across.get(piece) ?? Infinity) * LAYOUT_SCALES.wide;
+  const lands = mergePieces(topology, pieces).map((piece) => ({
+    id: piece.state,
+    rings: landFeature(topology, piece)
+      .geometry.coordinates.flat()
+      .map((ring) => ring.map(project))
+  }));
+  const { pixels, tiny } = pixelsAcross(lands, LAYOUT_SCALES.wide);
   const holderOf = within ?? ((territory: string) => pieceOf.get(territory));
   const pairs = frontierPairs(
     topology,
@@ -184,7 +180,7 @@ export function plateFrontiers(
     beside,
     lines: linesFeature(topology, lines).coordinates.map((line) => line.map(project))
   }));
-  return { frontiers: drawFrontiers(stretches, pixels), tiny: tinyAmong([...across.keys()], pixels) };
+  return { frontiers: drawFrontiers(stretches, pixels), tiny };
 }
 
 /** What of each state's land is its own whatever plan is shown: names stand there. */
