@@ -59,7 +59,7 @@ const LINE_LOOKS = {
   /** Edges, inside a state, of land that it holds under somebody's reserve. */
   reserve: {
     figure: { width: 0.5, colour: 'ink', dash: [0.1, 1.8], cap: 'round' },
-    explorer: { width: 3.3, colour: 'ink', dash: [0.1, 15], cap: 'round' }
+    explorer: { width: 4, colour: 'ink', dash: [0.1, 15], cap: 'round' }
   },
   /** The set of lines beside the map's own. */
   also: {
