@@ -3,7 +3,7 @@ import { expect, placeOn, readySlider, test } from './visitor';
 test('another border date changes the lines and leaves the colours', async ({ page }) => {
   await page.goto('/');
   await readySlider(page);
-  const frontiers = page.locator('#frontiers');
+  const frontiers = page.locator('.plate .frontier');
   const before = await frontiers.getAttribute('d');
   const poland = await page.locator('.plate #land-poland').getAttribute('fill');
   await page.getByRole('tab', { name: 'Borders' }).click();

@@ -1,5 +1,6 @@
 /** Frontiers as path data, by the land on either side, so that a step to another plan only sorts them anew. */
 import { landIn, type FrontierKind, type Frontiers } from '../scene/frontiers';
+import { PIECE } from '../atlas/borders/land';
 import type { Point } from '../scene/mercator';
 import { drawnData } from './path';
 
@@ -28,8 +29,23 @@ export function drawFrontiers(
 }
 
 /** Lands that a frontier between sides would drown. */
-export const tinyAmong = (lands: string[], pixels: (land: string) => number): string[] =>
+const tinyAmong = (lands: string[], pixels: (land: string) => number): string[] =>
   lands.filter((land) => pixels(land) < TINY);
+
+/**
+ * How many CSS pixels lands are across, of their rings. A small piece of a larger country is as large as any: its stretch
+ * of the country's frontier may not be missing.
+ */
+export function pixelsAcross(
+  lands: { id: string; rings: Point[][] }[],
+  scale: number
+): { pixels: (land: string) => number; tiny: string[] } {
+  const across = new Map(
+    lands.filter(({ id }) => !id.startsWith(PIECE)).map(({ id, rings }) => [id, acrossOf(rings) * scale])
+  );
+  const pixels = (land: string) => across.get(land) ?? Infinity;
+  return { pixels, tiny: tinyAmong([...across.keys()], pixels) };
+}
 
 /** Frontiers as one path's data, and what they part as text beside it. */
 export const joinFrontiers = ({ beside, data }: Frontiers): { beside: string; d: string } => ({
@@ -70,7 +86,7 @@ export function sortFrontiers(
 }
 
 /** How far some rings reach across or down, whichever is more; 0 where there are none. */
-export function acrossOf(rings: Point[][]): number {
+function acrossOf(rings: Point[][]): number {
   const reach = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
   for (const ring of rings)
     for (const [x, y] of ring) {

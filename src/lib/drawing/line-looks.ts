@@ -32,7 +32,7 @@ const LINE_LOOKS = {
   coast: {
     figure: { width: 0.35, colour: 'waterText' },
     explorer: { width: 2.2, colour: 'coast' },
-    small: { width: 5, colour: 'coast' }
+    small: { width: 8, colour: 'coast' }
   },
   /** Rivers are finer upstream. */
   river: {
@@ -41,14 +41,14 @@ const LINE_LOOKS = {
   /** Paper beneath a line; as much wider than it. */
   casing: {
     figure: { width: 0.7, colour: 'paper' },
-    explorer: { width: 5, colour: 'paper' },
+    explorer: { width: 4.4, colour: 'paper' },
     small: { width: 4, colour: 'paper' }
   },
   /** Between countries of one side: their fill, darkened. */
   frontier: {
-    figure: { width: 0.35, colour: 'shade', opacity: 0.5 },
-    explorer: { width: 2.9, colour: 'shade', opacity: 0.5 },
-    small: { width: 2.9, colour: 'shade', opacity: 0.5 }
+    figure: { width: 0.4, colour: 'shade', opacity: 0.55 },
+    explorer: { width: 3.2, colour: 'shade', opacity: 0.55 },
+    small: { width: 3, colour: 'shade', opacity: 0.55 }
   },
   /** Between sides: it is what tells two fills apart that some eyes see alike. */
   sides: {
@@ -58,8 +58,8 @@ const LINE_LOOKS = {
   },
   /** Edges, inside a state, of land that it holds under somebody's reserve. */
   reserve: {
-    figure: { width: 0.5, colour: 'ink', dash: [0.1, 1.3], cap: 'round' },
-    explorer: { width: 3.3, colour: 'ink', dash: [0.1, 9], cap: 'round' }
+    figure: { width: 0.5, colour: 'ink', dash: [0.1, 1.8], cap: 'round' },
+    explorer: { width: 4, colour: 'ink', dash: [0.1, 15], cap: 'round' }
   },
   /** The set of lines beside the map's own. */
   also: {

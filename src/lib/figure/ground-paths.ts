@@ -5,7 +5,7 @@ import { DEFAULT_DATE } from '../atlas/borders/land';
 import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import { middleOf } from '../drawing/marks';
 import { offFrame } from '../drawing/frame';
-import { acrossOf, drawFrontiers, tinyAmong } from '../drawing/frontiers';
+import { drawFrontiers, pixelsAcross } from '../drawing/frontiers';
 import { drawnData } from '../drawing/path';
 import { landData, wholeOf, type Sheet } from '../drawing/sheet';
 import type { Frontiers } from '../scene/frontiers';
@@ -58,8 +58,10 @@ export function drawGround(
       rings.flatMap((ring) => sheet.cutRings([ring.map(sheet.onPaper)])),
       true
     );
-  const across = new Map(sheet.lands.map(({ id, polygons }) => [id, acrossOf(polygons.flat())]));
-  const pixels = (land: string) => ((across.get(land) ?? Infinity) / UNITS) * PIXELS_PER_POINT;
+  const { pixels, tiny } = pixelsAcross(
+    sheet.lands.map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
+    PIXELS_PER_POINT / UNITS
+  );
   const dated = source.shapes(lines);
   const beyond = source.beyond();
   return {
@@ -73,7 +75,7 @@ export function drawGround(
       source.frontiers(lines, land).map(({ beside, lines }) => ({ beside, lines: onSheet(lines) })),
       pixels
     ),
-    tiny: tinyAmong([...across.keys()], pixels),
+    tiny,
     reserves: data(dated.reserves),
     also: also ? data(source.also(also)) : ''
   };

@@ -12,7 +12,7 @@ import { SYMBOL_SIZE } from '../drawing/symbols';
 import type { Placed } from '../drawing/labels';
 import type { Land } from '../drawing/label-spots';
 import { placeNames, type Layout } from '../drawing/place-names';
-import { acrossOf, drawFrontiers, sortFrontiers, tinyAmong } from '../drawing/frontiers';
+import { drawFrontiers, pixelsAcross, sortFrontiers } from '../drawing/frontiers';
 import { casingOf, lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
 import { landData, UNITS_PER_PIXEL, wholeOf, type Sheet } from '../drawing/sheet';
 import { node, type Attributes, type Node } from '../svg/svg';
@@ -59,15 +59,17 @@ export function sheetFrontiers(
   parts: Pick<Part, 'id' | 'territories'>[]
 ): Pick<PieceSheet, 'frontiers' | 'tiny'> {
   const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
-  const across = new Map(lands.map(({ id, polygons }) => [id, acrossOf(polygons.flat()) / UNITS_PER_PIXEL]));
-  const pixels = (piece: string) => across.get(piece) ?? Infinity;
+  const { pixels, tiny } = pixelsAcross(
+    lands.map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
+    1 / UNITS_PER_PIXEL
+  );
   const pairs = frontierPairs(
     topology,
     landWithParts((territory) => pieceOf.get(territory), parts),
     (one, other) => pieceOf.get(one) !== pieceOf.get(other)
   );
   const stretches = pairs.map(({ beside, lines }) => ({ beside, lines: linesOf(lines) }));
-  return { frontiers: drawFrontiers(stretches, pixels), tiny: new Set(tinyAmong([...across.keys()], pixels)) };
+  return { frontiers: drawFrontiers(stretches, pixels), tiny: new Set(tiny) };
 }
 
 /** Each stretch of frontier stands once, as `frontier-A-B`, whatever land it is a frontier in. */
@@ -166,15 +168,9 @@ export function smallMap(
   return framed(sheet, scene.sentence, palette, [
     // Of this edge only the outer half stays to be seen: the coast.
     node('use', { href: '#land', fill: 'none', ...stroke('coast') }),
-    node('use', { href: '#land', fill: palette.silent }),
-    node('use', { href: '#land-context', fill: palette.context }),
-    // An edge in its own colour closes the seams between the pieces of a country.
-    ...said.flatMap((fill) =>
-      shape(fill.country, {
-        fill: fillOf(fill, palette),
-        ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 4 })
-      })
-    ),
+    node('use', { href: '#land', ...edge(palette.silent) }),
+    node('use', { href: '#land-context', ...edge(palette.context) }),
+    ...said.flatMap((fill) => shape(fill.country, edge(fillOf(fill, palette)))),
     node('g', { fill: 'none', ...stroke('frontier') }, [
       node('use', { href: '#lines' }),
       node('use', { href: `#lines-${scene.land.key}` })
@@ -203,6 +199,9 @@ export function smallMap(
     ...(letterings.length ? [] : [symbols([], SMALL_SCALE)])
   ]);
 }
+
+/** A fill with an edge of its own colour, which closes the seam to what lies beside it. */
+const edge = (fill: string): Attributes => ({ fill, stroke: fill, 'stroke-width': 3 });
 
 /** A sheet with its waters, as one picture that says a sentence. The land is whatever has the id `land`. */
 export function framed({ width, height }: Sheet, sentence: string, palette: Palette, children: Node[]): Node {

@@ -3,7 +3,7 @@ import { frontierPairs } from '../atlas/borders/frontier-pairs';
 import type { Piece } from '../atlas/borders/land';
 import { landFeature, linesFeature, mergePieces } from '../atlas/borders/merge';
 import type { AtlasTopology, Part } from '../atlas/types';
-import { acrossOf, drawFrontiers, tinyAmong } from '../drawing/frontiers';
+import { drawFrontiers, pixelsAcross } from '../drawing/frontiers';
 import { landWithParts, type Frontiers } from '../scene/frontiers';
 import { LAYOUT_SCALES, project } from '../scene/mercator';
 
@@ -20,17 +20,13 @@ export function plateFrontiers(
   shares = 1
 ): { frontiers: Frontiers; tiny: string[] } {
   const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
-  const across = new Map(
-    mergePieces(topology, pieces).map((piece) => [
-      piece.state,
-      acrossOf(
-        landFeature(topology, piece)
-          .geometry.coordinates.flat()
-          .map((ring) => ring.map(project))
-      )
-    ])
-  );
-  const pixels = (piece: string) => (across.get(piece) ?? Infinity) * LAYOUT_SCALES.wide;
+  const lands = mergePieces(topology, pieces).map((piece) => ({
+    id: piece.state,
+    rings: landFeature(topology, piece)
+      .geometry.coordinates.flat()
+      .map((ring) => ring.map(project))
+  }));
+  const { pixels, tiny } = pixelsAcross(lands, LAYOUT_SCALES.wide);
   const holderOf = within ?? ((territory: string) => pieceOf.get(territory));
   const pairs = frontierPairs(
     topology,
@@ -41,5 +37,5 @@ export function plateFrontiers(
     beside,
     lines: linesFeature(topology, lines).coordinates.map((line) => line.map(project))
   }));
-  return { frontiers: drawFrontiers(stretches, pixels, shares), tiny: tinyAmong([...across.keys()], pixels) };
+  return { frontiers: drawFrontiers(stretches, pixels, shares), tiny };
 }

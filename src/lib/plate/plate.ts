@@ -68,8 +68,8 @@ export function plate(
       id: `land-${piece.state}`,
       'data-country': askable.has(country) ? country : null,
       fill,
-      // A piece that changes hands from plan to plan has an edge of its own colour: no seam within a country.
-      stroke: piece.state === country ? null : fill,
+      // An edge of its own colour closes the seam to the next, which would shine through a thin frontier.
+      stroke: fill,
       d: drawn(piece)
     });
   });

@@ -51,9 +51,7 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         if (!painted.get(id)?.endsWith(` ${fill}`)) changed.push(piece);
         painted.set(id, `${country} ${fill}`);
         piece.setAttribute('fill', fill);
-        // Only a piece that is not its country's alone has an edge, of its own colour.
-        if (id === country) piece.removeAttribute('stroke');
-        else piece.setAttribute('stroke', fill);
+        piece.setAttribute('stroke', fill);
         if (asked.has(country)) piece.dataset.country = country;
         else delete piece.dataset.country;
       }

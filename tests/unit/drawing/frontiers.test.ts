@@ -1,14 +1,7 @@
 /** Which frontiers part two sides, and how they are sorted without drawing anything anew. */
 import { describe, expect, test } from 'vitest';
 import { frontierPairs } from '$lib/atlas/borders/frontier-pairs';
-import {
-  acrossOf,
-  drawFrontiers,
-  joinFrontiers,
-  sortFrontiers,
-  splitFrontiers,
-  tinyAmong
-} from '$lib/drawing/frontiers';
+import { drawFrontiers, joinFrontiers, pixelsAcross, sortFrontiers, splitFrontiers } from '$lib/drawing/frontiers';
 import { solidPaint } from '$lib/scene/colours';
 import { frontierIn, landIn, landWithParts, sideOf } from '$lib/scene/frontiers';
 import { atlasFrom, FOUR_SQUARE } from '../../fixtures/four-square';
@@ -69,7 +62,9 @@ const SCENE = {
       { id: 'north', country: 'north' },
       { id: 'moved', country: 'north' },
       { id: 'east', country: 'east' },
-      { id: 'south', country: 'south' }
+      { id: 'south', country: 'south' },
+      { id: 'andorra', country: 'andorra' },
+      { id: 'piece-bank', country: 'south' }
     ]
   }
 };
@@ -89,14 +84,18 @@ const line = (length: number): [number, number][] => [
   [100, 100],
   [100 + length, 100]
 ];
-const PIXELS: Record<string, number> = { south: 300, north: 300, moved: 7, speck: 2 };
-const pixels = (land: string) => PIXELS[land] ?? Infinity;
+const across = (id: string, length: number) => ({ id, rings: [line(length)] });
+const { pixels, tiny } = pixelsAcross(
+  [across('south', 600), across('north', 600), across('andorra', 14), across('speck', 4), across('piece-bank', 2)],
+  0.5
+);
 const DRAWN = drawFrontiers(
   [
     { beside: ['moved', 'north'], lines: [line(10), line(20)] },
-    { beside: ['moved', 'south'], lines: [line(30)] },
+    { beside: ['andorra', 'south'], lines: [line(30)] },
     { beside: ['north', 'south'], lines: [line(40)] },
-    { beside: ['south', 'speck'], lines: [line(50)] }
+    { beside: ['south', 'speck'], lines: [line(50)] },
+    { beside: ['north', 'piece-bank'], lines: [line(60)] }
   ],
   pixels
 );
@@ -110,16 +109,15 @@ describe('drawn frontiers', () => {
 
   test('leave out lands that would be all frontier, and are thin round those that a strong line would drown', () => {
     expect(DRAWN.beside.flat()).not.toContain('speck');
-    const tiny = new Set(tinyAmong(Object.keys(PIXELS), pixels));
-    const { sides, frontier, none } = sortFrontiers(DRAWN, frontierIn(SCENE), tiny);
-    expect(sides.beside).toEqual([['north', 'south']]);
-    expect(frontier.beside).toEqual([['moved', 'south']]);
+    expect(tiny).toEqual(['andorra', 'speck']);
+    const { sides, frontier, none } = sortFrontiers(DRAWN, frontierIn(SCENE), new Set(tiny));
+    // A small piece of a larger country keeps its stretch of the country's frontier.
+    expect(sides.beside).toEqual([
+      ['north', 'south'],
+      ['north', 'piece-bank']
+    ]);
+    expect(frontier.beside).toEqual([['andorra', 'south']]);
     expect(none.beside).toEqual([['moved', 'north']]);
-    expect(joinFrontiers(sides).d).toBe('M100 100l40 0');
-  });
-
-  test('a land is as far across as its longer way', () => {
-    expect(acrossOf([line(40), [[100, 90]]])).toBe(40);
-    expect(acrossOf([])).toBe(0);
+    expect(joinFrontiers(frontier).d).toBe('M100 100l30 0');
   });
 });

@@ -13,6 +13,9 @@ export interface Piece {
   territories: string[];
 }
 
+/** What the ids of pieces begin with that are not one state's in every plan; those that are bear the state's. */
+export const PIECE = 'piece-';
+
 /** One way to part all land between states. */
 export interface Land {
   /** Id of a border date where the land is that of one, else a name of its own. */
