@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCompareView } from '../../../src/lib/address/compare-view';
 import { figureQuery, fileNameOf, recipeOfComparison, recipeOfView } from '../../../src/lib/recipe/links';
+import { boundsOf } from '../../../src/lib/recipe/recipe';
+import { FRAME } from '../../../src/lib/atlas/borders/extent';
+import { HOME } from '../../../src/lib/scene/mercator';
 import { OWN } from '../../../src/lib/address/own-plan';
 import { defaultView } from '../../../src/lib/address/view';
 
@@ -17,6 +20,16 @@ describe('the figure of a view', () => {
     expect(figureQuery(recipe)).toBe('?plans=b&date=1937-12-31&also=1941-06-22&names=fr');
     expect(recipeOfView(view, 'world').mode).toBe('world');
     expect(figureQuery(recipeOfView(defaultView, 'europe'))).toBe('');
+  });
+
+  test('is cut out where the explorer looks, and never beyond the frame of the atlas', () => {
+    const [west, south, east, north] = boundsOf(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'europe'));
+    expect((east - west) * 4).toBeCloseTo(HOME.east - HOME.west, 0);
+    expect((west + east) / 2).toBeCloseTo(20, 1);
+    expect(south).toBeLessThan(52);
+    expect(north).toBeGreaterThan(52);
+    expect(boundsOf(recipeOfView({ ...defaultView, at: [69, 26, 1.2] }, 'europe'))[2]).toBe(FRAME.east);
+    expect(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'world').extent).toBe('europe');
   });
 
   test('of a comparison follows how plans are compared', () => {
