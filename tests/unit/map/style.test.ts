@@ -8,7 +8,7 @@ const HOME = { zoom: 3.2, pixelsPerUnit: 0.27 };
 
 test.each([LIGHT, DARK])('the style is one that the library takes, its textures too', (palette) => {
   const style = mapStyle(palette, HOME);
-  const layers = (['woven', 'parts'] as const).map((source) => weaveLayer(source, 'dots'));
+  const layers = (['woven', 'parts'] as const).map((source) => weaveLayer(source, 'dots', 'dots 3 0'));
   expect(validateStyleMin({ ...style, layers: [...style.layers, ...layers.map(([layer]) => layer)] })).toEqual([]);
   for (const [, before] of layers) expect(style.layers.map(({ id }) => id)).toContain(before);
 });
