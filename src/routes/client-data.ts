@@ -2,7 +2,7 @@
 import { asset } from '$app/paths';
 import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { Findable } from '$lib/words/findable';
-import type { AtlasTables, AtlasTopology, Language, World } from '$lib/atlas/types';
+import type { AtlasTables, AtlasTopology, Language, LineRecord, World } from '$lib/atlas/types';
 import type { WorldShape } from '$lib/pages/world';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
@@ -53,12 +53,16 @@ export const loadExact = () => import('$lib/plate/exact');
 /** The map for looking closer. */
 export const loadMapView = async () => (await import('$lib/map/MapView.svelte')).default;
 
-/** The panel of a spot, with what tells the territory that it lies in. */
+/** The panel of a spot, with what tells the territory that it lies in, and the line that runs by it. */
 export async function loadSpotPanel() {
-  const [{ locator }, panel, topology] = await Promise.all([
+  const [{ locator }, { edgeFinder }, panel, line, topology, lines] = await Promise.all([
     import('$lib/atlas/borders/locate'),
+    import('$lib/atlas/borders/edge-near'),
     import('$lib/ui/SpotPanel.svelte'),
-    fetchTopology('detail')
+    import('$lib/ui/LineAtSpot.svelte'),
+    fetchTopology('detail'),
+    fetchOnce<LineRecord[]>('/border-lines.json')
   ]);
-  return { Spot: panel.default, locate: locator(topology) };
+  const edgeNear = edgeFinder(topology);
+  return { Spot: panel.default, Line: line.default, locate: locator(topology), edgeNear, lines };
 }

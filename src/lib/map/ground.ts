@@ -63,6 +63,10 @@ export function putGround(container: HTMLElement, fetched: Fetched, oncover: (no
   let home: Home = { zoom: 3, pixelsPerUnit: 1 };
   let looked: [Look, Box] | null = null;
   const painted = new Map<string, string>();
+  let zoom = home.zoom;
+  /** How often textures have been halved: as often as the land is twice as large. */
+  let halvings = 0;
+  let level = '';
   const laid = new Map<string, string>();
   let asked = 0;
 
@@ -124,8 +128,12 @@ export function putGround(container: HTMLElement, fetched: Fetched, oncover: (no
   function layWeaves(source: Woven, shown: { look: string | null }[]) {
     const looks = new Set(shown.flatMap(({ look }) => look ?? []));
     for (const look of looks) {
-      const [layer, before] = weaveLayer(source, look);
-      if (map.hasImage(look) && !map.getLayer(layer.id)) map.addLayer(layer, before);
+      const image = imageFor(look);
+      if (!map.hasImage(image)) continue;
+      const [layer, before] = weaveLayer(source, look, image);
+      if (!map.getLayer(layer.id)) map.addLayer(layer, before);
+      else if (map.getPaintProperty(layer.id, 'fill-pattern') !== image)
+        map.setPaintProperty(layer.id, 'fill-pattern', image);
     }
     for (const id of map.getLayersOrder()) {
       if (!id.startsWith(`${source} `)) continue;
@@ -142,15 +150,20 @@ export function putGround(container: HTMLElement, fetched: Fetched, oncover: (no
     return before !== text;
   }
 
+  /** A texture's image is made anew at every whole zoom, and at every doubling, where textures are halved. */
+  const imageFor = (look: string) => `${look} ${level}`;
+
   /** Makes a texture's image, unless it is there. */
-  async function weave(id: string) {
-    const found = map.hasImage(id) ? null : wovenIn(document, id);
+  async function weave(look: string) {
+    const id = imageFor(look);
+    const found = map.hasImage(id) ? null : wovenIn(document, look);
     if (!found) return;
     const tile = tileOf(found, palette());
-    // The library keeps a pattern's size at every whole zoom: it is made for the last one before the whole map.
-    const unit = home.pixelsPerUnit * 2 ** (Math.floor(home.zoom) - home.zoom);
+    // The library keeps a pattern's size from one whole zoom to the next, and stretches it with the land between them.
+    const unit = home.pixelsPerUnit * 2 ** (Math.floor(zoom) - home.zoom - halvings);
     const image = await imageOf(tile, home.pixelsPerUnit * 2 * devicePixelRatio);
-    if (loaded && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.width / (tile.width * unit) });
+    if (loaded && id === imageFor(look) && !map.hasImage(id))
+      map.addImage(id, image, { pixelRatio: image.width / (tile.width * unit) });
   }
 
   async function dress() {
@@ -180,7 +193,14 @@ export function putGround(container: HTMLElement, fetched: Fetched, oncover: (no
         void paint();
       }
     }
-    map.jumpTo(cameraAt(to, whole));
+    const camera = cameraAt(to, whole);
+    map.jumpTo(camera);
+    zoom = camera.zoom;
+    halvings = Math.floor(Math.log2(to.times));
+    const now = `${Math.floor(zoom)} ${halvings}`;
+    if (now === level) return;
+    level = now;
+    if (loaded) void paint();
   }
 
   map.on('style.load', () => void dress());

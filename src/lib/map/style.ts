@@ -56,14 +56,18 @@ export type Woven = keyof typeof BEFORE;
  * What draws a texture. Each has a layer of its own, since a layer with several would round their sizes to whole pixels,
  * and then they would not lie as on the plate.
  */
-export function weaveLayer(source: Woven, look: string): [layer: FillLayerSpecification, before: string] {
+export function weaveLayer(
+  source: Woven,
+  look: string,
+  image: string
+): [layer: FillLayerSpecification, before: string] {
   return [
     {
       id: `${source} ${look}`,
       type: 'fill',
       source,
       filter: ['==', ['get', 'look'], look],
-      paint: { 'fill-pattern': look }
+      paint: { 'fill-pattern': image }
     },
     BEFORE[source]
   ];

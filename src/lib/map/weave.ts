@@ -51,10 +51,25 @@ export function wovenIn(document: Document, id: string): Woven | null {
   };
 }
 
+/** How many more pixels a tile may take than it needs. */
+const SPARE = 24;
+
+/**
+ * Whole pixels of a tile in its own proportions, so that repeats along both axes keep their places however far they run.
+ * @param pixels device pixels to a map unit that are wanted
+ */
+export function pixelsOf({ width, height }: Pick<Tile, 'width' | 'height'>, pixels: number): [number, number] {
+  const least = Math.max(1, Math.ceil(width * pixels));
+  const off = (across: number) => Math.abs((across * height) / width - Math.round((across * height) / width));
+  let best = least;
+  for (let across = least; across <= least + SPARE; across++) if (off(across) < off(best) - 1e-9) best = across;
+  return [best, Math.max(1, Math.round((best * height) / width))];
+}
+
 /** @param pixels device pixels to a map unit */
 export async function imageOf({ svg, width, height }: Tile, pixels: number): Promise<ImageData> {
   const image = new Image();
-  const [across, down] = [width, height].map((units) => Math.max(1, Math.round(units * pixels))) as [number, number];
+  const [across, down] = pixelsOf({ width, height }, pixels);
   // A document without a size of its own has none as an image in every browser.
   image.src = `data:image/svg+xml,${encodeURIComponent(svg.replace('<svg ', `<svg width="${across}" height="${down}" `))}`;
   await image.decode();

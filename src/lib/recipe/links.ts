@@ -4,7 +4,11 @@ import { formatRecipe, defaultRecipe, type Recipe } from './recipe';
 import { plansTaken, type ExtentId, type FigureMode } from './fields';
 import type { CompareView } from '../address/compare-view';
 import { OWN } from '../address/own-plan';
+import type { At } from '../address/at';
 import type { View } from '../address/view';
+import { FRAME } from '../atlas/borders/extent';
+import { lookAt, seen } from '../scene/look';
+import { boxOf, HOME, unproject } from '../scene/mercator';
 
 /** Formats that figures are written in, by the ending of the file. */
 export const FORMATS = ['svg', 'pdf', 'png'] as const;
@@ -23,14 +27,36 @@ export function figureQuery(recipe: Recipe): string {
   return query && `?${query}`;
 }
 
-/** The figure of what the explorer shows. @param extent of its plan */
+/**
+ * The figure of what the explorer shows.
+ * @param extent of its plan
+ */
 export function recipeOfView(
-  { plan, reading, date, also, names }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names'>,
+  { plan, reading, date, also, names, at }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names' | 'at'>,
   map: 'europe' | 'world',
   extent: ExtentId = 'europe'
 ): Recipe {
   const mode = map === 'world' ? 'world' : 'plan';
-  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent, names };
+  const shown = at && map === 'europe' ? boundsAt(at) : extent;
+  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent: shown, names };
+}
+
+/** No figure shows less than a degree: that is how close it may look. */
+const NEAREST_FIGURE = 24;
+
+/** What is seen where the explorer looks, in the proportions of the whole map, within the frame of the atlas. */
+function boundsAt([lon, lat, times]: At): Recipe['extent'] {
+  const home = boxOf(HOME);
+  const { x, y, width, height } = seen(lookAt([lon, lat, Math.min(times, NEAREST_FIGURE)]), home, home);
+  const [west, north] = unproject([x, y]);
+  const [east, south] = unproject([x + width, y + height]);
+  const round = (degrees: number) => Math.round(degrees * 100) / 100;
+  return [
+    round(Math.max(west, FRAME.west)),
+    round(Math.max(south, FRAME.south)),
+    round(Math.min(east, FRAME.east)),
+    round(Math.min(north, FRAME.north))
+  ];
 }
 
 /** The figure of a comparison, or null where it shows a plan of the reader's own, which no recipe can name. */

@@ -158,12 +158,13 @@ export class ExplorerData {
   };
 
   /** Asked for at every movement close to the map, and once gone for. */
-  needExact = () => {
+  needExact = (): Promise<unknown> => {
     this.#finer ??= this.loading.get(
       'the exact lines for a close view',
       async () => ({ topology: await this.#source.fetchTopology('detail'), ...(await this.#source.loadExact()) }),
       (found) => (this.exact = found)
     );
+    return this.#finer;
   };
 
   #needLand = () => this.loading.get('towns and territories', this.#source.fetchLand, (found) => (this.land = found));

@@ -1,6 +1,7 @@
 /** What the explorer is made from. The page that holds it says where all of it comes from. */
 import type { CountryEvidence } from '$lib/atlas/evidence';
-import type { Language, State } from '$lib/atlas/types';
+import type { edgeFinder } from '$lib/atlas/borders/edge-near';
+import type { Language, LineRecord, State } from '$lib/atlas/types';
 import type { Choices } from '$lib/address/view';
 import type * as Nearer from '$lib/plate/nearer';
 import type { Townlike } from '$lib/plate/nearer';
@@ -70,5 +71,8 @@ export interface ExplorerSource extends MapSource {
 /** The panel of a spot, and what tells the territory that it lies in. */
 export interface SpotParts {
   Spot: typeof import('./SpotPanel.svelte').default;
+  Line: typeof import('./LineAtSpot.svelte').default;
+  edgeNear: ReturnType<typeof edgeFinder>;
+  lines: LineRecord[];
   locate: (spot: [lon: number, lat: number]) => string | null;
 }

@@ -1,14 +1,14 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { edgeWidth, mapStyle, weaveLayer } from '$lib/map/style';
-import { tileOf } from '$lib/map/weave';
+import { pixelsOf, tileOf } from '$lib/map/weave';
 import { DARK, LIGHT } from '$lib/scene/colours';
 
 const HOME = { zoom: 3.2, pixelsPerUnit: 0.27 };
 
 test.each([LIGHT, DARK])('the style is one that the library takes, its textures too', (palette) => {
   const style = mapStyle(palette, HOME);
-  const layers = (['woven', 'parts'] as const).map((source) => weaveLayer(source, 'dots'));
+  const layers = (['woven', 'parts'] as const).map((source) => weaveLayer(source, 'dots', 'dots 3 0'));
   expect(validateStyleMin({ ...style, layers: [...style.layers, ...layers.map(([layer]) => layer)] })).toEqual([]);
   for (const [, before] of layers) expect(style.layers.map(({ id }) => id)).toContain(before);
 });
@@ -28,4 +28,11 @@ test('a texture is the pattern of the plate in the colours of the day, whole alo
   expect(tile.svg).toContain('fill="url(#dots)"');
   expect(tile.svg).toContain(`<rect fill="${DARK.soviet}"/>`);
   expect(tile.svg).not.toContain('var(');
+});
+
+test('a texture has whole pixels in its own proportions', () => {
+  expect(pixelsOf({ width: 34, height: 22 }, 0.49)).toEqual([17, 11]);
+  expect(pixelsOf({ width: 42.43, height: 42.43 }, 0.5)).toEqual([22, 22]);
+  const [across, down] = pixelsOf({ width: 30, height: 20 }, 1.1);
+  expect(across / down).toBeCloseTo(1.5, 9);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCompareView } from '../../../src/lib/address/compare-view';
 import { figureQuery, fileNameOf, recipeOfComparison, recipeOfView } from '../../../src/lib/recipe/links';
+import { boundsOf } from '../../../src/lib/recipe/recipe';
+import { FRAME } from '../../../src/lib/atlas/borders/extent';
+import { HOME } from '../../../src/lib/scene/mercator';
 import { OWN } from '../../../src/lib/address/own-plan';
 import { defaultView } from '../../../src/lib/address/view';
 
@@ -18,6 +21,16 @@ describe('the figure of a view', () => {
     expect(recipeOfView(view, 'world').mode).toBe('world');
     expect(figureQuery(recipeOfView({ ...defaultView, plan: 'z' }, 'europe', 'zones'))).toBe('?plans=z&extent=zones');
     expect(figureQuery(recipeOfView(defaultView, 'europe'))).toBe('');
+  });
+
+  test('is cut out where the explorer looks, and never beyond the frame of the atlas', () => {
+    const [west, south, east, north] = boundsOf(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'europe'));
+    expect((east - west) * 4).toBeCloseTo(HOME.east - HOME.west, 0);
+    expect((west + east) / 2).toBeCloseTo(20, 1);
+    expect(south).toBeLessThan(52);
+    expect(north).toBeGreaterThan(52);
+    expect(boundsOf(recipeOfView({ ...defaultView, at: [69, 26, 1.2] }, 'europe'))[2]).toBe(FRAME.east);
+    expect(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'world').extent).toBe('europe');
   });
 
   test('of a comparison follows how plans are compared', () => {
