@@ -46,6 +46,9 @@ export const fetchTables = () => fetchOnce<AtlasTables>('/atlas/atlas.json');
 export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
+/** Cities that a plan divides, drawn from nearby. */
+export const fetchInsets = (plan: string) => fetchOnce<{ city: string; svg: string }[]>(`/insets/${plan}.json`);
+
 export const loadLazyParts = () => import('./explorer-lazy');
 /** The map for panning and zooming, with its style. */
 export async function loadMapView() {

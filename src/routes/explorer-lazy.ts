@@ -13,4 +13,5 @@ export { figureQuery, recipeOfView } from '$lib/recipe/links';
 export { previewOver } from '$lib/plate/preview-layer';
 export { layOver, rename } from '$lib/plate/overlay';
 
+export const loadCityInsets = async () => (await import('$lib/pages/CityInsets.svelte')).default;
 export const loadWorldMap = async () => (await import('$lib/pages/WorldMap.svelte')).default;

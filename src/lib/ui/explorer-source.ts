@@ -47,6 +47,7 @@ export interface LazyParts
   PlanTable: typeof import('./PlanTable.svelte').default;
   PlayButton: typeof import('./PlayButton.svelte').default;
   ViewControls: typeof import('./ViewControls.svelte').default;
+  loadCityInsets: () => Promise<typeof import('$lib/pages/CityInsets.svelte').default>;
   loadWorldMap: () => Promise<typeof import('$lib/pages/WorldMap.svelte').default>;
 }
 
@@ -58,6 +59,8 @@ export interface ExplorerSource extends MapSource {
   fetchEvidence: (country: string) => Promise<CountryEvidence>;
   fetchFindables: () => Promise<Findable[]>;
   fetchWorld: () => Promise<WorldShape>;
+  /** Cities that a plan divides, drawn from nearby. */
+  fetchInsets: (plan: string) => Promise<{ city: string; svg: string }[]>;
   loadLazyParts: () => Promise<LazyParts>;
   loadSpotPanel: () => Promise<SpotParts>;
 }
