@@ -48,6 +48,9 @@ export const fetchTables = () => fetchOnce<AtlasTables>('/atlas/atlas.json');
 export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
+/** Cities that a plan divides, drawn from nearby. */
+export const fetchInsets = (plan: string) => fetchOnce<{ city: string; svg: string }[]>(`/insets/${plan}.json`);
+
 export const loadLazyParts = () => import('./explorer-lazy');
 export const loadExact = () => import('$lib/plate/exact');
 /** The map for looking closer. */

@@ -17,4 +17,5 @@ export { previewOver } from '$lib/plate/preview-layer';
 export { layRivers, layTowns } from '$lib/plate/nearer';
 export { layOver, rename } from '$lib/plate/overlay';
 
+export const loadCityInsets = async () => (await import('$lib/pages/CityInsets.svelte')).default;
 export const loadWorldMap = async () => (await import('$lib/pages/WorldMap.svelte')).default;

@@ -53,6 +53,12 @@ const GAP = 1;
 const LEAST_PANEL = 110;
 /** Least height of a panel where the page's height is given, in points. */
 const LEAST_HEIGHT = 60;
+/** Widths tried for a key beside the maps, in parts of the size of its text. */
+const KEYS = [15, 19, 23, 27, 31, 35];
+/** A map beside its key shows so many times the width of its extent, at most. */
+const WIDEST = 1.35;
+/** A key goes beside the maps where they grow by so much. */
+const GAIN = 1.1;
 /** Height over width of a world view. */
 const WORLD_ASPECT = 1 / 1.8;
 
@@ -70,26 +76,57 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
   const wants = (what: Recipe['with'][number]) => recipe.with.includes(what);
   const columns = columnsFor(recipe, width, gap);
   const rows = Math.ceil(whole.panels.length / columns);
-  const panelWidth = (width - gap * (columns - 1)) / columns;
+  const widthIn = (room: number) => (room - gap * (columns - 1)) / columns;
 
   const limits = limitsOf(recipe);
 
   const hasHeads = whole.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
-  const heads = hasHeads ? whole.panels.map((panel) => layHead(panel, style, panelWidth)) : [];
-  const head = Math.max(0, ...heads.map(({ height }) => height));
   const title = recipe.title ? paragraph(recipe.title, text, size * 1.35, width) : null;
   const sourceWords = wants('source') ? sourceLine(whole, atlas.tables) : '';
   const source = sourceWords ? paragraph(sourceWords, text, Math.max(least, size * 0.8), width) : null;
-  const legendOf = (scene: FigureScene, note: string) =>
-    wants('legend') ? layLegend(scene, style, width, note) : null;
-
   const top = margin + (title ? title.height + gap * 0.6 : 0);
   const withGap = (height = 0) => (height ? height + gap : 0);
-  /** What the page has beside its panels, so far down. */
-  const besides = (scene: FigureScene, note: string) =>
-    top + rows * head + (rows - 1) * gap + withGap(legendOf(scene, note)?.height) + withGap(source?.height) + margin;
   const plane = planeOf(recipe.projection);
   const extent = boxIn(plane, boundsOf(recipe));
+  const headsIn = (panelWidth: number) =>
+    hasHeads ? whole.panels.map((panel) => layHead(panel, style, panelWidth)) : [];
+  const tallest = (heads: { height: number }[]) => Math.max(0, ...heads.map(({ height }) => height));
+  /** Room for the key beside the maps of a page of a given height, where they are larger so; else 0. */
+  const keyWidth = (): number => {
+    const { asked } = limits;
+    if (asked === null || !wants('legend')) return 0;
+    const shape = recipe.mode === 'world' ? { width: 1, height: WORLD_ASPECT } : extent;
+    const fit = (across: number, down: number) => Math.min(across / shape.width, down / shape.height);
+    const heightOf = (across: number) =>
+      (asked - top - rows * tallest(headsIn(across)) - (rows - 1) * gap - withGap(source?.height) - margin) / rows;
+    const keyHeight = (room: number) => layLegend(whole, style, room, '').height;
+    const wide = widthIn(width);
+    let [best, found] = [GAIN * fit(wide, heightOf(wide) - withGap(keyHeight(width)) / rows), 0];
+    for (const letters of KEYS) {
+      const most = widthIn(width - gap - size * letters);
+      const high = heightOf(most);
+      const across = Math.min(most, high * (shape.width / shape.height) * WIDEST);
+      const room = width - gap - across * columns - gap * (columns - 1);
+      const fits = across >= LEAST_PANEL && keyHeight(room) <= rows * high + (rows - 1) * gap;
+      if (fits && fit(across, high) > best) [best, found] = [fit(across, high), room];
+    }
+    return found;
+  };
+  const key = keyWidth();
+  const panelWidth = widthIn(key ? width - gap - key : width);
+  const heads = headsIn(panelWidth);
+  const head = tallest(heads);
+  const legendOf = (scene: FigureScene, note: string) =>
+    wants('legend') ? layLegend(scene, style, key || width, note) : null;
+
+  /** What the page has beside its panels, so far down. */
+  const besides = (scene: FigureScene, note: string) =>
+    top +
+    rows * head +
+    (rows - 1) * gap +
+    (key ? 0 : withGap(legendOf(scene, note)?.height)) +
+    withGap(source?.height) +
+    margin;
   const natural = () => {
     const aspect = recipe.mode === 'world' ? WORLD_ASPECT : extent.height / extent.width;
     return besides(whole, '') + rows * panelWidth * aspect;
@@ -132,7 +169,8 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
     return at;
   };
   const legend = legendOf(scene, note);
-  const placedLegend = legend && { layout: legend, at: below(legend.height) };
+  const aside: Point = [margin + width - key, top + head];
+  const placedLegend = legend && { layout: legend, at: key ? aside : below(legend.height) };
   const placedSource = source && { text: source, at: below(source.height) };
   // More height than the content needs is paper; less cannot be, but for what rounding leaves.
   const needed = y + margin;

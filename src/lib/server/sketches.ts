@@ -5,6 +5,7 @@ import { mergeBy, mergePieces, mergeStates, onDate, type StateLand } from '$lib/
 import { neighboursOf } from '$lib/atlas/borders/neighbours';
 import { borderDate } from '$lib/atlas/borders/owner';
 import type { AtlasTables, BorderDate, Plan, State } from '$lib/atlas/types';
+import { cityInsets } from '$lib/pages/city-insets';
 import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
 import { sheetOf, UNITS_PER_PIXEL, type Sheet } from '$lib/drawing/sheet';
 import {
@@ -81,6 +82,15 @@ export const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidde
 export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): Scene {
   return makeScene(sceneTables(), { ...defaultView, plan: id, map });
 }
+
+/** Insets of the cities that a plan divides, for its map from nearby. */
+export const drawInsets = (plan: string): { city: string; svg: string }[] =>
+  once(`insets ${plan}`, () => {
+    const scene = sceneOf({ id: plan });
+    if (scene.plan.extent === 'europe' || scene.map === 'world') return [];
+    const insets = cityInsets(readTopology('detail'), projected(), readTables(), scene, CSS_PALETTE);
+    return insets.map(({ city, drawing }) => ({ city, svg: stringify(drawing) }));
+  });
 
 /** Names of countries and parts by their ids. */
 function nameIn(tables: AtlasTables): (id: string) => string {

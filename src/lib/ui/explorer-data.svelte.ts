@@ -39,6 +39,12 @@ export class ExplorerData {
   }>();
   /** Geometry for a close view, and what draws it. */
   exact = $state.raw<{ topology: AtlasTopology } & typeof Exact>();
+  /** Cities that the plan divides. */
+  insets = $state.raw<{
+    plan: string;
+    Insets: Awaited<ReturnType<LazyParts['loadCityInsets']>>;
+    drawn: Awaited<ReturnType<ExplorerSource['fetchInsets']>>;
+  }>();
   /** The set of lines that is drawn: of a border date, or of the land that the plan fills. */
   #drawn = $derived.by(() => {
     const { view, land } = this.#shown().scene;
@@ -108,6 +114,18 @@ export class ExplorerData {
     $effect(() => {
       if (needsParts)
         return this.loading.need('the land of parts', source.fetchParts, (found) => (this.#parts = found));
+    });
+    $effect(() => {
+      const { plan, map } = shown().scene;
+      if (plan.extent === 'europe' || map === 'world') return;
+      const { id } = plan;
+      const run = () =>
+        Promise.all([source.loadLazyParts().then((lazy) => lazy.loadCityInsets()), source.fetchInsets(id)]);
+      return this.loading.need(
+        'the insets of cities',
+        run,
+        ([Insets, drawn]) => (this.insets = { plan: id, Insets, drawn })
+      );
     });
     $effect(() => {
       if (!needsWorld) return;

@@ -50,6 +50,7 @@ export interface LazyParts
   SheetHandle: typeof import('./explorer/SheetHandle.svelte').default;
   StepChanges: typeof import('./explorer/StepChanges.svelte').default;
   ViewControls: typeof import('./ViewControls.svelte').default;
+  loadCityInsets: () => Promise<typeof import('$lib/pages/CityInsets.svelte').default>;
   loadWorldMap: () => Promise<typeof import('$lib/pages/WorldMap.svelte').default>;
 }
 
@@ -64,6 +65,8 @@ export interface ExplorerSource extends MapSource {
   fetchWorld: () => Promise<WorldShape>;
   /** What draws the plate for a close view. */
   loadExact: () => Promise<typeof import('$lib/plate/exact')>;
+  /** Cities that a plan divides, drawn from nearby. */
+  fetchInsets: (plan: string) => Promise<{ city: string; svg: string }[]>;
   loadLazyParts: () => Promise<LazyParts>;
   loadSpotPanel: () => Promise<SpotParts>;
 }

@@ -17,7 +17,7 @@ export const FRAME = { west: -32, south: 25, east: 70, north: 81.8 };
  * Mauritania, Pakistan and Afghanistan. No coast lies in them, and no frontier that is drawn.
  */
 export const INLAND: [number, number, number, number][] = [
-  [-13.2, 25, -4, 27.2],
+  [-13.2, 25, -4, 27.6],
   [60.5, 25.9, 70, 35.5],
   [61.3, 35.4, 70, 41.5]
 ];
