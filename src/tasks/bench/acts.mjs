@@ -85,7 +85,7 @@ export async function panMs(browser, address, ours) {
     };
     requestAnimationFrame(frame);
   });
-  for (let step = 1; step <= 60; step++) {
+  for (let step = 1; step <= 30; step++) {
     const along = Math.sin(step / 8) * 90;
     await Promise.all([page.mouse.move(x + width / 2 + along, y + height / 2 + along / 2), page.waitForTimeout(16)]);
   }
