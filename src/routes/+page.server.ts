@@ -3,6 +3,7 @@ import { sceneLand } from '$lib/words/land-words';
 import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { outlineOf } from '$lib/atlas/plan';
 import { piecesByState } from '$lib/atlas/spoken';
+import { firstTowns } from '$lib/drawing/towns';
 import { axisOf } from '$lib/scene/axis';
 import { readTables } from '$lib/server/atlas-files';
 import type { PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = () => {
       ...tables.states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, label]] : [])),
       ...tables.parts.map(({ id, at }): [string, [number, number]] => [id, at])
     ],
+    capitals: firstTowns(tables.places).map(({ id, at, rank, names }) => ({ id, at, rank, names })),
     dates: tables.dates,
     reserves: reservesByLand(tables),
     land: sceneLand(tables),

@@ -31,6 +31,7 @@ function geodataOf(spans: ReturnType<typeof ownershipOf>): Geodata {
     military: [],
     states: ['north', 'south', 'east'].map((id, index) => ({ ...state(id), line: index + 2 })),
     waters: [],
+    rivers: [],
     events: [],
     zones: [],
     places: [],

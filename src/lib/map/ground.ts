@@ -20,18 +20,15 @@ export interface Fetched {
   land: LandData;
   overview: AtlasTopology;
   parts: Pick<Part, 'id' | 'territories'>[];
-  /** Fetches the detailed geometry; called once, when the reader has come close. */
-  detail: () => Promise<AtlasTopology>;
 }
 
 export interface Ground {
   show: (scene: Scene) => void;
+  /** Draws finer land: the reader has come close. */
+  refine: (topology: AtlasTopology) => void;
   look: (look: Look, home: Box) => void;
   remove: () => void;
 }
-
-/** How often larger than the whole the map is seen where the overview gets too coarse. */
-export const DETAIL_FROM = 2.4;
 
 /**
  * Puts the ground into an element.
@@ -39,7 +36,7 @@ export const DETAIL_FROM = 2.4;
  * @throws Error where there is no WebGL 2
  */
 export function putGround(container: HTMLElement, fetched: Fetched, oncover: (now: boolean) => void): Ground {
-  const { land, overview, parts, detail } = fetched;
+  const { land, overview, parts } = fetched;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const palette = (): Palette => (dark.matches ? DARK : LIGHT);
   setWorkerUrl(workerUrl);
@@ -184,18 +181,6 @@ export function putGround(container: HTMLElement, fetched: Fetched, oncover: (no
       }
     }
     map.jumpTo(cameraAt(to, whole));
-    if (to.times >= DETAIL_FROM) void need();
-  }
-
-  let needed = false;
-  async function need() {
-    if (needed) return;
-    needed = true;
-    topology = await detail().catch(() => overview);
-    needed = topology !== overview;
-    if (!needed || !loaded) return;
-    build();
-    void paint();
   }
 
   map.on('style.load', () => void dress());
@@ -215,6 +200,13 @@ export function putGround(container: HTMLElement, fetched: Fetched, oncover: (no
   return {
     show(next) {
       scene = next;
+      void paint();
+    },
+    refine(finer) {
+      if (finer === topology) return;
+      topology = finer;
+      if (!loaded) return;
+      build();
       void paint();
     },
     look,

@@ -2,6 +2,7 @@ import type { At } from '../address/at';
 import { atOf, lookAt, type Look } from '../scene/look';
 import type { Box } from '../scene/mercator';
 import { CLOSER, moveBy } from './gestures';
+import { setLetters } from './letters';
 import { PlateCamera } from './plate-camera';
 
 /** What follows the eye in every frame: the live map. */
@@ -57,6 +58,11 @@ export class Eye {
     if (this.#camera && atOf(this.#camera.look, this.#camera.home)?.join() !== at?.join())
       this.#camera.jump(at && lookAt(at));
   }
+
+  /** Sets the letters anew: they are others now. */
+  letter = (): void => {
+    if (this.#plate && this.#camera && this.closer) setLetters(this.#plate, this.#camera.look.times);
+  };
 
   /** Lays an element between the plate's sea and its land. */
   lay = (element: HTMLElement): void => this.#plate?.querySelector('.sea')?.after(element);

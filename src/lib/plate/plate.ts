@@ -1,11 +1,10 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { commonOwners, type Piece } from '../atlas/borders/land';
+import { commonOwners } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
   inLand,
   landFeature,
-  linesFeature,
   mergeBy,
   mergePart,
   mergePieces,
@@ -14,11 +13,10 @@ import {
   type Dated,
   type StateLand
 } from '../atlas/borders/merge';
-import { frontierPairs } from '../atlas/borders/frontier-pairs';
-import type { AtlasTables, AtlasTopology, Part, River } from '../atlas/types';
+import type { AtlasTables, AtlasTopology, River } from '../atlas/types';
 import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import { paintsOf } from '../scene/paints';
-import { frontierIn, landWithParts, type Frontiers } from '../scene/frontiers';
+import { frontierIn, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
@@ -26,14 +24,15 @@ import { LAYOUTS, placeNames, widthOf, type Layout, type Names } from '../drawin
 import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
-import { acrossOf, drawFrontiers, joinFrontiers, sortFrontiers, tinyAmong } from '../drawing/frontiers';
+import { joinFrontiers, sortFrontiers } from '../drawing/frontiers';
 import { drawnData, pathData } from '../drawing/path';
 import { thinned } from '../drawing/simplify';
 import { FRAME } from '../atlas/borders/extent';
-import { boxOf, HOME, LAYOUT_SCALES, project } from '../scene/mercator';
+import { boxOf, HOME, project } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import { textureDefs } from '../drawing/patterns';
+import { plateFrontiers } from './plate-frontiers';
 
 const CONTEXT: Paint = solidPaint('context');
 
@@ -155,41 +154,6 @@ const frontierPath = (frontiers: Frontiers) => {
   const { beside, d } = joinFrontiers(frontiers);
   return { 'data-beside': beside, d };
 };
-
-/**
- * Wherever two pieces meet, in map units, and pieces that a strong line would drown at the size that the plate is shown.
- * @param within the land of a day that its frontiers are wanted of, also where they lie inside a piece
- */
-export function plateFrontiers(
-  topology: AtlasTopology,
-  pieces: Piece[],
-  parts: Pick<Part, 'id' | 'territories'>[],
-  within?: (territory: string) => string | undefined
-): { frontiers: Frontiers; tiny: string[] } {
-  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
-  const across = new Map(
-    mergePieces(topology, pieces).map((piece) => [
-      piece.state,
-      acrossOf(
-        landFeature(topology, piece)
-          .geometry.coordinates.flat()
-          .map((ring) => ring.map(project))
-      )
-    ])
-  );
-  const pixels = (piece: string) => (across.get(piece) ?? Infinity) * LAYOUT_SCALES.wide;
-  const holderOf = within ?? ((territory: string) => pieceOf.get(territory));
-  const pairs = frontierPairs(
-    topology,
-    landWithParts((territory) => pieceOf.get(territory), parts),
-    (one, other) => holderOf(one) !== holderOf(other)
-  );
-  const stretches = pairs.map(({ beside, lines }) => ({
-    beside,
-    lines: linesFeature(topology, lines).coordinates.map((line) => line.map(project))
-  }));
-  return { frontiers: drawFrontiers(stretches, pixels), tiny: tinyAmong([...across.keys()], pixels) };
-}
 
 /** How far apart the points of a river are at the least, in map units: one and a half pixels on a large screen. */
 const RIVER_STEP = 6;

@@ -7,10 +7,13 @@ const MODULES = /\s*<link href="([^"]*)" rel="modulepreload">/g;
 const START = /(?<=<script>)[^]*?(?=<\/script>)/g;
 const ASKS = /Promise\.all\(\[(\s*import\([^)]*\),?)+\s*\]\)/;
 
-/** Resolves when the page has been painted. A page that nobody looks at is not, and does not wait; nobody waits for long. */
+/**
+ * Resolves when the page is on the screen: a third frame is not begun before the first is drawn. A page that nobody looks at
+ * has no frames, and does not wait.
+ */
 const PAINTED =
-  'new Promise((done) => { if (document.hidden) return done(); ' +
-  "new PerformanceObserver(done).observe({ type: 'paint', buffered: true }); setTimeout(done, 3000); })";
+  'new Promise((done) => { let frames = 3; ' +
+  'const next = () => frames-- ? requestAnimationFrame(next) : setTimeout(done); document.hidden ? done() : next(); })';
 
 /**
  * A page that is painted before it asks for its modules: reading it needs none, and making it answer takes longer than

@@ -2,6 +2,8 @@
 import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { Language, State } from '$lib/atlas/types';
 import type { Choices } from '$lib/address/view';
+import type * as Nearer from '$lib/plate/nearer';
+import type { Townlike } from '$lib/plate/nearer';
 import type * as Overlay from '$lib/plate/overlay';
 import type * as PreviewLayer from '$lib/plate/preview-layer';
 import type * as Links from '$lib/recipe/links';
@@ -22,6 +24,8 @@ export interface ExplorerTables extends SceneTables, Pick<Choices, 'lineSets'> {
   pieces: Record<string, string[]>;
   /** [lon, lat] in degrees of subjects that have no name on the map. */
   places: [id: string, at: [number, number]][];
+  /** Towns that are named from the start. */
+  capitals: Townlike[];
   /** What is told of each plan, by its id. */
   stories: Record<string, { note: string; archive: string }>;
   axis: Axis;
@@ -33,6 +37,7 @@ export interface LazyParts
     Pick<typeof CompareWords, 'tellStep'>,
     Pick<typeof LiveMap, 'openMap'>,
     Pick<typeof Links, 'figureQuery' | 'recipeOfView'>,
+    Pick<typeof Nearer, 'layRivers' | 'layTowns'>,
     Pick<typeof Overlay, 'layOver' | 'rename'>,
     Pick<typeof PreviewLayer, 'previewOver'> {
   BorderControls: typeof import('./BorderControls.svelte').default;
@@ -55,6 +60,8 @@ export interface ExplorerSource extends MapSource {
   fetchEvidence: (country: string) => Promise<CountryEvidence>;
   fetchFindables: () => Promise<Findable[]>;
   fetchWorld: () => Promise<WorldShape>;
+  /** What draws the plate for a close view. */
+  loadExact: () => Promise<typeof import('$lib/plate/exact')>;
   loadLazyParts: () => Promise<LazyParts>;
   loadSpotPanel: () => Promise<SpotParts>;
 }

@@ -50,6 +50,9 @@ function firstEvidence(tables: AtlasTables, outlines: PlanOutline[]) {
   );
 }
 
+/** As fine as areas are measured, and short in the page. */
+const hundredths = (km2: number): number => Math.round(km2 * 100) / 100;
+
 function weightsOf(tables: AtlasTables): Weights {
   const topology = readTopology('detail');
   const { pieces, lands } = landTable(tables);
@@ -59,7 +62,7 @@ function weightsOf(tables: AtlasTables): Weights {
   );
   const areas = mergePieces(topology, pieces).map((piece): [string, number | null] => [
     piece.state,
-    isCut.has(piece.state) ? null : areaKm2(landFeature(topology, piece).geometry)
+    isCut.has(piece.state) ? null : hundredths(areaKm2(landFeature(topology, piece).geometry))
   ]);
   return {
     area: Object.fromEntries(areas),

@@ -87,8 +87,7 @@ export async function panMs(browser, address, ours) {
   });
   for (let step = 1; step <= 60; step++) {
     const along = Math.sin(step / 8) * 90;
-    void page.mouse.move(x + width / 2 + along, y + height / 2 + along / 2);
-    await page.waitForTimeout(16);
+    await Promise.all([page.mouse.move(x + width / 2 + along, y + height / 2 + along / 2), page.waitForTimeout(16)]);
   }
   const frames = await page.evaluate(() => window.drawnAt.slice(1).map((now, index) => now - window.drawnAt[index]));
   await page.mouse.up();

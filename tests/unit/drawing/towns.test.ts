@@ -14,9 +14,9 @@ test('four capitals are there from the start, other towns the nearer the smaller
       .sort()
   ).toEqual(['berlin', 'london', 'moscow', 'paris']);
   const [warsaw, cracow, chelm] = ['warsaw', 'cracow', 'chelm'].map((id) => places.find((place) => place.id === id)!);
-  expect([1, 1.5, 3, 5].map((times) => [warsaw!, cracow!, chelm!].filter((town) => isShown(town, times)).length)).toEqual(
-    [0, 1, 2, 3]
-  );
+  expect(
+    [1, 1.5, 3, 5].map((times) => [warsaw!, cracow!, chelm!].filter((town) => isShown(town, times)).length)
+  ).toEqual([0, 1, 2, 3]);
 });
 
 test('a name goes to the other side of its dot where another is in the way, and away where nothing is free', () => {
@@ -40,8 +40,7 @@ test('no two names of the real towns touch, and the greater is the one that stay
   });
   const touching = boxes.filter((a, index) =>
     boxes.some(
-      (b, other) =>
-        other > index && Math.abs(a.y - b.y) < 2 && a.left < b.left + b.width && b.left < a.left + a.width
+      (b, other) => other > index && Math.abs(a.y - b.y) < 2 && a.left < b.left + b.width && b.left < a.left + a.width
     )
   );
   expect(touching).toEqual([]);

@@ -78,7 +78,6 @@ function put(over: Partial<Fetched> = {}) {
     land: landOf(TABLES),
     overview: SQUARES,
     parts: TABLES.parts,
-    detail: () => Promise.resolve(SQUARES),
     ...over
   };
   const ground = putGround(container, fetched, oncover);
@@ -191,20 +190,15 @@ describe('the camera', () => {
     expect(map.camera!.center.lat).toBeCloseTo(52, 9);
   });
 
-  test('brings the exact lines once it is close, and asks again where they did not come', async () => {
-    const near = { middle: project([21, 52]), times: 5 };
-    const detail = vi.fn(() => Promise.resolve({ ...SQUARES }));
-    detail.mockImplementationOnce(() => Promise.reject(new Error('no connection')));
-    const { ground, map } = await showing('first', { detail });
-    expect(detail).not.toHaveBeenCalled();
-    ground.look(near, box);
+  test('finer land is drawn in place of the first, once', async () => {
+    const { ground, map } = await showing('shared');
+    const finer = { ...SQUARES };
+    ground.refine(finer);
+    ground.refine(finer);
     await turn();
-    expect(filled(map.recent())).toEqual([]);
-    ground.look(near, box);
-    ground.look(near, box);
-    await turn();
-    expect(detail).toHaveBeenCalledTimes(2);
-    expect(filled(map.recent())).toContain('states');
+    const calls = map.recent();
+    expect(filled(calls)).toEqual(['parts', 'states', 'woven']);
+    expect(woven(map)).toHaveLength(2);
   });
 });
 

@@ -1,30 +1,44 @@
 import type { CompareMode } from '$lib/address/compare-view';
 import { Loading } from '../loading.svelte';
 
-/** The ways of comparing that the page does not come with: each is loaded when it is first asked for. */
-const STAGES = {
-  swipe: { what: 'the two maps with an edge between them', load: async () => (await import('./Swipe.svelte')).default },
-  side: { what: 'the maps side by side', load: async () => (await import('./SideBySide.svelte')).default },
-  grid: { what: 'the maps of all plans', load: async () => (await import('./PlanGrid.svelte')).default },
-  numbers: { what: 'the tables and diagrams', load: async () => (await import('./Numbers.svelte')).default }
-} satisfies Partial<Record<CompareMode, { what: string; load: () => Promise<unknown> }>>;
+/** The ways of comparing that the page does not come with. */
+interface Stages {
+  swipe: typeof import('./Swipe.svelte').default;
+  side: typeof import('./SideBySide.svelte').default;
+  grid: typeof import('./PlanGrid.svelte').default;
+  numbers: typeof import('./Numbers.svelte').default;
+}
 
-type Stages = { [Mode in keyof typeof STAGES]: Awaited<ReturnType<(typeof STAGES)[Mode]['load']>> };
+const WHATS: Record<keyof Stages, string> = {
+  swipe: 'the two maps with an edge between them',
+  side: 'the maps side by side',
+  grid: 'the maps of all plans',
+  numbers: 'the tables and diagrams'
+};
 
-/** What of it has come, and what has not. */
+/** What of it has come, and what has not; to be made while the page is made. */
 export class LazyStages {
   readonly loading = new Loading();
   came = $state.raw<Partial<Stages>>({});
 
-  /** Loads what a way of comparing needs, for an effect. */
-  need(mode: CompareMode): (() => void) | undefined {
-    if (mode === 'difference') return undefined;
-    const { what, load } = STAGES[mode];
-    return this.loading.need<unknown>(what, load, (stage) => {
-      this.came = { ...this.came, [mode]: stage };
+  /** @param modeOf the way of comparing that is shown: it is loaded when it is first asked for */
+  constructor(modeOf: () => CompareMode) {
+    // Named in an effect alone, which the server leaves out: so their styles do not come with the page either.
+    $effect(() => {
+      const mode = modeOf();
+      if (mode === 'difference') return undefined;
+      const loads = {
+        swipe: () => import('./Swipe.svelte'),
+        side: () => import('./SideBySide.svelte'),
+        grid: () => import('./PlanGrid.svelte'),
+        numbers: () => import('./Numbers.svelte')
+      };
+      return this.loading.need<{ default: unknown }>(WHATS[mode], loads[mode], (stage) => {
+        this.came = { ...this.came, [mode]: stage.default };
+      });
     });
   }
 
   /** What is told of one while it comes. */
-  waitingFor = (mode: CompareMode): string => (mode === 'difference' ? '' : `Coming: ${STAGES[mode].what} …`);
+  waitingFor = (mode: CompareMode): string => (mode === 'difference' ? '' : `Coming: ${WHATS[mode]} …`);
 }
