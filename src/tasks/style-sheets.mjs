@@ -57,6 +57,23 @@ export function lineSheet({ linesOn, lineLook }, kebab) {
   return `${head('src/lib/drawing/line-looks.ts')}${root}\n${rules.join('')}`;
 }
 
+/**
+ * Which set of names the plate shows in its box.
+ * @param {import('../lib/scene/name-sets')} sets what `scene/name-sets.ts` says
+ */
+export function nameSheet({ NAME_SETS, leastBox }) {
+  /** @param {string} id @param {'inline' | 'none'} display */
+  const rule = (id, display) => `.plate .names.${id} {\n  display: ${display};\n}\n`;
+  const rules = NAME_SETS.map((set, index) => {
+    const before = NAME_SETS[index - 1];
+    if (!before) return rule(set.id, 'inline');
+    const { width, height } = leastBox(set);
+    const inner = `${rule(before.id, 'none')}${rule(set.id, 'inline')}`.replace(/^(?=.)/gm, '  ');
+    return `@container plate (min-width: ${width}px) and (min-height: ${height}px) {\n${inner}}\n`;
+  });
+  return `${head('src/lib/scene/name-sets.ts')}${rules.join('')}`;
+}
+
 /** A rule for every name of every font of the site. */
 export function fontSheet() {
   const rules = SITE_FONTS.flatMap(({ file, names, range }) =>

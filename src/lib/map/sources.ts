@@ -33,7 +33,7 @@ export function partSources(
 
 /**
  * Symbols of a scene: beside their country's name, or at their own place.
- * @param scale CSS pixels to a map unit that the names are set for
+ * @param scale CSS pixels to a map unit at the starting zoom
  */
 export function markSources(
   { marks }: Scene,
@@ -44,7 +44,7 @@ export function markSources(
   // Names in CSS pixels, since the offsets of icons are.
   const names = countries.map(({ id, text, at, size }) => {
     const [x, y] = project(at);
-    return { id, text, at: [x * scale, y * scale] as [number, number], size };
+    return { id, text, at: [x * scale, y * scale] as [number, number], size: size * scale };
   });
   const globe = (id: string) => countries.find((name) => name.id === id)?.at ?? places.get(id);
   const features = placeSymbols(marks, names, 1, globe).map(({ country, symbol, offset }) =>
@@ -120,19 +120,27 @@ function datedOf(topology: AtlasTopology, { ownership, dates }: LandData, date: 
   return onDate(topology, ownership, borderDate(dates, date));
 }
 
-/** Data of the sources that names are written from. */
-export function nameSources({ countries, waters }: NameSet): Record<string, FeatureCollection> {
+/**
+ * Data of the sources that names are written from.
+ * @param scale CSS pixels to a map unit at the starting zoom
+ */
+export function nameSources({ countries, waters }: NameSet, scale: number): Record<string, FeatureCollection> {
   return {
     names: collect(
-      countries.map(({ id, text, at, size, leader }) =>
-        lone({ type: 'Point', coordinates: at }, { country: id, text, size, beside: leader !== null })
+      countries.map(({ id, text, at, size, spacing, turn = 0, leader }) =>
+        lone(
+          { type: 'Point', coordinates: at },
+          { country: id, text, size: size * scale, spacing: spacing / size, turn, beside: leader !== null }
+        )
       )
     ),
     leaders: collect(
       countries.flatMap(({ leader }) => (leader ? [lone({ type: 'LineString', coordinates: leader })] : []))
     ),
     waters: collect(
-      waters.map(({ text, at, size, turn }) => lone({ type: 'Point', coordinates: at }, { text, size, turn }))
+      waters.map(({ text, at, size, turn }) =>
+        lone({ type: 'Point', coordinates: at }, { text, size: size * scale, turn })
+      )
     )
   };
 }

@@ -274,7 +274,8 @@ function nameLayout(font: string, size: ExpressionSpecification) {
     'text-field': ['get', 'text'] as ExpressionSpecification,
     'text-font': [font],
     'text-size': size,
-    'text-letter-spacing': 0.12,
+    'text-letter-spacing': ['get', 'spacing'] as ExpressionSpecification,
+    'text-rotate': ['get', 'turn'] as ExpressionSpecification,
     'text-max-width': 40,
     'text-allow-overlap': true
   };

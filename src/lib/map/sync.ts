@@ -18,6 +18,7 @@ import { FRAME } from '../atlas/borders/extent';
 import { boxOf, cameraFor, HOME, LAYOUT_SCALES } from '../scene/mercator';
 import type { LandData } from '../scene/land-data';
 import type { MapNames, NameSet } from '../scene/map-data';
+import { nameSetAt } from '../scene/name-sets';
 import type { Scene, SceneTables } from '../scene/scene';
 import { patternImages, PIXEL_RATIO, symbolImages, type Pixels } from './images';
 import { landSources, lineSources, markSources, nameSources, outlineSources, partSources } from './sources';
@@ -45,8 +46,6 @@ export interface Fetched {
 
 /** Zoom beyond the start at which the overview gets too coarse. */
 const DETAIL_FROM = 1.3;
-/** Screens that take the narrow set of names, as the plate does in src/app.css. */
-const NARROW = '(max-width: 700px)';
 const FONT = 'EB Garamond';
 /** State of a part that is not drawn. */
 const NOTHING = { ink: '', texture: 'solid', bargaining: false };
@@ -105,9 +104,9 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
   const painted = new Map<string, string>();
   /** Whether the map has symbols on it. */
   let marked = false;
-  const layout = matchMedia(NARROW).matches ? 'narrow' : 'wide';
-  const namesScale = LAYOUT_SCALES[layout];
-  const setFor = (sets: MapNames) => sets[layout];
+  // The set that the plate has in this box, and pixels to a map unit in it.
+  const namesScale = start.pixelsPerUnit;
+  const setFor = (sets: MapNames) => sets[nameSetAt(namesScale).id];
   let names = setFor(fetched.names);
 
   function fill(sources: Record<string, FeatureCollection>) {
@@ -131,7 +130,7 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
       by: ({ view, land, outlines }) => [land.key, view.country, outlines],
       make: (of) => outlineSources(topology, land, of)
     },
-    { by: (of) => of.land.key, make: (of) => nameSources(standing(of)) }
+    { by: (of) => of.land.key, make: (of) => nameSources(standing(of), namesScale) }
   ];
 
   /** Draws it, but for what is there from the scene before. */
@@ -251,7 +250,8 @@ export function putMap(container: HTMLElement, fetched: Fetched, ear: Ear): Sync
     rename(other) {
       names = setFor(other);
       if (!loaded) return;
-      if (scene) fill({ ...nameSources(standing(scene)), ...markSources(scene, names, places, namesScale) });
+      if (scene)
+        fill({ ...nameSources(standing(scene), namesScale), ...markSources(scene, names, places, namesScale) });
       paint();
     },
     remove() {

@@ -7,9 +7,11 @@ import { landNamed } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import { inLand, landFeature, mergeStates } from '../atlas/borders/merge';
 import type { FigureTables, AtlasTopology } from '../atlas/types';
-import type { Box, Point } from '../scene/mercator';
+import { FRAME } from '../atlas/borders/extent';
+import { boxOf, unproject, type Box, type Point } from '../scene/mercator';
 import { simplified } from '../drawing/simplify';
-import { mapNames } from '../plate/label-positions';
+import { bestSpot } from '../drawing/label-spots';
+import { namingLands } from '../plate/plate-names';
 import type { WorldShape } from './world';
 
 /** Width of the whole world in drawing units. */
@@ -51,7 +53,11 @@ export function worldShape(
       .map((land): [string, string] => [land.state, path(landFeature(coarse, land) as Feature<MultiPolygon>) ?? '']);
     return [key, Object.fromEntries(drawn.flatMap(([state, d]) => (d ? [[state, indexOf(d)]] : [])))];
   });
-  const named = mapNames(coarse, tables).wide.countries;
+  const frame = boxOf(FRAME);
+  const middles = namingLands(coarse, tables).flatMap((land): [string, Point][] => {
+    const spot = bestSpot(land, 1, frame);
+    return spot ? [[land.id, place(unproject(spot.at))]] : [];
+  });
   return {
     width: WIDTH,
     height: Math.round(bottom - top),
@@ -61,7 +67,7 @@ export function worldShape(
     states: Object.fromEntries(states),
     paths,
     at: Object.fromEntries([
-      ...named.map(({ id, at }) => [id, place(at)] as const),
+      ...middles,
       ...tables.states.flatMap(({ id, label }) => (label ? [[id, place(label)] as const] : [])),
       ...tables.parts.map(({ id, at }) => [id, place(at)] as const)
     ])

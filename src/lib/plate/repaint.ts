@@ -1,4 +1,5 @@
-import { CSS_PALETTE, fillOf, nameColours, solidPaint } from '$lib/scene/colours';
+import { CSS_PALETTE, fillOf, solidPaint } from '$lib/scene/colours';
+import { inksOn } from '$lib/drawing/lettering';
 import { project, unproject } from '$lib/scene/mercator';
 import type { Scene } from '$lib/scene/scene';
 
@@ -52,15 +53,16 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         else delete piece.dataset.country;
       }
       for (const name of names) {
-        const paint = paintOf.get(name.dataset.name ?? '');
+        const paint = paintOf.get(landUnder(name));
         if (!paint || 'beside' in name.dataset) continue;
-        const { colour, halo } = nameColours(paint, CSS_PALETTE);
+        const across = 'across' in name.dataset;
+        const { colour, stroke } = inksOn({ leader: null, across }, paint, CSS_PALETTE);
         name.setAttribute('fill', colour);
-        name.setAttribute('stroke', halo);
+        if (stroke) name.setAttribute('stroke', stroke);
+        else name.removeAttribute('stroke');
       }
       if (owned !== land.key) {
-        for (const each of [...names, ...leaders])
-          each.classList.toggle('away', !paintOf.has(each.dataset.name ?? each.dataset.leader ?? ''));
+        for (const each of [...names, ...leaders]) each.classList.toggle('away', !paintOf.has(landUnder(each)));
         owned = land.key;
       }
       plate.setAttribute('aria-label', sentence);
@@ -94,6 +96,9 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
     }
   };
 }
+
+/** The country whose land a name, or a leader line, belongs to: a land within another's lies on that. */
+const landUnder = ({ dataset }: SVGElement): string => dataset.on ?? dataset.name ?? dataset.leader ?? '';
 
 /** Shows a change without a word: the outline lights up once, unless the reader wants no motion. */
 function flash(lands: SVGElement[]): void {

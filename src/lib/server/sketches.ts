@@ -14,8 +14,10 @@ import { neighboursOf } from '$lib/atlas/borders/neighbours';
 import { borderDate } from '$lib/atlas/borders/owner';
 import type { BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
-import { sheetOf, type Sheet } from '$lib/drawing/sheet';
-import { letteringOf, sheetDefs, smallMap, type Lettering, type PieceSheet } from '$lib/pages/small-map';
+import { sheetOf, wholeOf } from '$lib/drawing/sheet';
+import { letteringOf, sheetDefs, smallMap, type Lettering, type Naming, type PieceSheet } from '$lib/pages/small-map';
+import { landsWithin } from '$lib/drawing/place-names';
+import { longestShare } from '$lib/plate/plate-names';
 import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
 import { node, stringify } from '$lib/svg/svg';
 import { sharesOf, textureDefs } from '$lib/drawing/patterns';
@@ -100,8 +102,7 @@ export function drawPlan(plan: Plan): string {
 
 export interface Lettered {
   sheet: PieceSheet;
-  /** Land that names stand on. */
-  naming: Sheet;
+  naming: Naming;
   lettering: Lettering[];
 }
 
@@ -110,17 +111,24 @@ const table = (): LandTable => once('land table', () => landTable(readTables()))
 /** A part of the plane with every piece of land, the lines of every plan's land, and names where they fit in all of them. */
 function letteredSheet(box: Box, width: number): Lettered {
   const topology = readTopology('detail');
-  const { ownership, plans, states } = readTables();
+  const tables = readTables();
+  const { ownership, plans, states } = tables;
   const { pieces, lands } = table();
   const dated = lands.map(({ key }) => inLand(topology, ownership, landNamed(plans, table(), key)));
   const common = commonOwners(table());
   const sheet = sheetOf(projected(), mergePieces(topology, pieces), box, width);
-  const naming = sheetOf(
+  const own = sheetOf(
     projected(),
     mergeBy(topology, (territory) => common.get(territory)),
     box,
     width
   );
+  const naming: Naming = {
+    lands: own.lands,
+    within: landsWithin(tables, sheet.landOf),
+    all: sheet.lands,
+    box: wholeOf(sheet)
+  };
   const lines = frontiersApart(dated);
   return {
     sheet: {
@@ -129,7 +137,7 @@ function letteredSheet(box: Box, width: number): Lettered {
       own: new Map(lands.map(({ key }, index) => [key, sheet.linesOf(lines.own[index]!)]))
     },
     naming,
-    lettering: letteringOf(naming, states)
+    lettering: letteringOf(naming, states, { underOf: longestShare(tables) })
   };
 }
 

@@ -61,20 +61,24 @@ const LAND: LandData = {
 const sceneOf = (id: string, over: Parameters<typeof view>[0] = {}) =>
   makeScene({ ...TABLES, reserves: {}, land: namedLand(TABLES) }, view({ plan: id, ...over }));
 const NAMES: NameSet = {
+  lang: 'en',
   countries: [
-    { id: 'north', text: 'NORTH', at: [22, 49], size: 12, leader: null },
+    { id: 'north', text: 'NORTH', at: [22, 49], size: 12, spacing: 3, leader: null },
     {
       id: 'south',
       text: 'SOUTH',
       at: [30, 40],
       size: 9,
+      spacing: 0,
+      turn: 30,
       leader: [
         [23, 47],
         [30, 40]
       ]
     }
   ],
-  waters: [{ text: 'Sea', at: [10, 40], size: 11, turn: -20 }]
+  numbers: [],
+  waters: [{ id: 'Sea', text: 'Sea', at: [10, 40], size: 11, spacing: 1, leader: null, turn: -20 }]
 };
 
 const linesIn = (collection: FeatureCollection | undefined) =>
@@ -178,14 +182,14 @@ describe('outlines', () => {
 });
 
 describe('names', () => {
-  const { names, leaders, waters } = nameSources(NAMES);
+  const { names, leaders, waters } = nameSources(NAMES, 0.5);
 
   test('stand at their places, those with a leader beside their land', () => {
     expect(
       names!.features.map(({ properties, geometry }) => ({ ...properties, at: (geometry as Point).coordinates }))
     ).toEqual([
-      { country: 'north', text: 'NORTH', size: 12, beside: false, at: [22, 49] },
-      { country: 'south', text: 'SOUTH', size: 9, beside: true, at: [30, 40] }
+      { country: 'north', text: 'NORTH', size: 6, spacing: 0.25, turn: 0, beside: false, at: [22, 49] },
+      { country: 'south', text: 'SOUTH', size: 4.5, spacing: 0, turn: 30, beside: true, at: [30, 40] }
     ]);
     expect(leaders!.features.map(({ geometry }) => geometry)).toEqual([
       { type: 'LineString', coordinates: NAMES.countries[1]!.leader }
@@ -193,7 +197,7 @@ describe('names', () => {
   });
 
   test('of waters keep their turn', () => {
-    expect(waters!.features.map(({ properties }) => properties)).toEqual([{ text: 'Sea', size: 11, turn: -20 }]);
+    expect(waters!.features.map(({ properties }) => properties)).toEqual([{ text: 'Sea', size: 5.5, turn: -20 }]);
   });
 });
 
@@ -219,7 +223,7 @@ describe('symbols', () => {
   test('step above the name where another name stands below, at the scale that names are set for', () => {
     const scale = 0.275;
     const [x, y] = project([30, 40]);
-    const below = { id: 'north', text: 'NORTH', size: 12, leader: null, at: [30, 40] as [number, number] };
+    const below = { id: 'north', text: 'NORTH', size: 40, spacing: 0, leader: null, at: [30, 40] as [number, number] };
     // 14 px below at this scale is some 51 map units, or 1.2 degrees of longitude on the equator.
     const crowded = { ...NAMES, countries: [NAMES.countries[1]!, { ...below, at: [30, 39.03] as [number, number] }] };
     expect((project([30, 39.03])[1] - y) * scale).toBeCloseTo(14, 0);
@@ -229,6 +233,6 @@ describe('symbols', () => {
   });
 
   test('are none where their subject is nowhere', () => {
-    expect(markSources(sceneOf('late'), { countries: [], waters: [] }, new Map(), 0.275).marks!.features).toEqual([]);
+    expect(markSources(sceneOf('late'), { ...NAMES, countries: [] }, new Map(), 0.275).marks!.features).toEqual([]);
   });
 });

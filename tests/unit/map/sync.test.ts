@@ -7,7 +7,7 @@ import { sharesOf } from '$lib/drawing/patterns';
 import { patternImages, symbolImages } from '$lib/map/images';
 import type { Ear, Fetched } from '$lib/map/sync';
 import type { LandData } from '$lib/scene/land-data';
-import type { NameSet } from '$lib/scene/map-data';
+import type { MapNames, NameSet } from '$lib/scene/map-data';
 import { DARK, LIGHT } from '$lib/scene/colours';
 import { makeScene } from '$lib/scene/scene';
 import { realTables, realTopology } from '../../fixtures/atlas';
@@ -61,10 +61,12 @@ const TABLES = tables({
   ]
 });
 const NAMES: NameSet = {
+  lang: 'en',
+  numbers: [],
   countries: [
-    { id: 'north', text: 'NORTH', at: [22, 49], size: 12, leader: null },
-    { id: 'south', text: 'SOUTH', at: [23, 47], size: 9, leader: null },
-    { id: 'elsewhere', text: 'ELSEWHERE', at: [23, 47], size: 9, leader: null }
+    { id: 'north', text: 'NORTH', at: [22, 49], size: 12, spacing: 0, leader: null },
+    { id: 'south', text: 'SOUTH', at: [23, 47], size: 9, spacing: 0, leader: null },
+    { id: 'elsewhere', text: 'ELSEWHERE', at: [23, 47], size: 9, spacing: 0, leader: null }
   ],
   waters: []
 };
@@ -82,10 +84,16 @@ const landOf = (of: AtlasTables): LandData => ({
   plans: Object.fromEntries(of.plans.map(({ id, land }) => [id, land]))
 });
 
+/** The same names on maps of every size, but the least: there only the first stands. */
+const setsOf = (names: NameSet): MapNames => ({
+  ...{ s: names, m: names, l: names, xl: names },
+  xs: { ...names, countries: names.countries.slice(0, 1) }
+});
+
 function fetchedOf(of: AtlasTables, overview: AtlasTopology, names: NameSet, over: Partial<Fetched> = {}): Fetched {
   return {
     land: landOf(of),
-    names: { wide: names, narrow: { countries: names.countries.slice(0, 1), waters: [] } },
+    names: setsOf(names),
     overview,
     parts: of.parts,
     places: new Map(of.parts.map(({ id, at }) => [id, at])),
@@ -102,7 +110,7 @@ const scenesOf = (of: AtlasTables) => {
 const sceneOf = scenesOf(TABLES);
 
 /** Media queries that hold; those who listen hear when it turns dark. */
-const media = { dark: false, narrow: false, listeners: new Set<() => void>() };
+const media = { dark: false, listeners: new Set<() => void>() };
 
 function turnDark() {
   media.dark = true;
@@ -110,20 +118,19 @@ function turnDark() {
 }
 
 /** A map of the four squares, before its style is there. */
-function put(over: Partial<Fetched> = {}) {
+function put(over: Partial<Fetched> = {}, container = { clientWidth: 1200, clientHeight: 900 }) {
   const ear = {
     onchoose: vi.fn<Ear['onchoose']>(),
     onpoint: vi.fn<Ear['onpoint']>(),
     oncover: vi.fn<Ear['oncover']>()
   };
-  const container = { clientWidth: 1200, clientHeight: 900 };
   const sync = putMap(container as HTMLElement, fetchedOf(TABLES, SQUARES, NAMES, over), ear);
   return { ear, container, sync, map: FakeMap.made.at(-1)! };
 }
 
 /** The same when it shows a plan. */
-async function showing(id: string, over: Partial<Fetched> = {}) {
-  const all = put(over);
+async function showing(id: string, over: Partial<Fetched> = {}, container?: Parameters<typeof put>[1]) {
+  const all = put(over, container);
   all.sync.show(sceneOf(id));
   await all.map.load();
   all.map.recent();
@@ -139,10 +146,10 @@ const texts = (data: FeatureCollection | undefined) =>
   data!.features.map(({ properties }) => properties?.text as string);
 
 beforeEach(() => {
-  Object.assign(media, { dark: false, narrow: false, listeners: new Set() });
+  Object.assign(media, { dark: false, listeners: new Set() });
   vi.stubGlobal('matchMedia', (query: string) => ({
     get matches() {
-      return query.includes('dark') ? media.dark : query.includes('max-width') ? media.narrow : false;
+      return query.includes('dark') ? media.dark : false;
     },
     addEventListener: (_: string, listener: () => void) => media.listeners.add(listener),
     removeEventListener: (_: string, listener: () => void) => media.listeners.delete(listener)
@@ -200,9 +207,8 @@ describe('the first scene', () => {
     expect(texts(map.data.names)).toEqual(['NORTH', 'SOUTH']);
   });
 
-  test('has the names of a narrow screen on a narrow screen', async () => {
-    media.narrow = true;
-    const { map } = await showing('first');
+  test('has the names of a small map where it is small', async () => {
+    const { map } = await showing('first', {}, { clientWidth: 200, clientHeight: 220 });
     expect(texts(map.data.names)).toEqual(['NORTH']);
   });
 });
@@ -299,7 +305,7 @@ describe('within a plan', () => {
 
 describe('names in another language', () => {
   const other = { ...NAMES, countries: NAMES.countries.map((name) => ({ ...name, text: `${name.text} IN FRENCH` })) };
-  const french = { wide: other, narrow: other };
+  const french: MapNames = { xs: other, s: other, m: other, l: other, xl: other };
 
   test('are written, with the symbols that stand beside them, and nothing else changes', async () => {
     const { sync, map } = await showing('first');
@@ -490,7 +496,9 @@ describe('the real atlas', () => {
   const real = realTables();
   const sceneIn = scenesOf(real);
   const names: NameSet = {
-    countries: real.states.map(({ id, name }) => ({ id, text: name, at: [20, 50], size: 9, leader: null })),
+    lang: 'en',
+    numbers: [],
+    countries: real.states.map(({ id, name }) => ({ id, text: name, at: [20, 50], size: 9, spacing: 0, leader: null })),
     waters: []
   };
   const fetched = fetchedOf(real, realTopology('overview'), names);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/borders/merge';
-import { sheetOf } from '$lib/drawing/sheet';
+import { sheetOf, wholeOf } from '$lib/drawing/sheet';
 import { letteringOf, sheetDefs, smallMap } from '$lib/pages/small-map';
 import { projectTopology } from '$lib/drawing/projected-topology';
 import { stringify, type Node } from '$lib/svg/svg';
@@ -53,7 +53,13 @@ const SHEET = sheetOf(
 const SCENE = makeScene({ ...TABLES, reserves: {}, land: landed(TABLES.states) }, view());
 const PIECES = { ...SHEET, common: [], own: new Map([['only', []]]) };
 const DEFS = sheetDefs(PIECES, TABLES.states, TABLES.parts);
-const MAP = smallMap(SHEET, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
+const MAP = smallMap(
+  SHEET,
+  SCENE,
+  TABLES,
+  letteringOf({ lands: SHEET.lands, within: [], all: SHEET.lands, box: wholeOf(SHEET) }, TABLES.states),
+  LIGHT
+);
 
 const all = (node: Node): Node[] => [
   node,
