@@ -47,12 +47,8 @@ export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
 export const loadLazyParts = () => import('./explorer-lazy');
-/** The map for panning and zooming, with its style. */
-export async function loadMapView() {
-  const [view, { loadStyle }] = await Promise.all([import('$lib/map/MapView.svelte'), import('$lib/map/style-sheet')]);
-  await loadStyle();
-  return view.default;
-}
+/** The map for panning and zooming. */
+export const loadMapView = async () => (await import('$lib/map/MapView.svelte')).default;
 
 /** The panel of a spot, with what tells the territory that it lies in. */
 export async function loadSpotPanel() {

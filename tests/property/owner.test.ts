@@ -24,6 +24,7 @@ function geodataOf(spans: ReturnType<typeof ownershipOf>): Geodata {
       rest: [],
       seeds: [],
       story: '',
+      told: '',
       line: index + 2
     })),
     ownership: spans,

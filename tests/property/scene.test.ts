@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textureDefs, sharesOf } from '$lib/drawing/patterns';
+import { textureDefs } from '$lib/drawing/patterns';
 import { fillOf, LIGHT, lookOf } from '$lib/scene/colours';
+import { paintsOf } from '$lib/scene/paints';
 import { makeScene, type Fill, type LegendEntry, type Mark, type Scene } from '$lib/scene/scene';
 import { anyView, planned } from './arbitraries';
 import { lookTitle, whatWords } from '../../src/lib/words/legend-words';
@@ -115,9 +116,10 @@ test('a share is drawn as the share that is said, and only there', () => {
 });
 
 test('whatever a country is filled with is defined, in every reading', () => {
-  holds(({ fills, parts }, { plans }) => {
-    const shares = sharesOf([...plans, ...plans.flatMap((plan) => plan.readings)]);
-    const defined = textureDefs(LIGHT, shares).map((pattern) => `url(#${pattern.attributes.id})`);
+  holds(({ fills, parts }, { plans, states, parts: everyPart }) => {
+    const defined = textureDefs(LIGHT, paintsOf(plans, states, everyPart)).map(
+      ({ attributes }) => `url(#${attributes.id})`
+    );
     for (const paint of [...fills, ...parts]) {
       const fill = fillOf(paint, LIGHT);
       if (fill.startsWith('url')) expect(defined).toContain(fill);

@@ -1,17 +1,17 @@
-import { landNamed, commonOwners } from '../../src/lib/atlas/borders/land';
+import { commonOwners, ownersOf } from '../../src/lib/atlas/borders/land';
 import { landTable } from '../../src/lib/atlas/borders/land-table';
-import { frontiersApart, inLand, mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
+import { mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
 import type { AtlasTables, AtlasTopology, Plan } from '../../src/lib/atlas/types';
 import { defaultView } from '../../src/lib/address/view';
-import { sharesOf, textureDefs } from '../../src/lib/drawing/patterns';
+import { textureDefs } from '../../src/lib/drawing/patterns';
 import { landsWithin, type Layout, type Names } from '../../src/lib/drawing/place-names';
 import { projectTopology, unsimplified, type ProjectedTopology } from '../../src/lib/drawing/projected-topology';
 import { sheetOf, UNITS_PER_PIXEL, wholeOf } from '../../src/lib/drawing/sheet';
 import { simplified } from '../../src/lib/drawing/simplify';
 import { longestShare } from '../../src/lib/plate/plate-names';
 import { boxOfTerritories } from '../../src/lib/pages/locator-map';
-import { namesOn, sheetDefs, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
-import { LIGHT, lookOf } from '../../src/lib/scene/colours';
+import { namesOn, sheetDefs, sheetFrontiers, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
+import { LIGHT } from '../../src/lib/scene/colours';
 import { boxOf, type Box } from '../../src/lib/scene/mercator';
 import { makeScene, type SceneTables } from '../../src/lib/scene/scene';
 import { node, stringify } from '../../src/lib/svg/svg';
@@ -64,7 +64,6 @@ export function planPicture(plan: Plan, ground: Ground): string {
       )
     : EUROPE;
   const { sheet, names } = lettered(close ? ground.close : ground.far, box, scene.land.key, ground);
-  const looks = new Set([...scene.fills, ...scene.parts].map(lookOf));
   const picture = smallMap(sheet, scene, tables, [{ layout: LAYOUT, ...names }], LIGHT);
   const drawn = {
     ...picture,
@@ -72,7 +71,7 @@ export function planPicture(plan: Plan, ground: Ground): string {
       node('title', {}, [scene.sentence]),
       node('defs', {}, [
         ...sheetDefs(sheet, tables.states, parts),
-        ...textureDefs(LIGHT, sharesOf([plan])).filter(({ attributes }) => looks.has(String(attributes.id)))
+        ...textureDefs(LIGHT, [...scene.fills, ...scene.parts])
       ]),
       ...picture.children
     ]
@@ -103,9 +102,16 @@ function lettered(
     all: sheet.lands,
     box: wholeOf(sheet)
   };
-  const lines = frontiersApart([inLand(topology, tables.ownership, landNamed(tables.plans, table, key))]);
+  const owners = ownersOf(
+    table,
+    table.lands.find((land) => land.key === key)!
+  );
   return {
-    sheet: { ...sheet, common: sheet.linesOf(lines.common), own: new Map([[key, []]]) },
+    sheet: {
+      ...sheet,
+      ...sheetFrontiers(sheet, topology, table.pieces, tables.parts),
+      owners: new Map([[key, owners]])
+    },
     names: namesOn(naming, tables.states, LAYOUT, { underOf: longestShare(tables) })
   };
 }

@@ -1,6 +1,7 @@
 /** Names as SVG: where their baseline lies, their leader lines, and the colours that go with what is beneath them. */
 import { nameColours, type Paint, type Palette } from '../scene/colours';
 import type { Point } from '../scene/mercator';
+import { MASK } from '../scene/name-sets';
 import type { PlacedNumber } from '../scene/sheet-data';
 import { node, type Attributes, type Node } from '../svg/svg';
 import type { Placed } from './labels';
@@ -8,12 +9,6 @@ import { lineLook, strokeOf } from './line-looks';
 
 /** From the middle of a line of text down to its baseline, as a share of the size. */
 export const BASELINE = 0.33;
-
-/**
- * Width of the stroke around letters, in CSS pixels, half of it outside: on a patterned ground it breaks the pattern, over
- * two fills it parts the letters from both.
- */
-export const MASK = 4;
 
 /**
  * Path data of the line that leads from a name's land to the name.

@@ -6,7 +6,7 @@ import type { FigureScene, LegendItem } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';
 import { changeDefs } from '../drawing/change-patterns';
 import { node, type Node } from '../svg/svg';
-import { sharesOf, textureDefs } from '../drawing/patterns';
+import { sharesOf, textureDefs, wovenPaints } from '../drawing/patterns';
 
 const COLOUR: Palette = { ...LIGHT, paper: '#ffffff', ink: '#1f1b16', context: '#f4f1ea', water: '#e6eef0' };
 
@@ -19,6 +19,11 @@ const GREY: Palette = {
   water: '#ffffff',
   waterLine: '#b3b3b3',
   waterText: '#4d4d4d',
+  shoal: '#ffffff',
+  coast: '#4d4d4d',
+  river: '#4d4d4d',
+  shade: '#000000',
+  other: '#000000',
   silent: '#ffffff',
   context: '#ffffff',
   neutral: '#e6e6e6',
@@ -51,7 +56,7 @@ export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
   const patterns = () => {
     const hatches = grey ? greyHatches(palette) : [];
     const shares = sharesOf(scene.panels.flatMap(({ plans }) => plans));
-    return [...textureDefs(palette, shares, grey ? 'bars' : 'shade'), ...changeDefs(palette), ...hatches];
+    return [...textureDefs(palette, wovenPaints(shares), grey ? 'bars' : 'shade'), ...changeDefs(palette), ...hatches];
   };
   const hatched = ({ ink, texture, bargaining, share }: Paint) =>
     grey && share === null && texture === 'solid' && !bargaining && (HATCHED as readonly string[]).includes(ink);

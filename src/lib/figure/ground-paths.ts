@@ -4,9 +4,13 @@ import type { Part } from '../atlas/types';
 import { DEFAULT_DATE } from '../atlas/borders/land';
 import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import { middleOf } from '../drawing/marks';
+import { offFrame } from '../drawing/frame';
+import { acrossOf, drawFrontiers, tinyAmong } from '../drawing/frontiers';
 import { drawnData } from '../drawing/path';
 import { landData, wholeOf, type Sheet } from '../drawing/sheet';
+import type { Frontiers } from '../scene/frontiers';
 import type { Point } from '../scene/mercator';
+import { UNITS } from '../svg/units';
 import type { LandSource } from './atlas';
 
 /** What is drawn of the ground. */
@@ -16,7 +20,9 @@ export interface DrawnGround {
   /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
   beyond: { ussr: string; other: string };
   coast: string;
-  frontiers: string;
+  /** By the land on either side; and lands that a strong line would drown. */
+  frontiers: Frontiers;
+  tiny: string[];
   reserves: string;
   also: string;
 }
@@ -30,27 +36,30 @@ interface DrawnLand {
   share: number;
 }
 
+/** Lines of a figure are about half as wide, in points, as those of a screen in its pixels. */
+const PIXELS_PER_POINT = 2;
+
 /**
+ * @param land key of the land that is filled
  * @param lines key of the land whose lines are drawn
  * @param also key of a second set of lines, or null
  */
 export function drawGround(
   source: LandSource,
-  { lines, also }: { lines: string; also: string | null },
+  { land, lines, also }: { land: string; lines: string; also: string | null },
   sheet: Sheet
 ): DrawnGround {
   const edge = new Set(source.projected().frame.map((x) => sheet.onPaper([x, 0])[0]));
-  const data = (lines: TopoLines) =>
-    drawnData(
-      sheet.linesOf(lines, (line) => offFrame(line, edge)),
-      false
-    );
+  const onSheet = (lines: TopoLines) => sheet.linesOf(lines, (line) => offFrame(line, edge));
+  const data = (lines: TopoLines) => drawnData(onSheet(lines), false);
   // Coarse, so that the sea does not begin where the frame of the atlas ends.
   const far = (rings: Point[][]) =>
     drawnData(
       rings.flatMap((ring) => sheet.cutRings([ring.map(sheet.onPaper)])),
       true
     );
+  const across = new Map(sheet.lands.map(({ id, polygons }) => [id, acrossOf(polygons.flat())]));
+  const pixels = (land: string) => ((across.get(land) ?? Infinity) / UNITS) * PIXELS_PER_POINT;
   const dated = source.shapes(lines);
   const beyond = source.beyond();
   return {
@@ -60,7 +69,11 @@ export function drawGround(
     edges: edgesOf(sheet.lands, wholeOf(sheet)),
     beyond: { ussr: far(beyond.ussr), other: far(beyond.other) },
     coast: data(source.shapes(DEFAULT_DATE).coasts),
-    frontiers: data(dated.frontiers),
+    frontiers: drawFrontiers(
+      source.frontiers(lines, land).map(({ beside, lines }) => ({ beside, lines: onSheet(lines) })),
+      pixels
+    ),
+    tiny: tinyAmong([...across.keys()], pixels),
     reserves: data(dated.reserves),
     also: also ? data(source.also(also)) : ''
   };
@@ -91,22 +104,3 @@ export const middlesOf = (sheet: Sheet): Map<string, Point> =>
       return middle ? [[id, middle]] : [];
     })
   );
-
-/** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
-function offFrame(line: Point[], frame: Set<number>): Point[][] {
-  if (!line.some((point) => frame.has(point[0]))) return [line];
-  const kept: Point[][] = [];
-  let run: Point[] = [];
-  let before = false;
-  for (const point of line) {
-    const onFrame = frame.has(point[0]);
-    if (onFrame && before) {
-      if (run.length > 1) kept.push(run);
-      run = [];
-    }
-    run.push(point);
-    before = onFrame;
-  }
-  if (run.length > 1) kept.push(run);
-  return kept;
-}

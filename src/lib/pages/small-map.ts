@@ -1,7 +1,10 @@
 /** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
-import type { AtlasTables, Part, State } from '../atlas/types';
+import { frontierPairs } from '../atlas/borders/frontier-pairs';
+import type { Piece } from '../atlas/borders/land';
+import type { AtlasTables, AtlasTopology, Part, State } from '../atlas/types';
 import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
-import type { Box, Point } from '../scene/mercator';
+import type { Box } from '../scene/mercator';
+import { frontierId, frontierIn, landIn, landWithParts, type Frontiers } from '../scene/frontiers';
 import { dividedBy } from '../scene/picture';
 import type { Scene } from '../scene/scene';
 import { lettered } from '../drawing/lettering';
@@ -19,17 +22,19 @@ import {
   type Names,
   type Within
 } from '../drawing/place-names';
-import { lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
-import { drawnData } from '../drawing/path';
+import { acrossOf, drawFrontiers, sortFrontiers, tinyAmong } from '../drawing/frontiers';
+import { casingOf, lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
 import { landData, UNITS_PER_PIXEL, type Sheet } from '../drawing/sheet';
 import { node, type Attributes, type Node } from '../svg/svg';
 
-/** A sheet whose land is pieces, with the lines of every plan's land. */
+/** A sheet whose land is pieces, with the frontiers of every plan's land. */
 export interface PieceSheet extends Sheet {
-  /** Frontiers that the land of every plan has. */
-  common: Point[][];
-  /** Further frontiers, by key of the land. */
-  own: Map<string, Point[][]>;
+  /** Wherever two pieces meet. */
+  frontiers: Frontiers;
+  /** Owner of every piece, in one land after another, by its key. */
+  owners: Map<string, Map<string, string>>;
+  /** Pieces that a strong line would drown. */
+  tiny: Set<string>;
 }
 
 /**
@@ -38,7 +43,7 @@ export interface PieceSheet extends Sheet {
  * that are asked for, as `part-ID`.
  */
 export function sheetDefs(
-  { lands, landOf, common, own }: PieceSheet,
+  { lands, landOf, frontiers, owners }: PieceSheet,
   states: Pick<State, 'id' | 'role'>[],
   parts: Part[]
 ): Node[] {
@@ -49,11 +54,54 @@ export function sheetDefs(
       node('g', { id: 'land-context' }, lands.filter(({ id }) => context.has(id)).map(drawn)),
       ...lands.filter(({ id }) => !context.has(id)).map(drawn)
     ]),
-    node('path', { id: 'lines', d: drawnData(common, false) }),
-    ...[...own].map(([key, lines]) => node('path', { id: `lines-${key}`, d: drawnData(lines, false) })),
+    ...linesDefs(frontiers, owners),
     ...parts
       .filter(({ territories }) => territories.length)
       .map(({ id, territories }) => node('path', { id: `part-${id}`, d: landData(landOf(territories)) }))
+  ];
+}
+
+/** Wherever two pieces meet on a sheet whose lands are pieces. */
+export function sheetFrontiers(
+  { lands, linesOf }: Sheet,
+  topology: AtlasTopology,
+  pieces: Piece[],
+  parts: Pick<Part, 'id' | 'territories'>[]
+): Pick<PieceSheet, 'frontiers' | 'tiny'> {
+  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
+  const across = new Map(lands.map(({ id, polygons }) => [id, acrossOf(polygons.flat()) / UNITS_PER_PIXEL]));
+  const pixels = (piece: string) => across.get(piece) ?? Infinity;
+  const pairs = frontierPairs(
+    topology,
+    landWithParts((territory) => pieceOf.get(territory), parts),
+    (one, other) => pieceOf.get(one) !== pieceOf.get(other)
+  );
+  const stretches = pairs.map(({ beside, lines }) => ({ beside, lines: linesOf(lines) }));
+  return { frontiers: drawFrontiers(stretches, pixels), tiny: new Set(tinyAmong([...across.keys()], pixels)) };
+}
+
+/** Each stretch of frontier stands once, as `frontier-A-B`, whatever land it is a frontier in. */
+function linesDefs({ beside, data }: Frontiers, owners: PieceSheet['owners']): Node[] {
+  const stretches = beside.map((pair, index) => ({
+    id: frontierId(pair),
+    d: data[index],
+    parts: [...owners]
+      .filter(([, of]) => of.get(landIn(pair[0]).land) !== of.get(landIn(pair[1]).land))
+      .map(([key]) => key)
+  }));
+  const isCommon = ({ parts }: { parts: string[] }) => parts.length === owners.size;
+  const path = ({ id, d }: { id: string; d: string | undefined }) => node('path', { id, d });
+  const others = stretches.filter((stretch) => !isCommon(stretch));
+  return [
+    node('g', { id: 'lines' }, stretches.filter(isCommon).map(path)),
+    ...others.map(path),
+    ...[...owners.keys()].map((key) =>
+      node(
+        'g',
+        { id: `lines-${key}` },
+        others.filter(({ parts }) => parts.includes(key)).map(({ id }) => node('use', { href: `#${id}` }))
+      )
+    )
   ];
 }
 
@@ -100,7 +148,7 @@ export function namesOn(
  * @param letterings none for a small multiple
  */
 export function smallMap(
-  sheet: Sheet,
+  sheet: PieceSheet,
   scene: Scene,
   tables: Pick<AtlasTables, 'parts'>,
   letterings: Lettering[],
@@ -135,6 +183,7 @@ export function smallMap(
       palette
     );
   const stroke = (kind: LineOn<'small'>) => strokeOf(lineLook(kind, 'small'), palette);
+  const sides = sortFrontiers(sheet.frontiers, frontierIn(scene), sheet.tiny).sides.beside;
   const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
   return framed(sheet, scene.sentence, palette, [
     // Of this edge only the outer half stays to be seen: the coast.
@@ -152,6 +201,13 @@ export function smallMap(
       node('use', { href: '#lines' }),
       node('use', { href: `#lines-${scene.land.key}` })
     ]),
+    ...[strokeOf(casingOf('sides', 'small'), palette), stroke('sides')].map((line) =>
+      node(
+        'g',
+        { fill: 'none', ...line },
+        sides.map((pair) => node('use', { href: `#${frontierId(pair)}` }))
+      )
+    ),
     ...scene.parts.flatMap((part) => shape(part.country, { fill: fillOf(part, palette), ...stroke('part') })),
     node(
       'g',
@@ -185,13 +241,7 @@ export function framed({ width, height }: Sheet, sentence: string, palette: Pale
     },
     [
       node('rect', { width, height, fill: palette.water }),
-      node(
-        'g',
-        { fill: 'none', stroke: palette[lineLook('far', 'small').colour] },
-        (['far', 'near'] as const).map((kind) =>
-          node('use', { href: '#land', ...strokeOf(lineLook(kind, 'small'), palette), stroke: null })
-        )
-      ),
+      node('use', { href: '#land', fill: 'none', ...strokeOf(lineLook('shoal', 'small'), palette) }),
       ...children
     ]
   );

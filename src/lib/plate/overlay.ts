@@ -6,29 +6,23 @@ import type { MapNames } from '$lib/scene/map-data';
 import type { PlacedName } from '$lib/scene/sheet-data';
 import type { Scene } from '$lib/scene/scene';
 import { BASELINE, leaderPath, setAt, shareText } from '$lib/drawing/lettering';
+import { element } from './element';
+import { growth } from './letters';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
 import type { Attributes } from '$lib/svg/svg';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function element(tag: string, attributes: Attributes, text = ''): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== null && value !== undefined) made.setAttribute(key, String(value));
-  made.textContent = text;
-  return made;
-}
 
 /**
  * Draws a scene's parts, outlines, symbols and numbers on a plate, in place of those that are there.
  * @param landOf path data of the land of a country or part, in map units; '' where it has none
  * @param places [lon, lat] of subjects that have no name on the map
+ * @param times how often larger than the whole the map is seen
  */
 export function layOver(
   plate: HTMLElement,
   { parts, outlines, marks, fills }: Scene,
   landOf: (id: string) => string,
-  places: Map<string, [number, number]>
+  places: Map<string, [number, number]>,
+  times = 1
 ): void {
   plate
     .querySelector('.parts')
@@ -40,6 +34,7 @@ export function layOver(
   plate.querySelector('.outlines')?.replaceChildren(...outlines.map((id) => element('path', { d: landOf(id) })));
   const shareOf = new Map(fills.map(({ country, share }) => [country, share]));
   for (const { id: set, from } of NAME_SETS) {
+    const scale = (from * times) / growth(times);
     const group = plate.querySelector(`.names.${set}`);
     if (!group) continue;
     const names = [...group.querySelectorAll<SVGElement>('[data-name]')].map((name): NameOn => {
@@ -52,10 +47,10 @@ export function layOver(
       const at = places.get(id);
       return at && project(at);
     };
-    const symbols = placeSymbols(marks, names, from, placeOf).map((placed) =>
+    const symbols = placeSymbols(marks, names, scale, placeOf).map((placed) =>
       element('path', {
         d: SYMBOL_PATHS[placed.symbol],
-        transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(SYMBOL_SIZE / from)})`
+        transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round((SYMBOL_SIZE / scale) * 10) / 10})`
       })
     );
     group.querySelector('.marks')?.replaceChildren(...symbols);

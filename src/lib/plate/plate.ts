@@ -1,10 +1,11 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
+import type { Piece } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
-  frontiers,
   inLand,
   landFeature,
+  linesFeature,
   mergePart,
   mergePieces,
   mergeStates,
@@ -12,19 +13,26 @@ import {
   type Dated,
   type StateLand
 } from '../atlas/borders/merge';
-import type { AtlasTables, AtlasTopology } from '../atlas/types';
+import { frontierPairs } from '../atlas/borders/frontier-pairs';
+import type { AtlasTables, AtlasTopology, Part, River } from '../atlas/types';
 import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
+import { paintsOf } from '../scene/paints';
+import { frontierIn, landWithParts, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
-import { leaderPath, MASK, nameText, numberText } from '../drawing/lettering';
+import { widthOf } from '../drawing/place-names';
+import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
+import { leaderPath, nameText, numberText } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
-import { pathData } from '../drawing/path';
+import { acrossOf, drawFrontiers, joinFrontiers, sortFrontiers, tinyAmong } from '../drawing/frontiers';
+import { drawnData, pathData } from '../drawing/path';
+import { thinned } from '../drawing/simplify';
 import { FRAME } from '../atlas/borders/extent';
-import { boxOf, HOME, project } from '../scene/mercator';
+import { boxOf, HOME, LAYOUT_SCALES, project } from '../scene/mercator';
 import type { NameSetOf } from '../scene/name-sets';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
-import { sharesOf, textureDefs } from '../drawing/patterns';
+import { textureDefs } from '../drawing/patterns';
 import type { Placed } from '../drawing/labels';
 import { plateNames, type PlateNames } from './plate-names';
 
@@ -53,7 +61,8 @@ export function plate(
   const drawn = (land: StateLand) => pathData(landFeature(topology, land).geometry.coordinates.flat(), true);
   const ownerOf = new Map(scene.land.pieces.map(({ id, country }) => [id, country]));
 
-  const shapes = mergePieces(topology, table.pieces).map((piece) => {
+  const merged = mergePieces(topology, table.pieces);
+  const shapes = merged.map((piece) => {
     const country = ownerOf.get(piece.state) ?? '';
     const fill = fillOf(paintOf.get(country) ?? CONTEXT, palette);
     return node('path', {
@@ -76,6 +85,9 @@ export function plate(
     return node('path', { d: land ? drawn(land) : partPath(id) });
   });
 
+  const { frontiers, tiny } = plateFrontiers(topology, table.pieces, tables.parts);
+  const sorted = sortFrontiers(frontiers, frontierIn(scene), new Set(tiny));
+
   const colour = (kind: LineOn<'explorer'>) => palette[lineLook(kind, 'explorer').colour];
   const layer = (name: string, children: Node[]) =>
     node(
@@ -94,25 +106,29 @@ export function plate(
     layer('sea', [
       node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
       node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
-      node('g', { fill: 'none', stroke: colour('far') }, [
-        node('use', { href: '#coast', class: 'far' }),
-        node('use', { href: '#coast', class: 'middle' }),
-        node('use', { href: '#coast', class: 'near' })
-      ])
+      node('use', { href: '#coast', class: 'shoal', fill: 'none', stroke: colour('shoal') })
     ]),
     layer('countries', [
-      node('defs', {}, textureDefs(palette, sharesOf(tables.plans))),
+      node('defs', {}, textureDefs(palette, paintsOf(tables.plans, tables.states, tables.parts))),
       ...shapes,
       node('g', { class: 'parts', stroke: colour('part') }, parts)
     ]),
     layer('lines', [
-      node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
+      node('defs', {}, [
+        node('path', { class: 'none', ...frontierPath(sorted.none) }),
+        node('path', { id: 'sides', 'data-tiny': tiny.join(' '), ...frontierPath(sorted.sides) }),
+        node('path', { id: 'reserves', d: pathData(reserves(dated).coordinates, false) })
+      ]),
       node('g', { fill: 'none' }, [
-        node('use', { href: '#frontiers', class: 'casing', stroke: colour('casing') }),
-        node('use', { href: '#frontiers', class: 'frontier', stroke: colour('frontier') }),
+        node('path', { class: 'river', stroke: colour('river'), d: riverData(tables.rivers) }),
+        node('path', { class: 'river more', stroke: colour('river') }),
+        node('path', { class: 'frontier', stroke: colour('frontier'), ...frontierPath(sorted.frontier) }),
+        node('use', { href: '#sides', class: 'sides casing', stroke: colour('casing') }),
+        node('use', { href: '#sides', class: 'sides', stroke: colour('sides') }),
         node('path', { class: 'also casing', stroke: colour('casing') }),
         node('path', { class: 'also', stroke: colour('also') }),
-        node('path', { class: 'reserve', stroke: colour('reserve'), d: pathData(reserves(dated).coordinates, false) }),
+        node('use', { href: '#reserves', class: 'reserve casing', stroke: colour('casing') }),
+        node('use', { href: '#reserves', class: 'reserve', stroke: colour('reserve') }),
         node('use', { href: '#coast', class: 'shore', stroke: colour('coast') }),
         node('g', { class: 'outlines', stroke: colour('outline') }, outlines),
         node('path', { class: 'chosen', stroke: colour('chosen') }),
@@ -126,6 +142,58 @@ export function plate(
       )
     )
   ]);
+}
+
+const frontierPath = (frontiers: Frontiers) => {
+  const { beside, d } = joinFrontiers(frontiers);
+  return { 'data-beside': beside, d };
+};
+
+/**
+ * Wherever two pieces meet, in map units, and pieces that a strong line would drown at the size that the plate is shown.
+ * @param within the land of a day that its frontiers are wanted of, also where they lie inside a piece
+ */
+export function plateFrontiers(
+  topology: AtlasTopology,
+  pieces: Piece[],
+  parts: Pick<Part, 'id' | 'territories'>[],
+  within?: (territory: string) => string | undefined
+): { frontiers: Frontiers; tiny: string[] } {
+  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
+  const across = new Map(
+    mergePieces(topology, pieces).map((piece) => [
+      piece.state,
+      acrossOf(
+        landFeature(topology, piece)
+          .geometry.coordinates.flat()
+          .map((ring) => ring.map(project))
+      )
+    ])
+  );
+  const pixels = (piece: string) => (across.get(piece) ?? Infinity) * LAYOUT_SCALES.wide;
+  const holderOf = within ?? ((territory: string) => pieceOf.get(territory));
+  const pairs = frontierPairs(
+    topology,
+    landWithParts((territory) => pieceOf.get(territory), parts),
+    (one, other) => holderOf(one) !== holderOf(other)
+  );
+  const stretches = pairs.map(({ beside, lines }) => ({
+    beside,
+    lines: linesFeature(topology, lines).coordinates.map((line) => line.map(project))
+  }));
+  return { frontiers: drawFrontiers(stretches, pixels), tiny: tinyAmong([...across.keys()], pixels) };
+}
+
+/** How far apart the points of a river are at the least, in map units: one and a half pixels on a large screen. */
+const RIVER_STEP = 6;
+
+/** The rivers that are on the map from the start; the live map has all of their points. */
+function riverData(rivers: River[]): string {
+  const lines = rivers.filter(({ rank }) => rank === 1).flatMap(({ lines }) => lines);
+  return drawnData(
+    lines.map((line) => thinned(line.map(project), RIVER_STEP)),
+    false
+  );
 }
 
 /** Path data of a part's land; '' where it is only a place. */
@@ -196,7 +264,6 @@ function namesGroup(
     {
       class: `names ${set.id}`,
       'text-anchor': 'middle',
-      'stroke-width': Math.round(MASK / set.from),
       'aria-hidden': 'true'
     },
     [
@@ -204,7 +271,39 @@ function namesGroup(
       node('g', { class: 'leaders', fill: 'none', stroke: palette[lineLook('leader', 'explorer').colour] }, leaders),
       node('g', { class: 'country-names' }, lettered),
       node('g', { class: 'numbers' }, numbers),
+      townsGroup(tables, set, names, palette),
       marksGroup(scene, tables, set, names, palette)
     ]
+  );
+}
+
+/** The towns that are on the map from the start. */
+function townsGroup(
+  { places }: Pick<AtlasTables, 'places'>,
+  { from: scale }: NameSetOf,
+  { countries, waters }: PlateNames['names'],
+  palette: Palette
+): Node {
+  const taken = [...countries, ...waters].map(({ text, at: [x, y], size, spacing }) => {
+    const width = size * widthOf(text) + spacing * text.length;
+    return { x: x - width / 2, y: y - size / 2, width, height: size };
+  });
+  const towns = placeTowns(
+    firstTowns(places).map(({ names, at }) => ({ text: names.en, at })),
+    taken,
+    scale,
+    boxOf(HOME)
+  );
+  return node(
+    'g',
+    { class: 'towns', fill: palette.ink, stroke: palette.paper },
+    towns.flatMap(({ text, at, x, y, anchor }) => [
+      node('circle', { cx: Math.round(at[0]), cy: Math.round(at[1]), r: Math.round(TOWN.dot / scale) }),
+      node(
+        'text',
+        { x: Math.round(x), y: Math.round(y), 'font-size': Math.round(TOWN.size / scale), 'text-anchor': anchor },
+        [text]
+      )
+    ])
   );
 }

@@ -27,7 +27,19 @@ export const TEXTURES = ['solid', 'class', 'carried', 'inferred', 'tint'] as con
 export type Texture = (typeof TEXTURES)[number];
 
 /** Everything else that is drawn. */
-export type Tone = 'paper' | 'ink' | 'soft' | 'rule' | 'water' | 'waterLine' | 'waterText';
+export type Tone =
+  | 'paper'
+  | 'ink'
+  | 'soft'
+  | 'rule'
+  | 'water'
+  | 'waterLine'
+  | 'waterText'
+  | 'shoal'
+  | 'coast'
+  | 'river'
+  | 'shade'
+  | 'other';
 
 export type Palette = Record<Ink | Tone, string>;
 
@@ -39,17 +51,22 @@ export const LIGHT: Palette = {
   water: '#e3ebec',
   waterLine: '#a9bfc6',
   waterText: '#4f6d78',
+  shoal: '#d0dee1',
+  coast: '#8aa9b3',
+  river: '#6f9fb3',
+  shade: '#14120f',
+  other: '#5b3a8c',
   silent: '#ece6d8',
   context: '#f1ede3',
-  aim: '#cfc4ae',
-  american: '#5b7b76',
+  aim: '#b2a380',
+  american: '#56756f',
   french: '#64508c',
   neutral: '#e2c77f',
   western: '#2c9982',
   british: '#7fa3c4',
   soviet: '#a8483b',
-  uk: '#4f7ba6',
-  ussr: '#7c2f27'
+  uk: '#46719b',
+  ussr: '#762a23'
 };
 
 export const DARK: Palette = {
@@ -60,22 +77,34 @@ export const DARK: Palette = {
   water: '#151a1d',
   waterLine: '#33464f',
   waterText: '#7f9fac',
-  silent: '#2c2925',
-  context: '#211f1b',
-  aim: '#574f43',
+  shoal: '#1e282d',
+  coast: '#4a6069',
+  river: '#5d8798',
+  shade: '#14120f',
+  other: '#c9b3ee',
+  silent: '#423d35',
+  context: '#1f1d19',
+  aim: '#8a7f6c',
   american: '#b8cf8a',
   french: '#cfbec7',
-  neutral: '#c9ab62',
+  neutral: '#cbad64',
   western: '#9fc6fd',
-  british: '#5f89b0',
-  soviet: '#b9594b',
-  uk: '#37618a',
-  ussr: '#7c2f27'
+  british: '#3a6792',
+  soviet: '#b04f42',
+  uk: '#23466b',
+  ussr: '#5a1a16'
 };
 
-/** Colour of the name on an ink, the same in light and dark where the ink is. */
+/** Names on the dark fills, and on the light ones, whatever the scheme. */
 const ON_DARK = '#ffffff';
-export const ON_LIGHT = '#2b2620';
+export const ON_LIGHT = LIGHT.shade;
+
+/** Share of the ink in the ground of what is merely inferred, and in a tint, in per cent. */
+const INFERRED = 42;
+const TINT = 66;
+/** Share of the ink in the stripes and in the dashes upon it; the rest is white or shade. */
+const STRIPE = 50;
+const DASH = 42;
 
 /** What a country is painted with. */
 export interface Paint {
@@ -97,18 +126,35 @@ export function lookOf({ ink, texture, bargaining, share }: Paint): string {
   return said === 'solid' ? ink : `${said}-${ink}`;
 }
 
-/** A name's colour and its halo: white on the dark fills, ink on the light ones, the page's ink on tints and bare land. */
-export function nameColours(
-  { ink, texture, share }: Pick<Paint, 'ink' | 'texture' | 'share'>,
-  palette: Palette
-): { colour: string; halo: string } {
-  if (texture === 'inferred' || texture === 'tint' || share !== null)
-    return { colour: palette.ink, halo: palette.paper };
-  const halo = palette[ink];
-  if (ink === 'soviet' || ink === 'ussr' || ink === 'uk') return { colour: ON_DARK, halo };
-  if (ink === 'british' || ink === 'western' || ink === 'neutral') return { colour: ON_LIGHT, halo };
-  if (ink === 'american' || ink === 'french') return { colour: palette.paper, halo };
-  return { colour: palette.ink, halo };
+/**
+ * The plain colour that most of a paint has, which its pattern breaks to around letters. Shares have none of their own:
+ * a name stands on paper between both sides.
+ */
+export function groundOf({ ink, texture, share }: Omit<Paint, 'bargaining'>, palette: Palette): string {
+  if (share !== null) return palette.paper;
+  if (texture === 'inferred') return mix(palette[ink], palette.paper, INFERRED);
+  if (texture === 'tint') return mix(palette[ink], palette.paper, TINT);
+  return palette[ink];
+}
+
+/** Stripes on an ink are paler than it, dashes darker, in either scheme. */
+export const stripeOf = (ink: Ink, palette: Palette): string => mix(palette[ink], ON_DARK, STRIPE);
+export const dashOf = (ink: Ink, palette: Palette): string => mix(palette[ink], palette.shade, DASH);
+
+/** A name's colour, at least 4.5 : 1 on the ground of its paint, and its halo, which is that ground. */
+export function nameColours(paint: Omit<Paint, 'bargaining'>, palette: Palette): { colour: string; halo: string } {
+  return { colour: letterOf(paint, palette), halo: groundOf(paint, palette) };
+}
+
+function letterOf({ ink, texture, share }: Omit<Paint, 'bargaining'>, palette: Palette): string {
+  if (share !== null || texture === 'inferred') return palette.ink;
+  if (ink === 'western' || ink === 'neutral') return ON_LIGHT;
+  if (texture === 'tint') return palette.ink;
+  if (ink === 'soviet' || ink === 'ussr' || ink === 'uk') return ON_DARK;
+  if (ink === 'aim') return ON_LIGHT;
+  // These are light in one scheme and dark in the other.
+  if (ink === 'american' || ink === 'french') return palette.paper;
+  return palette.ink;
 }
 
 /** Value of the `fill` attribute for a paint; its patterns are defined by `drawing/patterns.ts`. */

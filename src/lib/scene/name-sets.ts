@@ -8,6 +8,12 @@ import { boxOf, HOME } from './mercator';
 export const NAME_SET_IDS = ['xs', 's', 'm', 'l', 'xl'] as const;
 export type NameSetId = (typeof NAME_SET_IDS)[number];
 
+/**
+ * Width of the stroke around letters, in CSS pixels, half of it outside: on a patterned ground it breaks the pattern, over
+ * two fills it parts the letters from both.
+ */
+export const MASK = 4;
+
 export interface NameSetOf {
   id: NameSetId;
   /** CSS pixels to a map unit from which maps have it. */

@@ -8,8 +8,9 @@ import type { Point } from '$lib/scene/mercator';
 import { longestShare } from '$lib/plate/plate-names';
 import { letteringOf, sheetDefs } from '$lib/pages/small-map';
 import { node, stringify } from '$lib/svg/svg';
-import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { textureDefs } from '$lib/drawing/patterns';
 import { CSS_PALETTE } from '$lib/scene/colours';
+import { paintsOf } from '$lib/scene/paints';
 import type { SheetData, SheetLanguage, SheetNames } from '$lib/scene/sheet-data';
 import { once, readTables } from './atlas-files';
 import { europeSheet, hidden } from './sketches';
@@ -20,7 +21,7 @@ export const drawSheet = (): string =>
     const { states, parts, plans } = readTables();
     const defs = [
       ...sheetDefs(europeSheet().sheet, states, parts),
-      ...textureDefs(CSS_PALETTE, sharesOf(plans)),
+      ...textureDefs(CSS_PALETTE, paintsOf(plans, states, parts)),
       ...changeDefs(CSS_PALETTE)
     ];
     return hidden(stringify(node('defs', {}, defs)));
@@ -41,6 +42,8 @@ export function sheetData(): SheetData {
     height: sheet.height,
     lands: sheet.lands.map(({ id }) => id),
     parts: parts.filter(({ territories }) => territories.length).map(({ id }) => id),
+    frontiers: sheet.frontiers.beside,
+    tiny: [...sheet.tiny],
     places: Object.fromEntries([...inside, ...parts.map(({ id, at }): [string, Point] => [id, whole(sheet.at(at))])])
   };
 }

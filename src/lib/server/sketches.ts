@@ -1,29 +1,30 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
-import { commonOwners, DEFAULT_DATE, landNamed, type LandTable } from '$lib/atlas/borders/land';
+import { commonOwners, DEFAULT_DATE, ownersOf, type LandTable } from '$lib/atlas/borders/land';
 import { landTable } from '$lib/atlas/borders/land-table';
-import {
-  frontiersApart,
-  inLand,
-  mergeBy,
-  mergePieces,
-  mergeStates,
-  onDate,
-  type StateLand
-} from '$lib/atlas/borders/merge';
+import { mergeBy, mergePieces, mergeStates, onDate, type StateLand } from '$lib/atlas/borders/merge';
 import { neighboursOf } from '$lib/atlas/borders/neighbours';
 import { borderDate } from '$lib/atlas/borders/owner';
-import type { BorderDate, Plan, State } from '$lib/atlas/types';
+import type { AtlasTables, BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
-import { sheetOf, wholeOf } from '$lib/drawing/sheet';
-import { letteringOf, sheetDefs, smallMap, type Lettering, type Naming, type PieceSheet } from '$lib/pages/small-map';
+import { sheetOf, UNITS_PER_PIXEL, wholeOf, type Sheet } from '$lib/drawing/sheet';
 import { landsWithin } from '$lib/drawing/place-names';
+import {
+  letteringOf,
+  sheetDefs,
+  sheetFrontiers,
+  smallMap,
+  type Lettering,
+  type Naming,
+  type PieceSheet
+} from '$lib/pages/small-map';
 import { longestShare } from '$lib/plate/plate-names';
 import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
-import { node, stringify } from '$lib/svg/svg';
-import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { node, stringify, type Node } from '$lib/svg/svg';
+import { textureDefs } from '$lib/drawing/patterns';
 import { worldPlate } from '$lib/pages/world';
 import { CSS_PALETTE } from '$lib/scene/colours';
 import { boxOf, type Box } from '$lib/scene/mercator';
+import { paintsOf } from '$lib/scene/paints';
 import { makeScene, type Scene } from '$lib/scene/scene';
 import { stateMapSentence } from '$lib/words/scene-words';
 import { defaultView } from '$lib/address/view';
@@ -68,7 +69,13 @@ export function drawLocatorMap({ id, name }: State, { date, basis }: BorderDate)
 
 /** Every pattern of the fills, in a picture that shows nothing, for swatches on a page without a map. */
 export const drawTextures = (): string =>
-  once('textures', () => hidden(stringify(node('defs', {}, textureDefs(CSS_PALETTE, sharesOf(readTables().plans))))));
+  once('textures', () => hidden(stringify(node('defs', {}, texturesOf(readTables().plans)))));
+
+/** The patterns that some plans use. */
+function texturesOf(plans: Plan[]): Node[] {
+  const { states, parts } = readTables();
+  return textureDefs(CSS_PALETTE, paintsOf(plans, states, parts));
+}
 
 /** Definitions in a picture that shows nothing. */
 export const hidden = (defs: string) => `<svg class="visually-hidden" aria-hidden="true">${defs}</svg>`;
@@ -78,13 +85,21 @@ export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): 
   return makeScene(sceneTables(), { ...defaultView, plan: id, map });
 }
 
+/** Names of countries and parts by their ids. */
+function nameIn(tables: AtlasTables): (id: string) => string {
+  const names = new Map(subjectsOf(tables).map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** What a sheet takes, in CSS pixels. */
+const roomOf = ({ width, height }: Sheet) => ({ width: width / UNITS_PER_PIXEL, height: height / UNITS_PER_PIXEL });
+
 /** The map of a plan as SVG, with everything that it and its legend refer to. */
 export function drawPlan(plan: Plan): string {
   const scene = sceneOf(plan);
   const tables = readTables();
   if (scene.map === 'world') {
-    const nameOf = new Map(subjectsOf(tables).map(({ id, name }) => [id, name]));
-    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, (id) => nameOf.get(id) ?? id));
+    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, nameIn(tables)));
   }
   const { sheet, lettering } = plan.kind === 'zones' ? closeSheet(plan, scene) : europeSheet();
   const spoken = new Set([...scene.parts.map(({ country }) => country), ...scene.outlines]);
@@ -93,7 +108,7 @@ export function drawPlan(plan: Plan): string {
     tables.states,
     tables.parts.filter(({ id }) => spoken.has(id))
   );
-  const textures = textureDefs(CSS_PALETTE, sharesOf([plan]));
+  const textures = texturesOf([plan]);
   return (
     hidden(stringify(node('defs', {}, [...defs, ...textures]))) +
     stringify(smallMap(sheet, scene, tables, lettering, CSS_PALETTE))
@@ -112,9 +127,8 @@ const table = (): LandTable => once('land table', () => landTable(readTables()))
 function letteredSheet(box: Box, width: number): Lettered {
   const topology = readTopology('detail');
   const tables = readTables();
-  const { ownership, plans, states } = tables;
+  const { states, parts } = tables;
   const { pieces, lands } = table();
-  const dated = lands.map(({ key }) => inLand(topology, ownership, landNamed(plans, table(), key)));
   const common = commonOwners(table());
   const sheet = sheetOf(projected(), mergePieces(topology, pieces), box, width);
   const own = sheetOf(
@@ -129,12 +143,11 @@ function letteredSheet(box: Box, width: number): Lettered {
     all: sheet.lands,
     box: wholeOf(sheet)
   };
-  const lines = frontiersApart(dated);
   return {
     sheet: {
       ...sheet,
-      common: sheet.linesOf(lines.common),
-      own: new Map(lands.map(({ key }, index) => [key, sheet.linesOf(lines.own[index]!)]))
+      ...sheetFrontiers(sheet, topology, pieces, parts),
+      owners: new Map(lands.map((land) => [land.key, ownersOf(table(), land)]))
     },
     naming,
     lettering: letteringOf(naming, states, { underOf: longestShare(tables) })
@@ -157,23 +170,30 @@ function closeSheet({ id }: Plan, scene: Scene): Lettered {
   });
 }
 
-/** Every plan on a small map of Europe; the geometry, which all of them use, stands by itself. */
+/** Every plan on a small map of Europe, or of the world where it opens on that; the geometry, which all of them use, stands by itself. */
 export function drawThumbnails(): { defs: string; drawings: Map<string, string> } {
   return once('thumbnails', () => {
     const tables = readTables();
     const { sheet } = letteredSheet(boxOf(EUROPE), THUMBNAIL_WIDTH);
-    const scenes = tables.plans.map((plan) => sceneOf(plan, 'europe'));
+    const scenes = tables.plans.map((plan) => sceneOf(plan));
+    const nameOf = nameIn(tables);
     const spoken = new Set(scenes.flatMap((scene) => [...scene.parts.map((p) => p.country), ...scene.outlines]));
     const defs = sheetDefs(
       sheet,
       tables.states,
       tables.parts.filter(({ id }) => spoken.has(id))
     );
-    const textures = textureDefs(CSS_PALETTE, sharesOf(tables.plans));
+    const textures = texturesOf(tables.plans);
     return {
       defs: hidden(stringify(node('defs', {}, [...defs, ...textures]))),
       drawings: new Map(
-        scenes.map((scene) => [scene.plan.id, stringify(smallMap(sheet, scene, tables, [], CSS_PALETTE))])
+        scenes.map((scene) => {
+          const drawing =
+            scene.map === 'world'
+              ? worldPlate(drawWorld(), scene, CSS_PALETTE, nameOf, roomOf(sheet))
+              : smallMap(sheet, scene, tables, [], CSS_PALETTE);
+          return [scene.plan.id, stringify(drawing)];
+        })
       )
     };
   });

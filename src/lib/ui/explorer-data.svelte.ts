@@ -1,3 +1,4 @@
+import { NO_FRONTIERS } from '$lib/drawing/frontiers';
 import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
@@ -6,8 +7,9 @@ import type { ExplorerSource, LazyParts, SpotParts } from './explorer-source';
 import type { MapTables } from './live-map';
 import { Loading } from './loading.svelte';
 
-/** Stands where lines are on their way. */
-export const NO_LINES = { frontiers: '', reserves: '', also: '' };
+/** Stands where lines are on their way; the frontiers of a plan's land are in the page. */
+export const NO_LINES = { frontiers: NO_FRONTIERS, ofDay: true, reserves: '', also: '' };
+const ONLY_FRONTIERS = { ...NO_LINES, frontiers: null, ofDay: false };
 
 /** What is shown, as far as it says what is needed for it. */
 interface Shown {
@@ -40,14 +42,23 @@ export class ExplorerData {
   });
   /** Lines other than those that stand in the page, or null; empty while they are on their way. */
   readonly lines = $derived.by(() => {
-    const { also } = this.#shown().scene.view;
+    const { also, date } = this.#shown().scene.view;
     const paths = this.#paths;
-    if (!paths) return this.#drawn === this.#shown().first && !also ? null : NO_LINES;
-    const beside = also && paths.sets[also]?.frontiers;
-    return { ...(paths.sets[this.#drawn] ?? NO_LINES), also: beside || '' };
+    if (!paths && this.#drawn === this.#shown().first && !also) return null;
+    if (!paths) return date ? NO_LINES : ONLY_FRONTIERS;
+    const { frontiers, reserves } = paths.sets[this.#drawn] ?? NO_LINES;
+    // The land of the live map is finer than the plate's.
+    const own = this.live ? paths.pieces : null;
+    return {
+      frontiers: date ? frontiers : own,
+      ofDay: date !== null,
+      reserves,
+      also: (also && paths.beside[also]) || ''
+    };
   });
   #paths = $state.raw<LinePaths>();
   #parts = $state.raw<Record<string, string>>({});
+  #map: Promise<unknown> | undefined;
   #source: ExplorerSource;
   #tables: MapTables;
   #shown: () => Shown;
@@ -121,15 +132,18 @@ export class ExplorerData {
       this.loading.get('the panel of a spot', this.#source.loadSpotPanel, (found) => (this.spot = found))
     ]);
 
-  needMap = () =>
-    this.loading.get(
-      'the map for panning and zooming',
+  /** Asked for at every movement of the map, and once gone for; what did not come is told, with a way to ask again. */
+  needMap = () => {
+    this.#map ??= this.loading.get(
+      'the map for looking closer',
       async () => (await this.#source.loadLazyParts()).openMap(this.#source, this.#tables, this.loading),
       (found) => {
         this.live = found;
         this.land = found.fetched.land;
       }
     );
+    return this.#map;
+  };
 
   #needLand = () => this.loading.get('towns and territories', this.#source.fetchLand, (found) => (this.land = found));
 }

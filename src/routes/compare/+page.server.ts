@@ -17,8 +17,8 @@ import { sheetData, sheetLanguage } from '$lib/server/compare-sheet';
 import type { PageServerLoad } from './$types';
 
 /** What the comparison needs beside the sheet. */
-export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'Compare plans', path: '/compare', origin: url.origin };
+export const load: PageServerLoad = () => {
+  const page = { title: 'Compare plans', path: '/compare' };
   const tables = readTables();
   const plans = tables.plans.map(outlineOf);
   return {

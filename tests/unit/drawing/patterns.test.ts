@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from '$lib/svg/svg';
-import { sharesOf, textureDefs } from '$lib/drawing/patterns';
+import { sharesOf, textureDefs, wovenPaints } from '$lib/drawing/patterns';
 import { GRADES, LOOKS, ORIENTATIONS } from '$lib/atlas/types';
-import { mix, fillOf, LIGHT, solidPaint } from '$lib/scene/colours';
+import { fillOf, groundOf, LIGHT, lookOf, solidPaint } from '$lib/scene/colours';
 import { paintOf } from '$lib/scene/scene';
 import { assignment, category, plan, state } from '../../fixtures/makers';
 
 const SHARES = [0, 10, 90, 100];
-const PATTERNS = textureDefs(LIGHT, SHARES);
+const PAINTS = wovenPaints(SHARES);
+const PATTERNS = textureDefs(LIGHT, wovenPaints(SHARES));
 const DEFINED = PATTERNS.map((pattern) => String(pattern.attributes.id));
 
 test('a firm claim is filled with its ink', () => {
@@ -49,6 +50,12 @@ test('the shares of plans are found, each once, in order', () => {
   expect(sharesOf([shared(90, 10, null), shared(50, 10)])).toEqual([10, 50, 90]);
 });
 
+test('only the patterns of the paints that are asked for are defined, each once, and none for what is plain', () => {
+  const tint = { ...solidPaint('soviet'), texture: 'tint' as const };
+  const ids = textureDefs(LIGHT, [tint, solidPaint('british'), tint]).map(({ attributes }) => attributes.id);
+  expect(ids).toEqual(['tint-soviet']);
+});
+
 test('every pattern has an id of its own', () => {
   expect(new Set(DEFINED).size).toBe(DEFINED.length);
 });
@@ -71,18 +78,26 @@ test('every pattern that a country can be painted with is defined', () => {
   expect(DEFINED).toEqual(expect.arrayContaining(patterns));
 });
 
-describe.each(textureDefs(LIGHT, []).map((pattern) => [String(pattern.attributes.id), pattern] as const))(
+describe.each(textureDefs(LIGHT, wovenPaints([])).map((pattern) => [String(pattern.attributes.id), pattern] as const))(
   '%s',
   (id, pattern) => {
-    const ink = id.split('-').at(-1) as 'soviet' | 'british' | 'neutral' | 'aim';
-
-    test('is drawn in its own ink and paper, solid, in units of the map', () => {
-      const svg = stringify(pattern);
-      const tint = mix(LIGHT[ink], LIGHT.paper, 42);
-      expect([LIGHT[ink], tint].some((colour) => svg.includes(colour))).toBe(true);
-      expect([LIGHT.paper, tint].some((colour) => svg.includes(colour))).toBe(true);
-      expect(svg).not.toContain('opacity');
+    test('is solid, in units of the map, on the ground that letters stand on', () => {
+      const [ground] = pattern.children;
+      const paint = PAINTS.find((each) => lookOf(each) === id)!;
+      expect(typeof ground === 'object' && ground.attributes.fill).toBe(groundOf(paint, LIGHT));
+      expect(stringify(pattern)).not.toContain('opacity');
       expect(pattern.attributes.patternUnits).toBe('userSpaceOnUse');
+    });
+
+    test('runs as what it means: hatching at 45°, dashes level, whatever is laid over them', () => {
+      const turn = /rotate\((-?\d+)/;
+      const turned = Number(turn.exec(String(pattern.attributes.patternTransform))?.[1] ?? 0);
+      const [, ...signs] = pattern.children.filter((child) => typeof child === 'object');
+      const directions = signs
+        .filter(({ tag }) => tag === 'rect')
+        .map(({ attributes }) => turned + Number(turn.exec(String(attributes.transform))?.[1] ?? 0));
+      const wanted = [...(id.includes('bargaining') ? [45] : []), ...(id.startsWith('carried') ? [0] : [])];
+      expect([...new Set(directions)]).toEqual(wanted);
     });
 
     test('repeats after as much as it covers', () => {
@@ -95,11 +110,11 @@ describe.each(textureDefs(LIGHT, []).map((pattern) => [String(pattern.attributes
 
 test('where there are only so many greys, pale inks are bars and dots of their own grey on paper', () => {
   const own = new Set<string>(Object.values(LIGHT));
-  const colours = textureDefs(LIGHT, SHARES, 'bars').flatMap(({ children }) =>
+  const colours = textureDefs(LIGHT, wovenPaints(SHARES), 'bars').flatMap(({ children }) =>
     children.map((child) => (typeof child === 'string' ? '' : String(child.attributes.fill)))
   );
   expect(colours.filter((colour) => !own.has(colour))).toEqual([]);
-  const bars = textureDefs(LIGHT, [], 'bars').find(({ attributes }) => attributes.id === 'tint-soviet')!;
+  const bars = textureDefs(LIGHT, wovenPaints([]), 'bars').find(({ attributes }) => attributes.id === 'tint-soviet')!;
   expect(bars.children.map((child) => typeof child !== 'string' && child.attributes.fill)).toEqual([
     LIGHT.paper,
     LIGHT.soviet

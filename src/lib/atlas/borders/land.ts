@@ -79,6 +79,10 @@ export function piecesBetween(
   });
 }
 
+/** Owner of every piece in a land. */
+export const ownersOf = ({ pieces }: Pick<LandTable, 'pieces'>, { owners }: Land): Map<string, string> =>
+  new Map(pieces.map(({ id }, index) => [id, owners[index] ?? '']));
+
 /** Pieces of each state in a land, states in the order of the pieces. */
 export function piecesByState({ pieces }: Pick<LandTable, 'pieces'>, { owners }: Land): Map<string, Piece[]> {
   const found = new Map<string, Piece[]>();
