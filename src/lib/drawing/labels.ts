@@ -97,7 +97,9 @@ export function placeLabels(wishes: Wish[], measures: Measures, blocked: Rectang
     isClear: (leader) =>
       !leaders.some((other) => linesCross(leader, other)) && !placed.tiles.some((tile) => lineMeets(leader, tile))
   };
-  for (const wish of wishes) {
+  // Numbers are never left out, so they come before all names that might take their room.
+  const firstNumbers = [...wishes].sort((a, b) => Number(b.under !== undefined) - Number(a.under !== undefined));
+  for (const wish of firstNumbers) {
     const found = placeOne(wish, { ...board, isFree: (tile) => isWithin(tile, wish.bounds) && isFree(tile) });
     for (const { name, number, tile } of found) {
       if (name) placed.names.push(name);
@@ -325,6 +327,9 @@ function standing(wish: Wish, written: Written, form: Form, at: Point, turn: num
   return { name, number, tile: { at, half: [form.width / 2 + apart, form.height / 2 + apart], turn } };
 }
 
+/** How far that may be moved aside for others on a small land, in parts of its length. */
+const ASIDE = [0, 0.2, -0.2, 0.4, -0.4];
+
 /** Only what the name would have carried, if need be over the edge of a small land. */
 function alone({ sign, ...wish }: Wish, board: Board): Stood | null {
   const [rows] = wish.rooms;
@@ -332,12 +337,16 @@ function alone({ sign, ...wish }: Wish, board: Board): Stood | null {
   const written = capitals(sign, board.sizes.at(-1) ?? 1, 0);
   const form = formOf({ ...wish, rooms: [] }, written, board);
   const stood = (at: Point) => standing(wish, written, form, at, 0, board);
-  for (const share of [1, 0.5, 0]) {
-    const at = roomFor(rows, form.width * share, form.height * share, (place) => board.isFree(stood(place).tile));
-    if (!at) continue;
-    const found = stood(at);
-    return { ...found, name: found.name && { ...found.name, ...(share < 1 && { across: true }), alone: true } };
-  }
+  for (const share of [1, 0.5, 0])
+    for (const shift of share < 1 ? ASIDE : [0]) {
+      const moved = ([x, y]: Point): Point => [x + shift * form.width, y];
+      const at = roomFor(rows, form.width * share, form.height * share, (place) =>
+        board.isFree(stood(moved(place)).tile)
+      );
+      if (!at) continue;
+      const found = stood(moved(at));
+      return { ...found, name: found.name && { ...found.name, ...(share < 1 && { across: true }), alone: true } };
+    }
   return null;
 }
 
