@@ -72,6 +72,27 @@ export function lineSheet({ CASED, casingOf, linesOn, lineLook }, kebab) {
   return `${head('src/lib/drawing/line-looks.ts')}${root}\n${rules.join('')}`;
 }
 
+/**
+ * Which set of names the plate shows in its box.
+ * @param {import('../lib/scene/name-sets')} sets what `scene/name-sets.ts` says
+ */
+export function nameSheet({ NAME_SETS, leastBox, MASK }) {
+  /** @param {string} id @param {'inline' | 'none'} display */
+  const rule = (id, display) => `.plate .names.${id} {\n  display: ${display};\n}\n`;
+  /** @param {string} id @param {number} from */
+  const stroke = (id, from) =>
+    `.plate .names.${id} {\n  stroke-width: calc(${Math.round(MASK / from)}px * var(--thin));\n}\n`;
+  const strokes = NAME_SETS.map(({ id, from }) => stroke(id, from));
+  const rules = NAME_SETS.map((set, index) => {
+    const before = NAME_SETS[index - 1];
+    if (!before) return rule(set.id, 'inline');
+    const { width, height } = leastBox(set);
+    const inner = `${rule(before.id, 'none')}${rule(set.id, 'inline')}`.replace(/^(?=.)/gm, '  ');
+    return `@container plate (min-width: ${width}px) and (min-height: ${height}px) {\n${inner}}\n`;
+  });
+  return `${head('src/lib/scene/name-sets.ts')}${[...strokes, ...rules].join('')}`;
+}
+
 /** A rule for every name of every font of the site, and for what stands in for the first of them. */
 export function fontSheet() {
   const rules = SITE_FONTS.flatMap(({ file, names, range }) =>

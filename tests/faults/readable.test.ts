@@ -42,12 +42,14 @@ const textIn = (node: Node | undefined): string =>
 
 const tidy = (sign: string) => sign.replace(/\s+/g, ' ').trim();
 
-/** Signs as they stand after a name or in a key; a share's number first. */
-const SIGN = /((?: \d{1,3})?(?:[*†‡§‖¶#]| ?\(\d{1,2}\))*)$/;
+/** Signs as they stand after a name or in a key. */
+const SIGN = /((?: \d{1,3}\s%)?(?:[*†‡§‖¶#]| ?\(\d{1,2}\))*)$/;
+/** What stands without a name: a share, a number that a list explains, and signs. */
+const LONE = /^(\d{1,3} %|\d{1,2})?((?:[*†‡§‖¶#]| ?\(\d{1,2}\))*)$/;
 
 /** The single signs of what stands after a name: one of its fill, others of its symbols. */
 const signsIn = (sign: string): string[] =>
-  [...tidy(sign).matchAll(/^\d{1,3}(?: ?(?:[*†‡§‖¶#]|\(\d+\)))?|[*†‡§‖¶#]|\(\d+\)/g)].map(([one]) => tidy(one));
+  [...tidy(sign).matchAll(/^\d{1,3} %(?: ?(?:[*†‡§‖¶#]|\(\d+\)))?|[*†‡§‖¶#]|\(\d+\)/g)].map(([one]) => tidy(one));
 
 interface Read {
   words: string;
@@ -127,7 +129,7 @@ function keyOf(figure: Figure, letter: string): Map<string, { sign: string; titl
       const title = said.replace(/ ?(?:[*†‡§‖¶#]|\(\d{1,2}\))$/, '');
       key.set(fill, [
         ...(key.get(fill) ?? []),
-        { sign: figure.scene.recipe.weave === 'signs' && share ? `${share}${sign && ` ${sign}`}` : sign, title }
+        { sign: figure.scene.recipe.weave === 'signs' && share ? `${share} %${sign}` : sign, title }
       ]);
     }
   }
@@ -143,18 +145,22 @@ function signOf(figure: Figure, letter: string, id: string, panel: Node): string
     ({ tag }) => tag === 'text'
   );
   const capitals = (word: string) => word.toLocaleUpperCase(state?.locale);
-  const wanted = state ? [capitals(state.name), capitals(state.short || state.name), state.name] : [];
-  for (const text of texts) {
+  const forms = state ? [state.name, state.short || state.name] : [];
+  const wanted = [...forms.map(capitals), ...forms];
+  for (const [index, text] of texts.entries()) {
     const words = textIn(text);
     const sign = SIGN.exec(words)?.[1] ?? '';
-    if (wanted.includes(words.slice(0, words.length - sign.length))) return tidy(sign);
+    // A share stands under the name, with the signs.
+    const under = tidy(textIn(texts[index + 1]));
+    if (wanted.includes(words.slice(0, words.length - sign.length)))
+      return /^\d{1,3} %/.test(under) ? under : tidy(sign);
   }
   const all = textIn(find(figure.node, 'unnamed'));
   const listed = letter ? (new RegExp(`(?:: |; )\\(${letter}\\) [^;]*`).exec(all)?.[0] ?? '') : all;
   const name = nameOf.get(id) ?? id;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const found = new RegExp(
-    `(?:: |, |\\) )${escaped} (\\d{1,3}(?:[*†‡§‖¶#]| \\(\\d+\\))?|(?:[*†‡§‖¶#]|\\(\\d+\\))+)(?=,|;|$)`
+    `(?:: |, |\\) )${escaped} (\\d{1,3} %(?:[*†‡§‖¶#]| \\(\\d+\\))?|(?:[*†‡§‖¶#]|\\(\\d+\\))+)(?=,|;|$)`
   ).exec(listed);
   if (found) return tidy(found[1]!);
   // A sign that stands alone belongs to the land it stands on.
@@ -166,8 +172,14 @@ function signOf(figure: Figure, letter: string, id: string, panel: Node): string
   const land =
     find(panel, letter ? `${letter}-${id}` : id) ?? find(panel, letter ? `${letter}-part-${id}` : `part-${id}`);
   for (const text of texts) {
-    const words = textIn(text);
-    if (words !== SIGN.exec(` ${words}`)?.[1]?.trim() && words !== SIGN.exec(words)?.[1]?.trim()) continue;
+    const words = tidy(textIn(text));
+    const [, number = '', signs = ''] = LONE.exec(words) ?? [];
+    if (!words || !LONE.test(words)) continue;
+    if (number && !number.endsWith('%')) {
+      // A number is explained beside the key.
+      if (new RegExp(`(?:^|[ ,])${number}[ \u00a0]${escaped}(?=[,.]|$)`).test(all)) return tidy(signs);
+      continue;
+    }
     const at: [number, number] = [
       (Number(text.attributes.x) - left) / scale,
       (Number(text.attributes.y) - Number(text.attributes['font-size']) * 0.33 - top) / scale

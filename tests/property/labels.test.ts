@@ -1,78 +1,82 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, type Measures, type Placed, type Wish } from '$lib/drawing/labels';
+import { placeLabels, type Measures } from '$lib/drawing/labels';
+import { tilesMeet } from '$lib/drawing/tiles';
+import { block, BOARD, shoreAround, wishOn } from '../fixtures/rooms';
 
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const wishes: fc.Arbitrary<Wish[]> = fc.array(
-  fc.record({
-    id: fc.uuid(),
-    text: fc.string({ minLength: 1, maxLength: 14 }),
-    short: fc.string({ minLength: 1, maxLength: 5 }),
-    at: fc.tuple(number(0, 300), number(0, 300)),
-    room: fc.tuple(number(0, 200), number(0, 60))
-  }),
-  { maxLength: 25 }
-);
-const MEASURES: Measures = {
-  sizes: [16, 12, 9, 7],
+/** Countries of a board of nine fields, each of its own size with sea around it, some side by side. */
+const lands = fc
+  .array(fc.record({ width: fc.integer({ min: 8, max: 330 }), height: fc.integer({ min: 8, max: 330 }) }), {
+    minLength: 9,
+    maxLength: 9
+  })
+  .map((sizes) =>
+    sizes.map(({ width, height }, index) =>
+      block(`${index}`, (index % 3) * 330 + 3, Math.floor(index / 3) * 330 + 3, width, height)
+    )
+  );
+const MEASURES: Omit<Measures, 'shore'> = {
+  sizes: [32, 24, 18],
   widthOf: (text) => text.length * 0.6,
-  spacing: 0.12,
-  isFree: () => true
+  clear: 5,
+  apart: 2,
+  reach: 65
 };
+const texts = fc.array(fc.stringMatching(/^[A-Z]{2,14}$/), { minLength: 9, maxLength: 9 });
+const RUNS = { numRuns: 40 };
 
-/** The letters' own box: as wide as the spaced text, as high as the size. */
-function box({ text, at: [x, y], size, spacing }: Placed) {
-  const halfWidth = (size * MEASURES.widthOf(text) + spacing * (text.length - 1)) / 2;
-  return { left: x - halfWidth, right: x + halfWidth, top: y - size / 2, bottom: y + size / 2 };
-}
-
-test('placed labels never overlap', () => {
+test('names and numbers never overlap, keep to the board, and come at allowed sizes', () => {
   fc.assert(
-    fc.property(wishes, (wishes) => {
-      const boxes = placeLabels(wishes, MEASURES).map(box);
-      for (const [index, a] of boxes.entries())
-        for (const b of boxes.slice(index + 1))
-          expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
-    })
+    fc.property(lands, texts, (lands, texts) => {
+      const wishes = lands.map((land, i) =>
+        wishOn(land, {
+          text: texts[i]!,
+          lower: texts[i]!.toLowerCase(),
+          short: 'AB',
+          shortLower: 'ab',
+          ...(i % 3 === 0 && { under: '90' })
+        })
+      );
+      const { names, numbers } = placeLabels(wishes, { ...MEASURES, shore: shoreAround(lands) });
+      const hidden = new Set(numbers.filter(({ alone }) => alone).map(({ id }) => id));
+      const tiles = [
+        ...names
+          .filter(({ id }) => !hidden.has(id))
+          .map(({ text, at, size, spacing, turn = 0 }) => ({
+            at,
+            turn,
+            half: [(size * MEASURES.widthOf(text) + spacing * text.length) / 2, size * 0.33] as [number, number]
+          })),
+        ...numbers.map(({ at, size, turn }) => ({ at, turn, half: [size * 0.6, size * 0.33] as [number, number] }))
+      ];
+      tiles.forEach((a, index) => {
+        expect(tiles.slice(index + 1).some((b) => tilesMeet(a, b))).toBe(false);
+        expect(a.at[0] - a.half[0]).toBeGreaterThanOrEqual(BOARD.x - 40);
+      });
+      for (const { size } of names) expect(MEASURES.sizes).toContain(size);
+    }),
+    RUNS
   );
 });
 
-test('every label is a wish in one of its two forms, at an allowed size, in the order of importance', () => {
+test('a leader line starts on its land, is short, and touches no other land', () => {
   fc.assert(
-    fc.property(wishes, (wishes) => {
-      const placed = placeLabels(wishes, MEASURES);
-      const order = placed.map(({ id }) => wishes.findIndex((wish) => wish.id === id));
-      expect(order).toEqual([...order].sort((a, b) => a - b));
-      for (const { id, text, size } of placed) {
-        const wish = wishes.find((w) => w.id === id);
-        expect([wish?.text, wish?.short]).toContain(text);
-        expect(MEASURES.sizes).toContain(size);
+    fc.property(lands, (lands) => {
+      const { names } = placeLabels(
+        lands.map((land) => wishOn(land)),
+        { ...MEASURES, shore: shoreAround(lands) }
+      );
+      for (const { id, leader } of names) {
+        if (!leader) continue;
+        const [[x, y], [toX, toY]] = leader;
+        expect(Math.hypot(toX - x, toY - y)).toBeLessThanOrEqual(MEASURES.reach + 1e-6);
+        const own = shoreAround(lands.filter((land) => land.id === id));
+        const others = shoreAround(lands.filter((land) => land.id !== id));
+        expect(own.isOpen([x, y])).toBe(false);
+        for (let i = 0; i <= 40; i++)
+          expect(others.isOpen([x + ((toX - x) * i) / 40, y + ((toY - y) * i) / 40])).toBe(true);
       }
-    })
-  );
-});
-
-test('a leader starts on its land and ends at the edge of its name', () => {
-  fc.assert(
-    fc.property(wishes, (wishes) => {
-      for (const label of placeLabels(wishes, MEASURES)) {
-        if (!label.leader) continue;
-        const [from, [x, y]] = label.leader;
-        expect(from).toEqual(wishes.find((wish) => wish.id === label.id)?.at);
-        const { left, right, top, bottom } = box(label);
-        // The box that a name keeps free is a fifth of its size wider than its letters.
-        const slack = label.size * 0.2;
-        expect(x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack).toBe(true);
-      }
-    })
-  );
-});
-
-test('a name beside its land stands nowhere but on free water', () => {
-  fc.assert(
-    fc.property(wishes, number(0, 300), (wishes, shore) => {
-      const placed = placeLabels(wishes, { ...MEASURES, isFree: ([x]) => x > shore });
-      for (const label of placed) if (label.leader) expect(box(label).left).toBeGreaterThan(shore);
-    })
+    }),
+    RUNS
   );
 });

@@ -3,12 +3,12 @@ import { landTable } from '../../src/lib/atlas/borders/land-table';
 import { mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
 import type { AtlasTables, AtlasTopology, Plan } from '../../src/lib/atlas/types';
 import { defaultView } from '../../src/lib/address/view';
-import type { Placed } from '../../src/lib/drawing/labels';
 import { textureDefs } from '../../src/lib/drawing/patterns';
-import type { Layout } from '../../src/lib/drawing/place-names';
+import { landsWithin, type Layout, type Names } from '../../src/lib/drawing/place-names';
 import { projectTopology, unsimplified, type ProjectedTopology } from '../../src/lib/drawing/projected-topology';
-import { sheetOf, UNITS_PER_PIXEL } from '../../src/lib/drawing/sheet';
+import { sheetOf, UNITS_PER_PIXEL, wholeOf } from '../../src/lib/drawing/sheet';
 import { simplified } from '../../src/lib/drawing/simplify';
+import { longestShare } from '../../src/lib/plate/plate-names';
 import { boxOfTerritories } from '../../src/lib/pages/locator-map';
 import { namesOn, sheetDefs, sheetFrontiers, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
 import { LIGHT } from '../../src/lib/scene/colours';
@@ -20,7 +20,14 @@ import { node, stringify } from '../../src/lib/svg/svg';
 const EUROPE = boxOf({ west: -24.6, south: 31.5, east: 51, north: 71.3 });
 /** In CSS pixels. */
 const WIDTH = 300;
-const LAYOUT: Layout = { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [7, 6, 5.5], waterRank: 0 };
+const LAYOUT: Layout = {
+  name: 'wide',
+  scale: 1 / UNITS_PER_PIXEL,
+  sizes: [7, 6, 5.5],
+  waterSizes: [],
+  clear: 1.5,
+  reach: 18
+};
 
 /** How many of the points of the overview a picture of all Europe has, and one of the zones: enough to know the land by. */
 const KEPT_POINTS = { far: 0.08, close: 0.3 };
@@ -57,7 +64,7 @@ export function planPicture(plan: Plan, ground: Ground): string {
       )
     : EUROPE;
   const { sheet, names } = lettered(close ? ground.close : ground.far, box, scene.land.key, ground);
-  const picture = smallMap(sheet, scene, tables, [{ layout: LAYOUT, countries: names }], LIGHT);
+  const picture = smallMap(sheet, scene, tables, [{ layout: LAYOUT, ...names }], LIGHT);
   const drawn = {
     ...picture,
     children: [
@@ -79,22 +86,32 @@ function lettered(
   box: Box,
   key: string,
   { topology, tables }: Ground
-): { sheet: PieceSheet; names: Placed[] } {
+): { sheet: PieceSheet; names: Names } {
   const table = landTable(tables);
   const common = commonOwners(table);
   const sheet = sheetOf(projected, mergePieces(topology, table.pieces), box, WIDTH);
-  const naming = sheetOf(
+  const own = sheetOf(
     projected,
     mergeBy(topology, (territory) => common.get(territory)),
     box,
     WIDTH
   );
+  const naming = {
+    lands: own.lands,
+    within: landsWithin(tables, sheet.landOf),
+    all: sheet.lands,
+    box: wholeOf(sheet)
+  };
   const owners = ownersOf(
     table,
     table.lands.find((land) => land.key === key)!
   );
   return {
-    sheet: { ...sheet, ...sheetFrontiers(sheet, topology, table.pieces, tables.parts), owners: new Map([[key, owners]]) },
-    names: namesOn(naming, tables.states, LAYOUT)
+    sheet: {
+      ...sheet,
+      ...sheetFrontiers(sheet, topology, table.pieces, tables.parts),
+      owners: new Map([[key, owners]])
+    },
+    names: namesOn(naming, tables.states, LAYOUT, { underOf: longestShare(tables) })
   };
 }

@@ -68,13 +68,6 @@ export function bestSpot(land: Land, aspect: number, box: Box): Spot | null {
   return best;
 }
 
-/** A spot chosen by hand. */
-export function spotAt({ polygons }: Land, at: Point): Spot {
-  const [x, y] = at;
-  const [row, column] = [crossings(polygons, [y], 0)[0]!, crossings(polygons, [x], 1)[0]!];
-  return { at, room: [2 * nearest(row.met, x), 2 * nearest(column.met, y)] };
-}
-
 function span({ polygons }: Land, axis: 0 | 1): Point {
   let least = Infinity;
   let most = -Infinity;
@@ -131,16 +124,60 @@ const stripAt = (y: number, box: Box): number =>
 
 /** Tells quickly whether points in a box are on none of the lands that some edges bound. */
 export function openWater({ box, corners, strips }: Edges): (point: Point) => boolean {
-  return ([x, y]) => {
+  return (point) => {
+    const x = point[0];
+    const y = point[1];
     const edges = strips[stripAt(y, box)]!;
     let open = true;
     for (let i = 0; i < edges.length; i++) {
       const at = edges[i]!;
-      const [top, bottom] = [corners[at + 1]!, corners[at + 3]!];
+      const top = corners[at + 1]!;
+      const bottom = corners[at + 3]!;
       if (top > y === bottom > y) continue;
       if (corners[at]! + ((y - top) / (bottom - top)) * (corners[at + 2]! - corners[at]!) < x) open = !open;
     }
     return open;
+  };
+}
+
+/** What is land and what is water, for names in the sea. */
+export interface Shore {
+  isOpen: (point: Point) => boolean;
+  /** How often a line crosses the edges of lands: one that two of them share counts twice. */
+  crossed: (line: [Point, Point]) => number;
+}
+
+export const shoreOf = (edges: Edges): Shore => ({ isOpen: openWater(edges), crossed: crossedBy(edges) });
+
+function crossedBy({ box, corners, strips }: Edges): Shore['crossed'] {
+  return ([from, to]) => {
+    const fx = from[0];
+    const fy = from[1];
+    const tx = to[0];
+    const ty = to[1];
+    const first = stripAt(fy < ty ? fy : ty, box);
+    const last = stripAt(fy < ty ? ty : fy, box);
+    const left = fx < tx ? fx : tx;
+    const right = fx < tx ? tx : fx;
+    let count = 0;
+    for (let strip = first; strip <= last; strip++) {
+      const edges = strips[strip]!;
+      for (let i = 0; i < edges.length; i++) {
+        const at = edges[i]!;
+        const ax = corners[at]!;
+        const bx = corners[at + 2]!;
+        if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
+        const ay = corners[at + 1]!;
+        const by = corners[at + 3]!;
+        // An edge stands in every strip that it reaches into; it counts in the first of those that are looked at.
+        if (strip > first && stripAt(ay < by ? ay : by, box) < strip) continue;
+        const isLeft = (tx - fx) * (ay - fy) - (ty - fy) * (ax - fx) > 0;
+        if (isLeft === (tx - fx) * (by - fy) - (ty - fy) * (bx - fx) > 0) continue;
+        const begins = (bx - ax) * (fy - ay) - (by - ay) * (fx - ax) > 0;
+        if (begins !== (bx - ax) * (ty - ay) - (by - ay) * (tx - ax) > 0) count++;
+      }
+    }
+    return count;
   };
 }
 
@@ -154,7 +191,7 @@ interface Crossed {
  * Rows along axis 0, or columns along 1; each edge of the land is looked at once for all.
  * @param places heights of rows, or the like, at even steps
  */
-function crossings(polygons: Ring[][], places: number[], axis: 0 | 1): Crossed[] {
+export function crossings(polygons: Ring[][], places: number[], axis: 0 | 1): Crossed[] {
   const across = axis === 0 ? 1 : 0;
   const first = places[0] ?? 0;
   const step = places.length > 1 ? places[1]! - first : 1;

@@ -1,222 +1,230 @@
-import type { State, Water } from '../atlas/types';
-import { placeLabels, type Placed, type Rectangle, type Wish } from './labels';
-import { bestSpot, edgesOf, openWater, spotAt, type Edges, type Land } from './label-spots';
-import { LAYOUT_SCALES, project, type Box, type Point } from '../scene/mercator';
+/** Names of countries, of lands within them and of waters, set for a map of some size. */
+import type { AtlasTables, State, Water } from '../atlas/types';
+import { widthOf as widthIn } from '../svg/font-metrics';
+import type { PlacedNumber } from '../scene/sheet-data';
+import type { Box, Point } from '../scene/mercator';
+import { shoreOf, type Edges, type Land, type Shore } from './label-spots';
+import { placeLabels, type Measures, type Placed, type Rectangle, type Wish } from './labels';
+import { axisOf, rowsOf, type Rows } from './rows';
+import { boundsOf, cornersOf, tilesMeet, type Tile } from './tiles';
 
-/** A width of screen that names are set for. */
+/** A size of map that names are set for. */
 export interface Layout {
-  name: 'wide' | 'narrow';
-  /** CSS pixels to a map unit at which the sizes are right. */
+  name: string;
+  /** CSS pixels, or points of a page, to a unit of the drawing, in which all here is. */
   scale: number;
-  /** Sizes of country names in CSS pixels, largest first. */
+  /** Sizes of country names, largest first. */
   sizes: number[];
-  /** Names of seas and gulfs up to this rank. */
-  waterRank: number;
+  /** Sizes of names of waters by rank; those of further ranks are left out. */
+  waterSizes: number[];
+  /** Kept free between a name and the frontier of its land. */
+  clear: number;
+  /** The longest leader line; 0 where there are none. */
+  reach: number;
 }
 
-/** How a drawing that is not the explorer's sets its names. */
+/** What is kept free on screens, and how far a leader line goes there, in CSS pixels. */
+export const ON_SCREEN = { clear: 3, reach: 40 };
+
+/** How a drawing sets its names. */
 export interface Setting {
   /** Projects [lon, lat] onto the drawing. */
   at: (place: Point) => Point;
-  /** Widths at size 1 of names of countries and of waters. */
-  widths: { country: (text: string) => number; water: (text: string) => number };
-  /** Sizes of names of waters in CSS pixels, by rank. */
-  waterSizes: [number, number, number];
+  /** Widths at size 1 of names of countries, those of lands within them in italic, and of waters. */
+  widths: { country: (text: string, italic?: boolean) => number; water: (text: string) => number };
   /** Where no name may stand. */
   blocked: Rectangle[];
-  /** True where no name is cut off by the edge of the box, and names of waters stand on water alone. */
-  whole: boolean;
-  /** See `Measures`. */
-  reaches?: number[];
+  /** Edges that names of waters may not cross. */
+  box: Box;
+  /** How much of the outline of a name of waters is on water at least. */
+  afloat: number;
 }
-
-const explorer = ({ name }: Layout): Setting => {
-  const share = name === 'narrow' ? 0.8 : 1;
-  return {
-    at: project,
-    widths: { country: widthOf, water: widthOf },
-    waterSizes: [15 * share, 12.5 * share, 10.5 * share],
-    blocked: [],
-    whole: false
-  };
-};
-
-export const LAYOUTS: Layout[] = [
-  { name: 'wide', scale: LAYOUT_SCALES.wide, sizes: [15, 13, 11.5, 10, 9], waterRank: 3 },
-  { name: 'narrow', scale: LAYOUT_SCALES.narrow, sizes: [12, 10.5, 9.5, 8.5], waterRank: 2 }
-];
 
 export interface Names {
   countries: Placed[];
+  /** Where numbers of countries stand that have one. */
+  numbers: PlacedNumber[];
   waters: (Placed & { turn: number })[];
 }
 
-/** A state as its name is placed. */
-type Named = Pick<State, 'id' | 'name' | 'short' | 'label' | 'role' | 'locale'>;
+/** A state as its name is set. */
+export type Named = Pick<State, 'id' | 'name' | 'short' | 'role' | 'locale'>;
 
-/** Letter-spacing of names, as a share of their size. */
-export const SPACING = 0.12;
-
-/** Names of one layout of the explorer, placed within `box`; sizes come back in map units. */
-export function placeNames(lands: Land[], states: State[], waters: Water[], layout: Layout, box: Box): Names {
-  const setting = explorer(layout);
-  return setNames(wishesOf(lands, states, box, setting), waters, edgesOf(lands, box), layout, setting);
+/** What is known of where and with what a country's name stands. */
+export interface NameHints {
+  /** Number that stands under it. */
+  underOf?: (id: string) => string | undefined;
+  /** Where it stands best. */
+  nearOf?: (id: string) => Point | undefined;
 }
 
-/** Where names of subjects stand best on their lands, the largest land first: the same for names of any size. */
-export function wishesOf(
-  lands: Land[],
-  states: Named[],
-  box: Box,
-  { at, widths }: Pick<Setting, 'at' | 'widths'>
-): Wish[] {
-  const stateOf = new Map(states.map((state) => [state.id, state]));
-  return lands
-    .filter((land) => stateOf.get(land.id)?.role === 'subject')
-    .sort((a, b) => b.size - a.size)
-    .flatMap((land) => {
-      const { name = '', short = '', label = null, locale } = stateOf.get(land.id) ?? {};
-      const capitals = (word: string) => word.toLocaleUpperCase(locale);
-      const text = capitals(name);
-      const spot = label ? spotAt(land, at(label)) : bestSpot(land, widths.country(text) + SPACING * text.length, box);
-      return spot && isIn(box, spot.at) ? [{ id: land.id, text, short: capitals(short), ...spot }] : [];
-    });
+/** A land as names find room on it, whatever their size. */
+export interface Room {
+  id: string;
+  /** Of the land, in square units: how important the name is. */
+  size: number;
+  /** The country that it lies in, for a land within another's. */
+  within: string | null;
+  rows: Rows[];
+  bounds: Rectangle;
 }
+
+/** A land within another's. */
+export interface Within extends Land {
+  /** The country that it lies in. */
+  of: string;
+}
+
+/** Widths at size 1 in the faces of the site. */
+export const SCREEN_WIDTHS: Setting['widths'] = {
+  country: (text, italic) => widthIn(text, italic ? 'italic' : 'serif', 1),
+  water: (text) => widthIn(text, 'italic', 1)
+};
+
+/** Width of a text in the serif of the site at size 1. */
+export const widthOf = SCREEN_WIDTHS.country;
 
 /**
- * Sets names where they may stand.
- * @param edges of all land, in the box that names are placed within
+ * Where names find room on some lands: those within others first, then the largest.
+ * @param boxes a land is taken into the first of these that it reaches into
  */
-export function setNames(wishes: Wish[], waters: Water[], edges: Edges, layout: Layout, setting: Setting): Names {
-  const { scale, waterRank } = layout;
-  const least = layout.sizes.at(-1) ?? 0;
-  const { at, widths, waterSizes, blocked, whole, reaches } = setting;
-  const { box } = edges;
-  const isOpen = openWater(edges);
-  const measures = {
-    sizes: layout.sizes.map((size) => size / scale),
-    widthOf: widths.country,
-    spacing: SPACING,
-    isFree: (point: Point) => isIn(box, point) && isOpen(point),
-    ...(reaches && { reaches }),
-    ...(whole && { bounds: { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height } })
-  };
-  const countries = placeLabels(wishes, measures, blocked);
-  const taken = [...countries.map((label) => reach(label, 0, widths.country)), ...blocked.map(reachOf)];
-  const placedWaters = waters
-    .filter((water) => water.rank <= waterRank)
-    .flatMap((water) => {
-      const size = waterSizes[water.rank - 1] ?? waterSizes[2];
-      // Where names must stand whole, they shrink before they go.
-      for (const tried of whole ? [size, (size + least) / 2, least] : [size]) {
-        const label: Placed = {
-          id: water.name,
-          text: water.name,
-          at: at(water.at),
-          size: tried / scale,
-          spacing: (0.1 * tried) / scale,
-          leader: null
+export function roomsOf(lands: Land[], boxes: Box[], within: Within[] = []): Room[] {
+  const found = (some: (Land & { of?: string })[]): Room[] =>
+    some.flatMap((land) => {
+      for (const box of boxes) {
+        const level = rowsOf(land, box);
+        if (!level.stretches.some((row) => row.length)) continue;
+        const axis = land.of ? null : axisOf(land, box);
+        const { x, y, width, height } = box;
+        return {
+          id: land.id,
+          size: land.size,
+          within: land.of ?? null,
+          rows: axis === null ? [level] : [level, rowsOf(land, box, axis)],
+          bounds: { left: x, top: y, right: x + width, bottom: y + height }
         };
-        const own = reach(label, water.turn, widths.water);
-        if (taken.some((other) => overlap(other, own))) continue;
-        if (whole && !(within(own, box) && along(label, water.turn, widths.water).every(measures.isFree))) continue;
-        taken.push(own);
-        return [{ ...label, turn: water.turn }];
       }
       return [];
     });
-  return { countries, waters: placedWaters };
+  return [...found(within), ...found(lands).sort((a, b) => b.size - a.size)];
 }
 
-const isIn = ({ x, y, width, height }: Box, point: Point): boolean =>
-  point[0] > x && point[0] < x + width && point[1] > y && point[1] < y + height;
-
-interface Reach {
-  x: number;
-  y: number;
-  halfWidth: number;
-  halfHeight: number;
-}
-
-/** Half extents of a label's upright box when it is turned by some degrees. */
-function reach({ text, at: [x, y], size, spacing }: Placed, turn: number, widthOf: (text: string) => number): Reach {
-  const length = (size * widthOf(text) + spacing * text.length) / 2;
-  const radians = (turn * Math.PI) / 180;
-  const [cos, sin] = [Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians))];
-  return { x, y, halfWidth: length * cos + size * 0.5 * sin, halfHeight: length * sin + size * 0.5 * cos };
-}
-
-/** Points along the upper and lower edge of a turned label. */
-function along({ text, at: [x, y], size, spacing }: Placed, turn: number, widthOf: (text: string) => number): Point[] {
-  const half = (size * widthOf(text) + spacing * text.length) / 2;
-  const radians = (turn * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  return [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
-    [-0.3, 0.3].map((rise): Point => {
-      const [dx, dy] = [share * half, rise * size];
-      return [x + dx * cos - dy * sin, y + dx * sin + dy * cos];
-    })
-  );
-}
-
-function reachOf({ left, top, right, bottom }: Rectangle): Reach {
-  const [halfWidth, halfHeight] = [(right - left) / 2, (bottom - top) / 2];
-  return { x: left + halfWidth, y: top + halfHeight, halfWidth, halfHeight };
-}
-
-function within({ x, y, halfWidth, halfHeight }: Reach, box: Box): boolean {
-  return (
-    x - halfWidth > box.x &&
-    x + halfWidth < box.x + box.width &&
-    y - halfHeight > box.y &&
-    y + halfHeight < box.y + box.height
-  );
-}
-
-function overlap(a: Reach, b: Reach): boolean {
-  return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+/** What is to be written on lands: names of subjects, and of lands within them. */
+export function wishesOf(rooms: Room[], states: Named[], { underOf, nearOf }: NameHints = {}): Wish[] {
+  const stateOf = new Map(states.map((state) => [state.id, state]));
+  return rooms.flatMap(({ id, within, rows, bounds }) => {
+    const state = stateOf.get(id);
+    if (!state || (state.role !== 'subject' && !within)) return [];
+    const { name, locale } = state;
+    const short = state.short || name;
+    const capitals = (word: string) => word.toLocaleUpperCase(locale);
+    const under = underOf?.(id);
+    const near = nearOf?.(id);
+    return {
+      id,
+      text: capitals(name),
+      lower: name,
+      short: capitals(short),
+      shortLower: short,
+      rooms: rows,
+      bounds,
+      ...(within && { within }),
+      ...(under !== undefined && { under }),
+      ...(near && { near })
+    };
+  });
 }
 
 /**
- * Widths of letters that names of maps on screens are placed by, in thousandths of the size; others count as a middling
- * letter. The measures of the font are `svg/font-metrics.json`, which figures are set by and which is too large a file for
- * the first page. These are estimates made before it, at most 82 thousandths beside it (a test holds them there): the
- * measured ones would move names on the plate of every plan.
+ * States that are no more where plans are drawn, but whose land is a part of another's that plans and the world spoke of:
+ * Estonia, Latvia and Lithuania.
+ * @param landOf the land of some territories
  */
-const WIDTHS: Record<string, number> = {
-  I: 350,
-  J: 340,
-  L: 570,
-  E: 590,
-  F: 540,
-  S: 490,
-  P: 570,
-  B: 610,
-  T: 650,
-  Z: 620,
-  R: 640,
-  K: 680,
-  C: 660,
-  A: 700,
-  V: 690,
-  U: 730,
-  Y: 660,
-  X: 690,
-  D: 750,
-  G: 740,
-  O: 770,
-  Q: 770,
-  H: 790,
-  N: 780,
-  M: 870,
-  W: 950,
-  ' ': 240,
-  '.': 240
-};
-
-/** Width of a text at size 1. */
-export function widthOf(text: string): number {
-  let sum = 0;
-  for (const letter of text) sum += WIDTHS[letter] ?? (letter === letter.toUpperCase() ? 660 : 430);
-  return sum / 1000;
+export function landsWithin(
+  { states, parts, ownership }: Pick<AtlasTables, 'states' | 'parts' | 'ownership'>,
+  landOf: (territories: string[]) => Land
+): Within[] {
+  return states.flatMap(({ id, role }): Within[] => {
+    if (role !== 'context') return [];
+    const held = new Set(ownership.filter(({ state }) => state === id).map(({ territory }) => territory));
+    const part = parts.find(({ territories }) => territories.some((each) => held.has(each)));
+    return part?.of ? [{ ...landOf(part.territories.filter((each) => held.has(each))), id, of: part.of }] : [];
+  });
 }
+
+/**
+ * Names of a map of the site.
+ * @param edges of all land there is, for names in the sea
+ */
+export function placeNames(
+  wishes: Wish[],
+  waters: Water[],
+  edges: Edges,
+  layout: Layout,
+  { at, box }: Pick<Setting, 'at' | 'box'>
+): Names {
+  return setNames(wishes, waters, edges, layout, { at, widths: SCREEN_WIDTHS, blocked: [], box, afloat: AFLOAT });
+}
+
+/** Names of waters on screens may touch an island. */
+const AFLOAT = 0.92;
+
+/** Kept free between names, in parts of the smallest. */
+const APART = 0.16;
+
+/** Sets names where they may stand; lengths come back in units of the drawing. */
+export function setNames(wishes: Wish[], waters: Water[], edges: Edges, layout: Layout, setting: Setting): Names {
+  const { scale, sizes, clear, reach } = layout;
+  const shore = shoreOf(edges);
+  const least = (sizes.at(-1) ?? 0) / scale;
+  const measures: Measures = {
+    sizes: sizes.map((size) => size / scale),
+    widthOf: setting.widths.country,
+    clear: clear / scale,
+    apart: APART * least,
+    reach: reach / scale,
+    shore
+  };
+  const { names, numbers, tiles } = placeLabels(wishes, measures, setting.blocked);
+  return { countries: names, numbers, waters: setWaters(waters, tiles, shore, layout, setting) };
+}
+
+function setWaters(
+  waters: Water[],
+  taken: Tile[],
+  shore: Shore,
+  { scale, waterSizes, sizes }: Layout,
+  setting: Setting
+): Names['waters'] {
+  const { at, widths } = setting;
+  const least = sizes.at(-1) ?? 0;
+  const tiles = [...taken];
+  return waters.flatMap(({ name, at: place, turn, rank }) => {
+    const wanted = waterSizes[rank - 1];
+    if (wanted === undefined) return [];
+    const middle = at(place);
+    for (const size of [...new Set([wanted, (wanted + least) / 2, least])].map((one) => one / scale)) {
+      const spacing = 0.1 * size;
+      const half: Point = [(size * widths.water(name) + spacing * name.length) / 2, size * 0.45];
+      const tile: Tile = { at: middle, half, turn };
+      if (tiles.some((other) => tilesMeet(tile, other)) || !isAfloat(tile, shore, setting)) continue;
+      tiles.push(tile);
+      return { id: name, text: name, at: middle, size, spacing, leader: null, turn };
+    }
+    return [];
+  });
+}
+
+/** Whether a name stands on water, and whole in its box. */
+function isAfloat(tile: Tile, { isOpen }: Shore, { box, afloat }: Setting): boolean {
+  const { left, top, right, bottom } = boundsOf(tile);
+  if (left < box.x || right > box.x + box.width || top < box.y || bottom > box.y + box.height) return false;
+  const [a, b, c, d] = cornersOf(tile);
+  const points = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((i): Point[] => [between(a, b, i / 8), between(d, c, i / 8)]);
+  return points.filter(isOpen).length >= afloat * points.length;
+}
+
+const between = (a: Point, b: Point, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share
+];

@@ -4,11 +4,10 @@
  */
 import { inMemory } from '../atlas/memo';
 import type { Box, Point } from '../scene/mercator';
-import type { Wish } from '../drawing/labels';
 import type { Land } from '../drawing/label-spots';
-import type { Names } from '../drawing/place-names';
+import { landsWithin, roomsOf, type Names, type Room } from '../drawing/place-names';
 import type { Plane } from '../drawing/projection';
-import { paperOf, sheetOf, UNITS_PER_PIXEL, type Paper, type Sheet } from '../drawing/sheet';
+import { paperOf, sheetOf, UNITS_PER_PIXEL, wholeOf, type Paper, type Sheet } from '../drawing/sheet';
 import { UNITS } from '../svg/units';
 import { landSource, type FigureAtlas } from './atlas';
 import { drawGround, drawParts, landOn, middlesOf, type DrawnGround } from './ground-paths';
@@ -27,8 +26,8 @@ export interface Ground extends DrawnGround {
   parts: () => Map<string, string>;
   /** Where symbols stand best in the states; few plans have any. */
   middles: () => Map<string, Point>;
-  /** Where names stand best on it, found once for each list of names. */
-  wishes: (names: string, find: () => Wish[]) => Wish[];
+  /** Where names find room on it, whatever their size. */
+  rooms: () => Room[];
   /** Land of a state, piece or part as far as it is on the paper, or null. */
   landOf: (id: string) => Land | null;
   /** Whether some of a territory's land is on the paper. */
@@ -97,11 +96,18 @@ function makeGround(atlas: FigureAtlas, wish: GroundWish, width: number, key: st
     sheet,
     parts: () => once('parts', () => atlas.recent(`parts ${key}`, () => drawParts(parts, sheet()))),
     middles: () => once('middles', () => atlas.recent(`middles ${key}`, () => middlesOf(sheet()))),
-    wishes: (names, find) => atlas.recent(`wishes ${key} ${names}`, find),
+    rooms: () => once('rooms', () => atlas.recent(`rooms ${key}`, () => roomsOn(atlas.tables, sheet()))),
     landOf: (id) => landOn(id, parts, sheet()),
     hasLand: (territory) =>
       atlas.recent(`land ${key} ${territory}`, () => sheet().landOf([territory]).polygons.length > 0),
     names: inMemory(),
     ...atlas.recent(`ground ${key}`, () => drawGround(source, wish, sheet()))
   };
+}
+
+/** Rooms for names on the land of countries, and on what lies within it. */
+function roomsOn(tables: FigureAtlas['tables'], sheet: Sheet): Room[] {
+  const subjects = new Set(tables.states.filter(({ role }) => role === 'subject').map(({ id }) => id));
+  const lands = sheet.lands.filter(({ id }) => subjects.has(id));
+  return roomsOf(lands, [wholeOf(sheet)], landsWithin(tables, sheet.landOf));
 }

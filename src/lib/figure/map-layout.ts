@@ -8,7 +8,7 @@ import type { FigureAtlas } from './atlas';
 import { graticule, insetGlobe, scaleBar, type Extra, type Graticule } from './furniture';
 import { drawnWidth, groundOf, type Ground } from './ground';
 import { inView } from './in-view';
-import { namesOn } from './lettering';
+import { namesOn, numberedIn, withNumbers } from './lettering';
 import type { PageStyle, PanelStyle } from './style';
 import { joined, namedBy, noteOf, unnamedIn } from './unnamed';
 
@@ -65,21 +65,37 @@ export function layoutMaps(
   const isShorter = scene.legend.length < whole.legend.length || scene.lines.length < whole.lines.length;
   const mapsOn = (grounds: Ground[]): MapLayout[] =>
     scene.panels.map((panel, index) => layoutMap(panel, scene, grounds[index]!, atlas, style, index === 0));
-  const leftOn = (maps: MapLayout[]): Unnamed[] =>
-    unnamedIn(
-      scene,
-      maps.map(({ names }, index) => namedBy(names, scene.panels[index]!, scene))
+  const numberedOn = (maps: MapLayout[]): string[] =>
+    numberedIn(
+      maps.map(({ names }) => names),
+      scene
     );
+  const leftOn = (maps: MapLayout[]): Unnamed[] => {
+    const numbered = numberedOn(maps);
+    return unnamedIn(
+      scene,
+      maps.map(({ names }) => namedBy(names, scene, numbered))
+    );
+  };
   let maps = mapsOn(isGiven && isShorter ? groundsBeside(scene, '') : first);
   let left = leftOn(maps);
   let note = '';
   // What is told in the key takes room from the map, which then may have room for fewer names. What is once told stays.
-  for (let words = noteOf(left, scene); words !== note; words = noteOf(left, scene)) {
+  for (
+    let words = noteOf(left, scene, numberedOn(maps));
+    words !== note;
+    words = noteOf(left, scene, numberedOn(maps))
+  ) {
+    // Numbers may come and go as the map grows and shrinks: the longest note leaves room for all.
+    if (words.length < note.length) break;
     note = words;
     if (!isGiven) break;
     maps = mapsOn(groundsBeside(scene, note));
     left = joined(left, leftOn(maps));
   }
+  const numbered = numberedOn(maps);
+  note = noteOf(left, scene, numbered);
+  maps = maps.map((map) => ({ ...map, names: withNumbers(map.names, numbered) }));
   // All panels have paper of one size.
   const height = (maps[0]?.ground.paper.height ?? 0) * style.unit;
   return { scene, maps, unit: style.unit, height, unnamed: left, note };

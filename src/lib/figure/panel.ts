@@ -9,7 +9,7 @@ import { decimal, unitsOf } from '../svg/units';
 import type { Fills } from './fills';
 import { frontiersIn } from './frontiers';
 import type { Ground } from './ground';
-import { countryText, lettersOn, moved, waterText } from './lettering';
+import { countryText, lettersOn, moved, sharesOn, waterText } from './lettering';
 import type { MapLayout } from './map-layout';
 import { strokesOf, type Strokes } from './strokes';
 import type { PanelStyle } from './style';
@@ -34,6 +34,7 @@ export function drawPanel(
   const { ground, furniture, graticule, names } = map;
   const { fills, faces, unit } = style;
   const pen = penFor(panel, style);
+  const order = names.countries.map(({ id }) => id);
   return [
     node(
       'g',
@@ -58,7 +59,10 @@ export function drawPanel(
     node(
       'g',
       { id: pen.id('names') },
-      names.countries.map((name) => countryText(name, corner, unit, faces.text, lettersOn(panel, name, fills)))
+      // Each share comes after the name that it stands under.
+      [...names.countries, ...sharesOn(names, scene, panel)]
+        .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+        .map((name) => countryText(name, corner, unit, faces, lettersOn(panel, name, fills, scene.named.parts)))
     ),
     ...[...furniture.flatMap(({ texts }) => texts), ...(graticule?.texts ?? [])].map((text) =>
       moved(text, corner, unit)

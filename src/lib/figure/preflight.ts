@@ -74,6 +74,7 @@ export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours
     checkPage(given),
     checkLand(given),
     checkKey(given),
+    checkNames(given),
     checkOverlap(given),
     checkGrey(given, pairs),
     checkSight(given, pairs)
@@ -266,6 +267,16 @@ function checkKey({ figure, recipe }: Case): Check {
     : words.noKeyWords(scene.legend.some(({ sign, symbol }) => sign || symbol));
   const withKey: Recipe['with'] = [...recipe.with, 'legend'];
   return failed('key', message, [{ with: withKey }, words.KEY_FIX], unnamed.length ? 'fault' : 'warning');
+}
+
+/** A country with a sign or a symbol is named on its map, by its name or by a number. */
+function checkNames({ figure, recipe }: Case): Check {
+  const { scene, unnamed } = figure;
+  const states = new Set(scene.named.states.filter(({ role }) => role === 'subject').map(({ id }) => id));
+  const left = unnamed.filter(({ id, item }) => states.has(id) && item.sign && !item.symbol);
+  if (!left.length || recipe.mode === 'world') return passed('names', words.ALL_NAMED);
+  const names = [...new Set(left.map(({ id }) => scene.nameOf.get(id) ?? id))];
+  return failed('names', words.unnamedCountries(names));
 }
 
 function checkOverlap({ found: { texts } }: Case): Check {

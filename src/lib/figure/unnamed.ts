@@ -1,8 +1,7 @@
 /** What the names on the maps leave unsaid, so that the key tells it. */
-import { unnamed, type FigurePanel, type FigureScene, type Unnamed } from '../recipe/figure-scene';
+import { unnamed, type FigureScene, type Unnamed } from '../recipe/figure-scene';
 import type { Names } from '../drawing/place-names';
-import { unnamedWords } from '../words/key-words';
-import { signsIn } from './lettering';
+import { numberedWords, unnamedWords } from '../words/key-words';
 
 /** Ids of countries, parts and pieces that have a name of theirs, or at least their sign, on a panel. */
 export interface Named {
@@ -10,11 +9,11 @@ export interface Named {
   signs: Set<string>;
 }
 
-export function namedBy({ countries }: Names, panel: FigurePanel, scene: FigureScene): Named {
-  const signs = signsIn(scene, panel);
+export function namedBy({ countries, numbers }: Names, { nameOf }: FigureScene, numbered: string[]): Named {
+  const isNamed = ({ id, alone }: Names['countries'][number]) => !alone || (numbered.includes(id) && nameOf.has(id));
   return {
-    names: new Set(countries.filter(({ id, text }) => text !== signs.get(id)?.trim()).map(({ id }) => id)),
-    signs: new Set(countries.map(({ id }) => id))
+    names: new Set(countries.filter(isNamed).map(({ id }) => id)),
+    signs: new Set([...countries, ...numbers].map(({ id }) => id))
   };
 }
 
@@ -39,10 +38,19 @@ export const joined = (some: Unnamed[], others: Unnamed[]): Unnamed[] => [
 const isSame = (one: Unnamed, other: Unnamed): boolean =>
   one.letter === other.letter && one.id === other.id && one.item === other.item;
 
-/** What the key tells for want of room on the maps; '' where there is nothing. */
-export function noteOf(left: Unnamed[], { nameOf, panels }: FigureScene): string {
-  return unnamedWords(
-    left.map(({ letter, id, item }) => ({ letter, name: nameOf.get(id) ?? id, symbol: item.symbol, sign: item.sign })),
-    panels.map(({ letter }) => letter)
-  );
+/**
+ * What the key tells for want of room on the maps; '' where there is nothing.
+ * @param numbered countries that the maps name by number, the first by 1
+ */
+export function noteOf(left: Unnamed[], { nameOf, panels }: FigureScene, numbered: string[] = []): string {
+  const called = (id: string) => nameOf.get(id) ?? id;
+  return [
+    numberedWords(numbered.map(called)),
+    unnamedWords(
+      left.map(({ letter, id, item }) => ({ letter, name: called(id), symbol: item.symbol, sign: item.sign })),
+      panels.map(({ letter }) => letter)
+    )
+  ]
+    .filter(Boolean)
+    .join('. ');
 }

@@ -7,8 +7,9 @@ import { FRAME } from '../atlas/borders/extent';
 import { boxOf, project, type Box, type Point } from '../scene/mercator';
 import { lineLook, strokeOf } from '../drawing/line-looks';
 import type { Placed } from '../drawing/labels';
-import { SPACING, widthOf, type Layout } from '../drawing/place-names';
-import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, type Ring, type Sheet } from '../drawing/sheet';
+import { NARROW } from '../drawing/labels';
+import { ON_SCREEN, type Layout } from '../drawing/place-names';
+import { areaOf, landData, sheetOf, UNITS_PER_PIXEL, wholeOf, type Ring } from '../drawing/sheet';
 import { lettered } from '../drawing/lettering';
 import { framed, namesOn } from './small-map';
 import type { ProjectedTopology } from '../drawing/projected-topology';
@@ -29,7 +30,7 @@ const MAPPED = { ...FRAME, west: FRAME.west + 0.5, south: FRAME.south + 0.5, eas
 /** A state smaller than this, in CSS pixels, gets a ring of this size around it. */
 const TOO_SMALL = 14;
 
-const LAYOUT: Layout = { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [15, 13, 12, 11], waterRank: 0 };
+const LAYOUT: Layout = { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [15, 13, 11], waterSizes: [], ...ON_SCREEN };
 const LEAST_SIZE = 11 * UNITS_PER_PIXEL;
 
 export interface LocatorMapOptions {
@@ -61,7 +62,8 @@ export function locatorMap(
   const extent = extentOf(land.polygons.flat());
   const named = states.map((state): State => ({ ...state, role: 'subject' }));
   // Neighbours whose names do not fit go without; the state itself never does.
-  const names = namesOn(sheet, named, LAYOUT).filter((name) => name.id === id || (!name.leader && fits(name, sheet)));
+  const naming = { lands: sheet.lands, within: [], all: sheet.lands, box: wholeOf(sheet) };
+  const names = namesOn(naming, named, LAYOUT).countries.filter((name) => name.id === id || !name.leader);
   const inside = names.some((name) => name.id === id);
   const name = states.find((state) => state.id === id)?.name ?? id;
   const paintOf = (of: string): Paint => solidPaint(of === id && inside ? 'aim' : 'silent');
@@ -77,7 +79,7 @@ export function locatorMap(
     node('use', { href: '#land', fill: palette.silent, ...strokeOf(lineLook('frontier', 'small'), palette) }),
     node('use', { href: `#land-${id}`, fill: palette.aim, ...outline }),
     ...(isSmall(extent) ? [node('circle', { ...ringAround(extent), fill: 'none', ...outline })] : []),
-    lettered(inside ? names : [...names, below(extent, id, name.toUpperCase())], paintOf, palette)
+    lettered(inside ? names : [...names, below(extent, id, name.toUpperCase())], [], paintOf, palette, UNITS_PER_PIXEL)
   ]);
 }
 
@@ -124,16 +126,11 @@ function ringAround({ x, y, width, height }: Box) {
   return { cx: Math.round(x + width / 2), cy: Math.round(y + height / 2), r: TOO_SMALL * UNITS_PER_PIXEL };
 }
 
-function fits({ text, at: [x, y], size, spacing }: Placed, { width, height }: Sheet): boolean {
-  const half = (size * widthOf(text) + spacing * text.length) / 2;
-  return x > half && x + half < width && y > size && y + size < height;
-}
-
 /** A name under the land that is too small for it, or under its ring. */
 function below(extent: Box, id: string, text: string): Placed {
   const { cx, cy, r } = ringAround(extent);
   const at: Point = [cx, cy + Math.max(extent.height / 2, isSmall(extent) ? r : 0) + LEAST_SIZE * 0.8];
-  return { id, text, at, size: LEAST_SIZE, spacing: SPACING * LEAST_SIZE, leader: null };
+  return { id, text, at, size: LEAST_SIZE, spacing: NARROW * LEAST_SIZE, leader: null };
 }
 
 function extentOf(rings: Ring[]): Box {

@@ -3,6 +3,7 @@ import { frontierPairs } from '../atlas/borders/frontier-pairs';
 import type { Piece } from '../atlas/borders/land';
 import type { AtlasTables, AtlasTopology, Part, State } from '../atlas/types';
 import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
+import type { Box } from '../scene/mercator';
 import { frontierId, frontierIn, landIn, landWithParts, type Frontiers } from '../scene/frontiers';
 import { dividedBy } from '../scene/picture';
 import type { Scene } from '../scene/scene';
@@ -10,11 +11,20 @@ import { lettered } from '../drawing/lettering';
 import { middleOf, symbolsOn } from '../drawing/marks';
 import { SYMBOL_SIZE } from '../drawing/symbols';
 import type { Placed } from '../drawing/labels';
-import type { Land } from '../drawing/label-spots';
-import { placeNames, type Layout } from '../drawing/place-names';
+import { edgesOf, type Land } from '../drawing/label-spots';
+import {
+  ON_SCREEN,
+  placeNames,
+  roomsOf,
+  wishesOf,
+  type Layout,
+  type NameHints,
+  type Names,
+  type Within
+} from '../drawing/place-names';
 import { drawFrontiers, pixelsAcross, sortFrontiers } from '../drawing/frontiers';
 import { casingOf, lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
-import { landData, UNITS_PER_PIXEL, wholeOf, type Sheet } from '../drawing/sheet';
+import { landData, UNITS_PER_PIXEL, type Sheet } from '../drawing/sheet';
 import { node, type Attributes, type Node } from '../svg/svg';
 
 /** A sheet whose land is pieces, with the frontiers of every plan's land. */
@@ -98,29 +108,41 @@ function linesDefs({ beside, data }: Frontiers, owners: PieceSheet['owners']): N
 }
 
 /** Names of one layout on a sheet. */
-export interface Lettering {
+export interface Lettering extends Pick<Names, 'countries' | 'numbers'> {
   layout: Layout;
-  countries: Placed[];
 }
 
 /** Widths of screen that names are set for; the narrow one is a phone's. */
 const LAYOUTS: Layout[] = [
-  { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [13, 11.5, 10.5, 9.5], waterRank: 0 },
-  { name: 'narrow', scale: 0.5 / UNITS_PER_PIXEL, sizes: [10.5, 9.5, 8.5], waterRank: 0 }
+  { name: 'wide', scale: 1 / UNITS_PER_PIXEL, sizes: [15, 12.5, 11], waterSizes: [], ...ON_SCREEN },
+  { name: 'narrow', scale: 0.5 / UNITS_PER_PIXEL, sizes: [13, 11], waterSizes: [], ...ON_SCREEN }
 ];
 
-/**
- * Names of a sheet for every layout, the same for any plan that is drawn on it.
- * @param sheet whose lands are what names stand on
- */
-export function letteringOf(sheet: Sheet, states: State[]): Lettering[] {
-  return LAYOUTS.map((layout) => ({ layout, countries: namesOn(sheet, states, layout) }));
+/** What names of a sheet stand on. */
+export interface Naming {
+  /** Land that is a state's own in whatever is drawn. */
+  lands: Land[];
+  /** Lands within those of others. */
+  within: Within[];
+  /** All land there is. */
+  all: Land[];
+  box: Box;
 }
 
-/** Names where they stand best on a sheet: places chosen by hand are for the map of the explorer. */
-export function namesOn(sheet: Sheet, states: State[], layout: Layout): Placed[] {
-  const unplaced = states.map((state): State => ({ ...state, label: null }));
-  return placeNames(sheet.lands, unplaced, [], layout, wholeOf(sheet)).countries;
+/** Names of a sheet for every layout, the same for any plan that is drawn on it. */
+export function letteringOf(naming: Naming, states: State[], hints: NameHints = {}): Lettering[] {
+  return LAYOUTS.map((layout) => ({ layout, ...namesOn(naming, states, layout, hints) }));
+}
+
+/** Names where they stand best on a sheet. */
+export function namesOn(
+  { lands, within, all, box }: Naming,
+  states: State[],
+  layout: Layout,
+  hints: NameHints = {}
+): Names {
+  const wishes = wishesOf(roomsOf(lands, [box], within), states, hints);
+  return placeNames(wishes, [], edgesOf(all, box), layout, { at: ([x, y]) => [x, y], box });
 }
 
 /**
@@ -188,11 +210,11 @@ export function smallMap(
       { fill: 'none', ...stroke('outline') },
       scene.outlines.flatMap((id) => shape(id))
     ),
-    ...letterings.map(({ layout, countries }) => {
+    ...letterings.map(({ layout, countries, numbers }) => {
       // A state that has no land in this plan has no name on its map.
-      const standing = countries.filter(({ id }) => paintOf.has(id));
+      const standing = countries.filter(({ id, within }) => within || paintOf.has(id));
       return node('g', { class: `names ${layout.name}` }, [
-        lettered(standing, paintUnder, palette),
+        lettered(standing, numbers, paintUnder, palette, 1 / layout.scale),
         symbols(standing, layout.scale)
       ]);
     }),

@@ -1,35 +1,38 @@
-import type { AtlasTables, AtlasTopology } from '../atlas/types';
+import type { AtlasTopology, Language } from '../atlas/types';
 import type { MapNames, NameSet } from '../scene/map-data';
-import { LAYOUTS, placeNames } from '../drawing/place-names';
-import { namingLands } from './plate';
-import { boxOf, HOME, unproject } from '../scene/mercator';
+import type { PlacedNumber } from '../scene/sheet-data';
+import type { Placed } from '../drawing/labels';
+import { unproject } from '../scene/mercator';
+import { plateNames, type NamingTables } from './plate-names';
 
-/** The plate's names as places on the globe, for each layout: so a live map sets them where the plate has them. */
-export function mapNames(
-  topology: AtlasTopology,
-  tables: Pick<AtlasTables, 'states' | 'waters' | 'ownership' | 'dates' | 'plans'>
-): MapNames {
-  const lands = namingLands(topology, tables);
-  const sets = LAYOUTS.map((layout): [string, NameSet] => {
-    const { countries, waters } = placeNames(lands, tables.states, tables.waters, layout, boxOf(HOME));
-    const size = (units: number) => Math.round(units * layout.scale * 10) / 10;
-    return [
-      layout.name,
-      {
-        countries: countries.map(({ id, text, at, size: units, leader }) => ({
-          id,
-          text,
-          at: place(at),
-          size: size(units),
-          leader: leader && [place(leader[0]), place(leader[1])]
-        })),
-        waters: waters.map(({ text, at, size: units, turn }) => ({ text, at: place(at), size: size(units), turn }))
-      }
-    ];
-  });
+/** The plate's names as places on the globe, for each set: so a live map sets them where the plate has them. */
+export function mapNames(topology: AtlasTopology, tables: NamingTables, language: Language): MapNames {
+  const sets = plateNames(topology, tables).map(({ set, names }): [string, NameSet] => [
+    set.id,
+    {
+      lang: language === 'own' ? '' : language,
+      countries: names.countries.map(globed),
+      numbers: names.numbers.map((number): PlacedNumber => ({
+        ...number,
+        at: place(number.at),
+        size: Math.round(number.size)
+      })),
+      waters: names.waters.map((name) => ({ ...globed(name), turn: name.turn }))
+    }
+  ]);
   return Object.fromEntries(sets) as unknown as MapNames;
 }
 
+/** Rounded as the plate writes it, so that both set it alike. */
+const globed = (name: Placed): Placed => ({
+  ...name,
+  at: place(name.at),
+  size: Math.round(name.size),
+  spacing: Math.round(name.spacing),
+  leader: name.leader && [place(name.leader[0]), place(name.leader[1])]
+});
+
+/** A ten-thousandth of a degree is far less than a pixel. */
 function place(point: [number, number]): [number, number] {
-  return unproject(point).map((degrees) => Math.round(degrees * 1000) / 1000) as [number, number];
+  return unproject(point).map((degrees) => Math.round(degrees * 10000) / 10000) as [number, number];
 }

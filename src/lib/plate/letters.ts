@@ -23,13 +23,26 @@ export function setLetters(plate: HTMLElement, times: number): void {
   for (const text of plate.querySelectorAll<SVGTextElement>('.lettering .names > :not(.towns) text[font-size]')) {
     const { x, y, size, spacing } = settingOf(text);
     const ends = 'beside' in text.dataset && times >= INSIDE_FROM ? leaderOf(text) : null;
-    const [middleX, middleY] = ends ?? [x, y - size * BASELINE];
+    const [middleX, middleY] = ends ?? underName(text, [x, y - size * BASELINE], grown);
     text.setAttribute('x', decimal(middleX));
     text.setAttribute('y', decimal(middleY + size * grown * BASELINE));
     text.setAttribute('font-size', decimal(size * grown));
     if (spacing) text.setAttribute('letter-spacing', decimal(spacing * grown));
   }
   plate.querySelectorAll('.leaders').forEach((group) => group.classList.toggle('inside', times >= INSIDE_FROM));
+}
+
+/** A number stays as near to its name as the letters are large. */
+function underName(text: SVGTextElement, [x, y]: [number, number], grown: number): [number, number] {
+  const { number, alone } = text.dataset;
+  const name =
+    number !== undefined &&
+    alone === undefined &&
+    text.closest('.names')?.querySelector<SVGTextElement>(`[data-name="${number}"]`);
+  if (!name) return [x, y];
+  const own = settingOf(name);
+  const [nameX, nameY] = [own.x, own.y - own.size * BASELINE];
+  return [nameX + (x - nameX) * grown, nameY + (y - nameY) * grown];
 }
 
 function settingOf(text: SVGTextElement): Setting {

@@ -1,22 +1,25 @@
-/** What is laid over the drawn plate beside the fills: parts of countries, outlines, symbols, and names in other languages. */
+/** What is laid over the drawn plate beside the fills: parts of countries, outlines, symbols, numbers, and names in other languages. */
 import { CSS_PALETTE, fillOf } from '$lib/scene/colours';
-import { LAYOUT_SCALES, project } from '$lib/scene/mercator';
-import type { NameSet } from '$lib/scene/map-data';
+import { project } from '$lib/scene/mercator';
+import { NAME_SETS } from '$lib/scene/name-sets';
+import type { MapNames } from '$lib/scene/map-data';
+import type { PlacedName } from '$lib/scene/sheet-data';
 import type { Scene } from '$lib/scene/scene';
-import { BASELINE, leaderPath } from '$lib/drawing/lettering';
+import { BASELINE, leaderPath, setAt, shareText } from '$lib/drawing/lettering';
 import { element } from './element';
 import { growth } from './letters';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
+import type { Attributes } from '$lib/svg/svg';
 
 /**
- * Draws a scene's parts, outlines and symbols on a plate, in place of those that are there.
+ * Draws a scene's parts, outlines, symbols and numbers on a plate, in place of those that are there.
  * @param landOf path data of the land of a country or part, in map units; '' where it has none
  * @param places [lon, lat] of subjects that have no name on the map
  * @param times how often larger than the whole the map is seen
  */
 export function layOver(
   plate: HTMLElement,
-  { parts, outlines, marks }: Scene,
+  { parts, outlines, marks, fills }: Scene,
   landOf: (id: string) => string,
   places: Map<string, [number, number]>,
   times = 1
@@ -29,10 +32,12 @@ export function layOver(
       )
     );
   plate.querySelector('.outlines')?.replaceChildren(...outlines.map((id) => element('path', { d: landOf(id) })));
-  for (const [layout, whole] of Object.entries(LAYOUT_SCALES)) {
-    const scale = (whole * times) / growth(times);
-    const group = plate.querySelector(`.names.${layout}`);
-    const names = [...(group?.querySelectorAll<SVGElement>('[data-name]') ?? [])].map((name): NameOn => {
+  const shareOf = new Map(fills.map(({ country, share }) => [country, share]));
+  for (const { id: set, from } of NAME_SETS) {
+    const scale = (from * times) / growth(times);
+    const group = plate.querySelector(`.names.${set}`);
+    if (!group) continue;
+    const names = [...group.querySelectorAll<SVGElement>('[data-name]')].map((name): NameOn => {
       const number = (key: string) => Number(name.getAttribute(key));
       const size = number('font-size');
       const { dataset, textContent: text } = name;
@@ -48,57 +53,71 @@ export function layOver(
         transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round((SYMBOL_SIZE / scale) * 10) / 10})`
       })
     );
-    group?.querySelector('.marks')?.replaceChildren(...symbols);
+    group.querySelector('.marks')?.replaceChildren(...symbols);
+    for (const number of group.querySelectorAll<SVGElement>('[data-number]')) {
+      const share = shareOf.get(number.dataset.number ?? '') ?? null;
+      number.textContent = share === null ? '' : shareText(share);
+      if (!('alone' in number.dataset)) continue;
+      // The name gives way to its number.
+      const own = `:is([data-name='${number.dataset.number}'], [data-leader='${number.dataset.number}'])`;
+      for (const name of group.querySelectorAll(own)) name.classList.toggle('numbered', share !== null);
+    }
   }
 }
 
 /** Writes the plate's names anew; colours come with the next painting. */
-export function rename(plate: HTMLElement, sets: Record<'wide' | 'narrow', NameSet>): void {
-  for (const [layout, scale] of Object.entries(LAYOUT_SCALES)) {
-    const { countries, waters } = sets[layout as keyof typeof LAYOUT_SCALES];
-    const group = plate.querySelector(`.names.${layout}`);
-    group?.querySelector('.country-names')?.replaceChildren(
-      ...countries.map(({ id, text, at, size, leader }) =>
+export function rename(plate: HTMLElement, sets: MapNames): void {
+  for (const { id: set } of NAME_SETS) {
+    const { lang, countries, numbers, waters } = sets[set];
+    const group = plate.querySelector(`.names.${set}`);
+    const fill = (name: string, children: SVGElement[]) => group?.querySelector(name)?.replaceChildren(...children);
+    if (lang) group?.setAttribute('lang', lang);
+    else group?.removeAttribute('lang');
+    fill(
+      '.country-names',
+      countries.map((name) =>
         element(
           'text',
           {
-            'data-name': id,
-            ...(leader ? { 'data-beside': '', fill: CSS_PALETTE.ink, stroke: CSS_PALETTE.water } : {}),
-            ...lettering(at, size / scale, 0.12)
+            'data-name': name.id,
+            ...(name.within && { 'data-on': name.within, 'font-style': 'italic' }),
+            ...(name.leader && { 'data-beside': '', fill: CSS_PALETTE.ink }),
+            ...(name.across && { 'data-across': '' }),
+            ...lettering(name)
           },
-          text
+          name.text
         )
       )
     );
-    group?.querySelector('.leaders')?.replaceChildren(
-      ...countries.flatMap(({ id, leader }) =>
-        leader
-          ? [
-              element('path', {
-                'data-leader': id,
-                class: 'leader',
-                d: leaderPath(leader.map(project))
-              })
-            ]
-          : []
+    fill(
+      '.numbers',
+      numbers.map(({ id, at, size, turn, alone }) =>
+        element('text', {
+          'data-number': id,
+          ...(alone && { 'data-alone': '' }),
+          ...setAt(project(at), size, turn),
+          'font-size': size,
+          fill: CSS_PALETTE.ink,
+          stroke: CSS_PALETTE.paper
+        })
       )
     );
-    group?.querySelector('.waters')?.replaceChildren(
-      ...waters.map(({ text, at, size, turn }) => {
-        const [x, y] = project(at).map(Math.round);
-        return element('text', { ...lettering(at, size / scale, 0.1), transform: `rotate(${turn} ${x} ${y})` }, text);
-      })
+    fill(
+      '.leaders',
+      countries.flatMap(({ id, leader }) =>
+        leader ? [element('path', { 'data-leader': id, class: 'leader', d: leaderPath(leader.map(project)) })] : []
+      )
+    );
+    fill(
+      '.waters',
+      waters.map((name) => element('text', lettering(name), name.text))
     );
   }
 }
 
 /** Place, size and spacing of a text as the plate sets it. */
-function lettering(at: [number, number], size: number, spacing: number): Record<string, string> {
-  const [x, y] = project(at);
-  return {
-    x: String(Math.round(x)),
-    y: String(Math.round(y + size * BASELINE)),
-    'font-size': String(Math.round(size)),
-    'letter-spacing': String(Math.round(size * spacing))
-  };
-}
+const lettering = ({ at, size, spacing, turn }: PlacedName): Attributes => ({
+  ...setAt(project(at), size, turn),
+  'font-size': size,
+  'letter-spacing': spacing
+});

@@ -1,11 +1,9 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { commonOwners } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
   inLand,
   landFeature,
-  mergeBy,
   mergePart,
   mergePieces,
   mergeStates,
@@ -14,24 +12,26 @@ import {
   type StateLand
 } from '../atlas/borders/merge';
 import type { AtlasTables, AtlasTopology, River } from '../atlas/types';
-import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
+import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
 import { paintsOf } from '../scene/paints';
 import { frontierIn, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
-import { landOf, type Land } from '../drawing/label-spots';
-import { LAYOUTS, placeNames, widthOf, type Layout, type Names } from '../drawing/place-names';
+import { widthOf } from '../drawing/place-names';
 import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
-import { BASELINE, leaderPath } from '../drawing/lettering';
+import { leaderPath, nameText, numberText } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
 import { joinFrontiers, sortFrontiers } from '../drawing/frontiers';
 import { drawnData, pathData } from '../drawing/path';
 import { thinned } from '../drawing/simplify';
 import { FRAME } from '../atlas/borders/extent';
 import { boxOf, HOME, project } from '../scene/mercator';
+import type { NameSetOf } from '../scene/name-sets';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import { textureDefs } from '../drawing/patterns';
+import type { Placed } from '../drawing/labels';
+import { plateNames, type PlateNames } from './plate-names';
 import { plateFrontiers } from './plate-frontiers';
 
 const CONTEXT: Paint = solidPaint('context');
@@ -56,7 +56,6 @@ export function plate(
   const dated = inLand(topology, tables.ownership, scene.plan.land);
   const paintOf = new Map(scene.fills.map((fill) => [fill.country, fill]));
   const askable = new Set(askableCountries(tables));
-  const lands = namingLands(exact, tables);
   const drawn = (land: StateLand) => pathData(landFeature(topology, land).geometry.coordinates.flat(), true);
   const ownerOf = new Map(scene.land.pieces.map(({ id, country }) => [id, country]));
 
@@ -136,15 +135,8 @@ export function plate(
     ]),
     layer(
       'lettering',
-      LAYOUTS.map((layout) =>
-        namesGroup(
-          layout,
-          placeNames(lands, tables.states, tables.waters, layout, home),
-          (id) => paintOf.get(id) ?? CONTEXT,
-          scene,
-          tables,
-          palette
-        )
+      plateNames(exact, tables).map((set) =>
+        namesGroup(set, (id) => paintOf.get(id) ?? CONTEXT, scene, tables, palette)
       )
     )
   ]);
@@ -167,17 +159,6 @@ function riverData(rivers: River[]): string {
   );
 }
 
-/** What of each state's land is its own whatever plan is shown: names stand there. */
-export function namingLands(
-  topology: AtlasTopology,
-  tables: Pick<AtlasTables, 'ownership' | 'dates' | 'plans'>
-): Land[] {
-  const common = commonOwners(landTable(tables));
-  return mergeBy(topology, (territory) => common.get(territory)).map((land) =>
-    landOf(land.state, landFeature(topology, land).geometry)
-  );
-}
-
 /** Path data of a part's land; '' where it is only a place. */
 export function partData(
   { topology }: Pick<Dated, 'topology'>,
@@ -192,16 +173,16 @@ export function partData(
 function marksGroup(
   { marks }: Scene,
   { parts, states }: AtlasTables,
-  { scale }: Layout,
-  { countries }: Names,
+  { from }: NameSetOf,
+  { countries }: PlateNames['names'],
   palette: Palette
 ): Node {
-  const size = SYMBOL_SIZE / scale;
+  const size = SYMBOL_SIZE / from;
   const places = new Map<string, [number, number]>([
     ...states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, project(label)]] : [])),
     ...parts.map(({ id, at }): [string, [number, number]] => [id, project(at)])
   ]);
-  const symbols = placeSymbols(marks, countries, scale, (id) => places.get(id)).map((placed) =>
+  const symbols = placeSymbols(marks, countries, from, (id) => places.get(id)).map((placed) =>
     node('path', {
       d: SYMBOL_PATHS[placed.symbol],
       transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(size)})`
@@ -211,71 +192,59 @@ function marksGroup(
 }
 
 function namesGroup(
-  layout: Layout,
-  names: Names,
+  { set, names }: PlateNames,
   paintOf: (id: string) => Paint,
   scene: Scene,
   tables: AtlasTables,
   palette: Palette
 ): Node {
-  // A state that has no land in this plan has no name on its map.
-  const away = (id: string) => !scene.fills.some(({ country }) => country === id);
-  const leaders = names.countries.flatMap(({ id, leader }) =>
-    leader
-      ? [
-          node('path', {
-            'data-leader': id,
-            class: away(id) ? 'leader away' : 'leader',
-            d: leaderPath(leader)
-          })
-        ]
+  // A state that has no land in this plan has no name on its map, and some give way to their number.
+  const shareOf = new Map(scene.fills.map(({ country, share }) => [country, share]));
+  const alone = new Set(names.numbers.filter((number) => number.alone).map(({ id }) => id));
+  const classes = ({ id, within }: Placed, ...others: string[]) => {
+    const away = !within && !shareOf.has(id);
+    const numbered = alone.has(id) && (shareOf.get(id) ?? null) !== null;
+    return [...others, ...(away ? ['away'] : []), ...(numbered ? ['numbered'] : [])].join(' ') || null;
+  };
+  const leaders = names.countries.flatMap((name) =>
+    name.leader
+      ? [node('path', { 'data-leader': name.id, class: classes(name, 'leader'), d: leaderPath(name.leader) })]
       : []
   );
-  const countries = names.countries.map(({ id, text, at, size, spacing, leader }) => {
-    const { colour, halo } = nameColours(paintOf(id), palette);
-    return node(
-      'text',
-      {
-        'data-name': id,
-        'data-beside': leader ? true : null,
-        class: away(id) ? 'away' : null,
-        x: Math.round(at[0]),
-        y: Math.round(at[1] + size * BASELINE),
-        'font-size': Math.round(size),
-        'letter-spacing': Math.round(spacing),
-        fill: leader ? palette.ink : colour,
-        stroke: leader ? palette.water : halo
-      },
-      [text]
-    );
-  });
-  const waters = names.waters.map(({ text, at: [x, y], size, spacing, turn }) =>
-    node(
-      'text',
-      {
-        x: Math.round(x),
-        y: Math.round(y + size * BASELINE),
-        'font-size': Math.round(size),
-        'letter-spacing': Math.round(spacing),
-        transform: turn ? `rotate(${turn} ${Math.round(x)} ${Math.round(y)})` : null
-      },
-      [text]
-    )
+  const lettered = names.countries.map((name) =>
+    nameText(name, paintOf(name.within ?? name.id), palette, {
+      'data-name': name.id,
+      'data-on': name.within ?? null,
+      'data-beside': name.leader ? true : null,
+      'data-across': name.across ? true : null,
+      class: classes(name)
+    })
   );
-  return node('g', { class: `names ${layout.name}`, 'text-anchor': 'middle', 'aria-hidden': 'true' }, [
-    node('g', { class: 'waters', fill: palette.waterText }, waters),
-    node('g', { class: 'leaders', fill: 'none', stroke: palette[lineLook('leader', 'explorer').colour] }, leaders),
-    node('g', { class: 'country-names' }, countries),
-    townsGroup(tables, layout, names, palette),
-    marksGroup(scene, tables, layout, names, palette)
-  ]);
+  const numbers = names.numbers.map((number) => numberText(number, shareOf.get(number.id) ?? null, palette));
+  const waters = names.waters.map((name) => nameText(name, null, palette, {}));
+  return node(
+    'g',
+    {
+      class: `names ${set.id}`,
+      'text-anchor': 'middle',
+      'aria-hidden': 'true'
+    },
+    [
+      node('g', { class: 'waters', fill: palette.waterText }, waters),
+      node('g', { class: 'leaders', fill: 'none', stroke: palette[lineLook('leader', 'explorer').colour] }, leaders),
+      node('g', { class: 'country-names' }, lettered),
+      node('g', { class: 'numbers' }, numbers),
+      townsGroup(tables, set, names, palette),
+      marksGroup(scene, tables, set, names, palette)
+    ]
+  );
 }
 
 /** The towns that are on the map from the start. */
 function townsGroup(
   { places }: Pick<AtlasTables, 'places'>,
-  { scale }: Layout,
-  { countries, waters }: Names,
+  { from: scale }: NameSetOf,
+  { countries, waters }: PlateNames['names'],
   palette: Palette
 ): Node {
   const taken = [...countries, ...waters].map(({ text, at: [x, y], size, spacing }) => {

@@ -1,4 +1,5 @@
-import { CSS_PALETTE, fillOf, nameColours, solidPaint } from '$lib/scene/colours';
+import { CSS_PALETTE, fillOf, solidPaint } from '$lib/scene/colours';
+import { inksOn } from '$lib/drawing/lettering';
 import { project, unproject } from '$lib/scene/mercator';
 import { joinFrontiers, sortFrontiers, splitFrontiers } from '$lib/drawing/frontiers';
 import { frontierIn, type Frontiers } from '$lib/scene/frontiers';
@@ -56,15 +57,16 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         else delete piece.dataset.country;
       }
       for (const name of names) {
-        const paint = paintOf.get(name.dataset.name ?? '');
+        const paint = paintOf.get(landUnder(name));
         if (!paint || 'beside' in name.dataset) continue;
-        const { colour, halo } = nameColours(paint, CSS_PALETTE);
+        const across = 'across' in name.dataset;
+        const { colour, stroke } = inksOn({ leader: null, across }, paint, CSS_PALETTE);
         name.setAttribute('fill', colour);
-        name.setAttribute('stroke', halo);
+        if (stroke) name.setAttribute('stroke', stroke);
+        else name.removeAttribute('stroke');
       }
       if (owned !== land.key) {
-        for (const each of [...names, ...leaders])
-          each.classList.toggle('away', !paintOf.has(each.dataset.name ?? each.dataset.leader ?? ''));
+        for (const each of [...names, ...leaders]) each.classList.toggle('away', !paintOf.has(landUnder(each)));
         owned = land.key;
       }
       plate.setAttribute('aria-label', sentence);
@@ -100,6 +102,8 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
   };
 }
 
+/** The country whose land a name, or a leader line, belongs to: a land within another's lies on that. */
+const landUnder = ({ dataset }: SVGElement): string => dataset.on ?? dataset.name ?? dataset.leader ?? '';
 /** Sorts the frontiers of a prerendered plate anew; what stays as it is is not touched. */
 function frontiersOn(plate: HTMLElement) {
   const paths = [...plate.querySelectorAll<SVGPathElement>('.lines [data-beside]')];

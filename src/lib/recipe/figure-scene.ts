@@ -10,6 +10,7 @@ import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
 import { lookOf, type Paint } from '../scene/colours';
 import { differenceKey, makeDifference, rankOf, type Difference, type DifferenceLook } from '../scene/difference';
+import { shareText } from '../drawing/lettering';
 import type { Recipe } from './recipe';
 import { legendRank, linesOf, makeScene, reservesOf, withReserves, type Scene, type SceneTables } from '../scene/scene';
 import { type LineEntry } from '../words/legend-lines';
@@ -203,7 +204,7 @@ export function signed(items: LegendItem[], { weave }: Pick<Recipe, 'weave'>): L
   return items.map((item) => {
     const share = item.paint?.share ?? null;
     // A share is told by its number where stripes do not tell it.
-    const number = share !== null && weave === 'signs' ? ` ${share}` : '';
+    const number = share !== null && weave === 'signs' ? ` ${shareText(share)}` : '';
     const mark = markFor(item);
     return { ...item, mark, sign: `${number}${mark}` };
   });

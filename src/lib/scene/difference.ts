@@ -171,7 +171,7 @@ export function differencePicture(
     }),
     lines: [...new Set(lands)],
     lands: entries.flatMap((entry) =>
-      entry.countries.map((id) => ({ id, fill: fillOfLook(entry, palette), name: inkOnPaper(palette) }))
+      entry.countries.map((id) => ({ id, fill: fillOfLook(entry, palette), share: null, name: inkOnPaper(palette) }))
     ),
     parts: [],
     outlines: [],

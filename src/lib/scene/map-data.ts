@@ -1,16 +1,17 @@
-type Place = [number, number];
+import type { NameSetId } from './name-sets';
+import type { PlacedName, PlacedNumber } from './sheet-data';
 
-/** Names set for one width of screen; places are [lon, lat], sizes CSS pixels at the starting zoom. */
+/** Names set for maps of some size; places are [lon, lat], lengths in map units, as they stand on the drawn plate. */
 export interface NameSet {
-  countries: { id: string; text: string; at: Place; size: number; leader: [Place, Place] | null }[];
-  waters: { text: string; at: Place; size: number; turn: number }[];
+  /** Of all of them; '' where each is in its own. */
+  lang: string;
+  countries: PlacedName[];
+  numbers: PlacedNumber[];
+  waters: (PlacedName & { turn: number })[];
 }
 
 /** Where a live map sets its names; made while prerendering, fetched when the map is. */
-export interface MapNames {
-  wide: NameSet;
-  narrow: NameSet;
-}
+export type MapNames = Record<NameSetId, NameSet>;
 
 /** Names in one language, fetched when it is chosen. */
 export interface NamesData {

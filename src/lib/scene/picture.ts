@@ -13,8 +13,8 @@ export interface Lettering {
 export interface Picture {
   /** What it shows, in a sentence. */
   sentence: string;
-  /** Countries: how they are filled, and how their names are set. */
-  lands: { id: string; fill: string; name: Lettering }[];
+  /** Countries: how they are filled, how their names are set, and the Soviet share in per cent, if they have one. */
+  lands: { id: string; fill: string; name: Lettering; share: number | null }[];
   /**
    * Pieces of land, with the country each belongs to where one is asked about, what it is filled with, and the side that
    * frontiers part from others.
@@ -62,6 +62,7 @@ export function pictureOf(
     lands: fills.map(({ country, ...paint }) => ({
       id: country,
       fill: fillOf(paint, palette),
+      share: paint.share,
       name: divided.has(country) || paint.bargaining ? inkOnPaper(palette) : nameColours(paint, palette)
     })),
     parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, palette), side: sideOf(paint) }))

@@ -24,13 +24,34 @@ export interface PlacedName {
   spacing: number;
   /** Where the leader line starts and ends, or null. */
   leader: [[number, number], [number, number]] | null;
+  /** Degrees, clockwise, that it is turned by; none where it stands level. */
+  turn?: number;
+  /** True where it lies over two fills, and so has a halo. */
+  across?: boolean;
+  /** For a land within another's, whose name stands in italic: the country that it lies in. */
+  within?: string;
+  /** True where it is only what the name would have carried. */
+  alone?: boolean;
+}
+
+/** Where the number of a country stands: under its name, or instead of it. */
+export interface PlacedNumber {
+  id: string;
+  at: [number, number];
+  size: number;
+  turn: number;
+  /** True where the name gives way to it. */
+  alone: boolean;
 }
 
 /** Names set for one width of map. */
 export interface SheetLayout {
   /** CSS pixels to a drawing unit at which the sizes are right. */
   scale: number;
+  /** Language of all of them; '' where each is in its own. */
+  lang: string;
   names: PlacedName[];
+  numbers: PlacedNumber[];
 }
 
 export type SheetNames = Record<'wide' | 'narrow', SheetLayout>;

@@ -5,6 +5,7 @@ import { changeDefs } from '$lib/drawing/change-patterns';
 import { bestSpot } from '$lib/drawing/label-spots';
 import { wholeOf } from '$lib/drawing/sheet';
 import type { Point } from '$lib/scene/mercator';
+import { longestShare } from '$lib/plate/plate-names';
 import { letteringOf, sheetDefs } from '$lib/pages/small-map';
 import { node, stringify } from '$lib/svg/svg';
 import { textureDefs } from '$lib/drawing/patterns';
@@ -51,18 +52,20 @@ export function sheetData(): SheetData {
 export function sheetLanguage(language: Language): SheetLanguage {
   const tables = readTables();
   const { states, parts } = inLanguage(tables, language);
-  const sheet = letteringOf(europeSheet().naming, states).map(({ layout, countries }) => [
+  const hints = { underOf: longestShare(tables) };
+  const sheet = letteringOf(europeSheet().naming, states, hints).map(({ layout, countries, numbers }) => [
     layout.name,
     {
       scale: layout.scale,
-      names: countries.map(({ id, text, at, size, spacing, leader }) => ({
-        id,
-        text,
-        at: whole(at),
-        size: Math.round(size),
-        spacing: Math.round(spacing),
-        leader: leader && [whole(leader[0]), whole(leader[1])]
-      }))
+      lang: language === 'own' ? '' : language,
+      names: countries.map((name) => ({
+        ...name,
+        at: whole(name.at),
+        size: Math.round(name.size),
+        spacing: Math.round(name.spacing),
+        leader: name.leader && [whole(name.leader[0]), whole(name.leader[1])]
+      })),
+      numbers: numbers.map((number) => ({ ...number, at: whole(number.at), size: Math.round(number.size) }))
     }
   ]);
   return {

@@ -7,15 +7,18 @@ import { borderDate } from '$lib/atlas/borders/owner';
 import type { AtlasTables, BorderDate, Plan, State } from '$lib/atlas/types';
 import { cityInsets } from '$lib/pages/city-insets';
 import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
-import { sheetOf, UNITS_PER_PIXEL, type Sheet } from '$lib/drawing/sheet';
+import { sheetOf, UNITS_PER_PIXEL, wholeOf, type Sheet } from '$lib/drawing/sheet';
+import { landsWithin } from '$lib/drawing/place-names';
 import {
   letteringOf,
   sheetDefs,
   sheetFrontiers,
   smallMap,
   type Lettering,
+  type Naming,
   type PieceSheet
 } from '$lib/pages/small-map';
+import { longestShare } from '$lib/plate/plate-names';
 import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
 import { node, stringify, type Node } from '$lib/svg/svg';
 import { textureDefs } from '$lib/drawing/patterns';
@@ -124,8 +127,7 @@ export function drawPlan(plan: Plan): string {
 
 export interface Lettered {
   sheet: PieceSheet;
-  /** Land that names stand on. */
-  naming: Sheet;
+  naming: Naming;
   lettering: Lettering[];
 }
 
@@ -134,16 +136,23 @@ const table = (): LandTable => once('land table', () => landTable(readTables()))
 /** A part of the plane with every piece of land, the lines of every plan's land, and names where they fit in all of them. */
 function letteredSheet(box: Box, width: number): Lettered {
   const topology = readTopology('detail');
-  const { states, parts } = readTables();
+  const tables = readTables();
+  const { states, parts } = tables;
   const { pieces, lands } = table();
   const common = commonOwners(table());
   const sheet = sheetOf(projected(), mergePieces(topology, pieces), box, width);
-  const naming = sheetOf(
+  const own = sheetOf(
     projected(),
     mergeBy(topology, (territory) => common.get(territory)),
     box,
     width
   );
+  const naming: Naming = {
+    lands: own.lands,
+    within: landsWithin(tables, sheet.landOf),
+    all: sheet.lands,
+    box: wholeOf(sheet)
+  };
   return {
     sheet: {
       ...sheet,
@@ -151,7 +160,7 @@ function letteredSheet(box: Box, width: number): Lettered {
       owners: new Map(lands.map((land) => [land.key, ownersOf(table(), land)]))
     },
     naming,
-    lettering: letteringOf(naming, states)
+    lettering: letteringOf(naming, states, { underOf: longestShare(tables) })
   };
 }
 

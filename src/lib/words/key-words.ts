@@ -52,6 +52,10 @@ export function keyWords(items: [KeyItem, ...KeyItem[]], all: number): string {
   return `${head === null ? '' : `${head}${isOnce ? where(first) : ''}: `}${said.join('; ')}`;
 }
 
+/** `1 Belgium, 2 Netherlands`, for numbers that stand on maps instead of names; '' where there are none. */
+export const numberedWords = (names: string[]): string =>
+  names.map((name, index) => `${index + 1}\u00a0${name}`).join(', ');
+
 /** What no name on a panel tells. */
 interface Unnamed {
   letter: string;

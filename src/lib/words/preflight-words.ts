@@ -110,6 +110,11 @@ export const noKeyWords = (hasSigns: boolean): string =>
   `There is no key to ${hasSigns ? 'fills and signs' : 'fills'}; the caption must tell them`;
 export const KEY_FIX = 'Add the key';
 
+export const ALL_NAMED = 'Every country with a sign is named on its map';
+/** @param names of countries */
+export const unnamedCountries = (names: string[]): string =>
+  `No room on the map for the name, nor a number, of ${listed(names.slice(0, 3))}${names.length > 3 ? ` and ${names.length - 3} more` : ''}; a wider figure has it`;
+
 export const NO_OVERLAP = 'No text lies on another';
 /** @param more how many other pairs do */
 export const overlapWords = (one: string, other: string, more: number): string =>

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { bestSpot, landOf, spotAt, type Land } from '$lib/drawing/label-spots';
+import { bestSpot, edgesOf, landOf, shoreOf, type Land } from '$lib/drawing/label-spots';
 import { unproject, type Box } from '$lib/scene/mercator';
 import { holds } from '../../fixtures/land';
 
@@ -49,18 +49,18 @@ describe('land', () => {
   });
 });
 
+test('a line crosses a coast once, and a frontier twice, once for each of its lands', () => {
+  const [west, east] = [land([rectangle(10, 10, 50, 200)]), land([rectangle(60, 10, 50, 200)])];
+  const { crossed } = shoreOf(edgesOf([west, east], { x: 0, y: 0, width: 300, height: 300 }));
+  const line = (from: [number, number], to: [number, number]) => crossed([from, to]);
+  expect(line([20, 100], [40, 30])).toBe(0);
+  expect(line([20, 100], [3, 140])).toBe(1);
+  expect(line([20, 100], [31, 250])).toBe(1);
+  expect(line([40, 100], [80, 101])).toBe(2);
+  expect(line([5, 5], [200, 250])).toBe(4);
+});
+
 describe('spot', () => {
-  test('chosen by hand has the room between the nearest edges on either hand', () => {
-    const { at, room } = spotAt(land([rectangle(0, 0, 100, 60)]), [30, 20]);
-    expect(at).toEqual([30, 20]);
-    expect(room[0]).toBeCloseTo(60, 6);
-    expect(room[1]).toBeCloseTo(40, 6);
-  });
-
-  test('does not reach across a hole', () => {
-    expect(spotAt(RING, [50, 150]).room[0]).toBeCloseTo(100, 6);
-  });
-
   test('found for a name lies near the middle of a plain rectangle', () => {
     const spot = bestSpot(land([rectangle(0, 0, 280, 140)]), 4, EVERYWHERE);
     expect(spot?.at[0]).toBeCloseTo(140, 6);

@@ -1,115 +1,141 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabels, type Measures, type Wish } from '$lib/drawing/labels';
+import { placeLabels, WIDE, type Measures, type Wish } from '$lib/drawing/labels';
+import type { Land } from '$lib/drawing/label-spots';
+import { block, landFrom, shoreAround, wishOn } from '../../fixtures/rooms';
 
-/** Every letter is as wide as the size; no letter-spacing; water everywhere. */
-const MEASURES: Measures = { sizes: [20, 10, 5], widthOf: (text) => text.length, spacing: 0, isFree: () => true };
+/** Capitals are as wide as the size, small letters half as wide. */
+const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (each === each.toLowerCase() ? 0.5 : 1), 0);
+const MEASURES: Omit<Measures, 'shore'> = { sizes: [20, 10], widthOf, clear: 3, apart: 1, reach: 40 };
 
-const wish = (over: Partial<Wish> = {}): Wish => ({
-  id: 'x',
-  text: 'SIXSIX',
-  short: 'SIX',
-  at: [0, 0],
-  room: [1000, 1000],
-  ...over
-});
-const place = (wishes: Wish[], measures: Partial<Measures> = {}) => placeLabels(wishes, { ...MEASURES, ...measures });
+const place = (wishes: Wish[], lands: Land[], over: Partial<Measures> = {}) =>
+  placeLabels(wishes, { ...MEASURES, shore: shoreAround(lands), ...over });
+const named = (land: Land, over: Partial<Wish> = {}, others: Land[] = []) =>
+  place([wishOn(land, over)], [land, ...others]).names[0];
 
 describe('a name', () => {
-  test('stands in the middle of its land at the largest size when there is room', () => {
-    expect(place([wish({ at: [7, 9] })])).toEqual([
-      { id: 'x', text: 'SIXSIX', at: [7, 9], size: 20, spacing: 0, leader: null }
+  test('stands in the middle of its land, in wide capitals at the largest size, when there is room', () => {
+    const name = named(block('x', 100, 100, 400, 200));
+    expect(name).toMatchObject({ text: 'SIXSIX', size: 20, spacing: 20 * WIDE, leader: null });
+    expect(name?.at[0]).toBeCloseTo(300, 0);
+    expect(Math.abs((name?.at[1] ?? 0) - 200)).toBeLessThan(10);
+  });
+
+  test.each([
+    // The length of six capitals at 20 is 137 in wide letters and 125 in narrow ones, both with 3 to either side.
+    ['stands closer before it is set smaller', 135, { text: 'SIXSIX', size: 20, spacing: 0.8 }],
+    ['is set smaller before it loses its capitals', 100, { text: 'SIXSIX', size: 10 }],
+    ['has small letters before it comes near its frontier', 60, { text: 'sixsix', size: 10 }],
+    ['comes near its frontier before it leans over it', 33.5, { text: 'sixsix', size: 10 }]
+  ])('%s', (_, width, expected) => {
+    const land = block('x', 300, 300, width, 60);
+    const walls = [block('left', 200, 200, 100, 300), block('right', 300 + width, 200, 100, 300)];
+    const name = named(land, {}, walls);
+    expect(name).toMatchObject(expected);
+    expect(name).not.toHaveProperty('across');
+  });
+
+  test('leans over the frontier a little where it must, and says so', () => {
+    const land = block('x', 300, 300, 26, 60);
+    const walls = [block('left', 200, 200, 100, 300), block('right', 326, 200, 100, 300)];
+    expect(named(land, {}, walls)).toMatchObject({ text: 'sixsix', across: true });
+  });
+
+  test('is shortened where neither it nor a leader line has room', () => {
+    const land = block('x', 300, 300, 23, 60);
+    const walls = [block('left', 200, 200, 100, 300), block('right', 323, 200, 100, 300)];
+    const lids = [block('over', 200, 100, 300, 200), block('under', 200, 360, 300, 200)];
+    expect(named(land, {}, [...walls, ...lids])?.text.toLowerCase()).toBe('six');
+  });
+
+  test('of several words is shortened before it leaves its land', () => {
+    const land = block('x', 300, 300, 42, 60);
+    expect(named(land, { text: 'TWO WORDS', lower: 'two words' })).toMatchObject({ text: 'SIX', leader: null });
+  });
+
+  test('lies along a land that is long and slants', () => {
+    const land = landFrom('x', [
+      [100, 100],
+      [130, 70],
+      [430, 370],
+      [400, 400]
     ]);
+    const name = named(land);
+    expect(name?.turn).toBeGreaterThan(35);
+    expect(name?.turn).toBeLessThan(55);
+    expect(name?.size).toBe(20);
   });
 
-  test('is set as much smaller as its land is narrow', () => {
-    expect(place([wish({ room: [61, 100] })])[0]).toMatchObject({ text: 'SIXSIX', size: 10, leader: null });
-    expect(place([wish({ room: [31, 100] })])[0]).toMatchObject({ text: 'SIXSIX', size: 5, leader: null });
+  test('leans into the sea beside a small land, and not over another', () => {
+    const land = block('x', 300, 300, 20, 40);
+    const wall = block('right', 320, 200, 200, 300);
+    const name = named(land, {}, [wall]);
+    expect(name).toMatchObject({ text: 'sixsix', across: true, leader: null });
+    expect((name?.at[0] ?? 0) + 15).toBeLessThanOrEqual(320);
   });
 
-  test('is set as much smaller as its land is low', () => {
-    expect(place([wish({ room: [1000, 11] })])[0]).toMatchObject({ size: 10, leader: null });
+  test('stands in the sea with a short leader line where its land is smaller still', () => {
+    const name = named(block('x', 300, 300, 6, 6));
+    expect(name?.leader).toBeTruthy();
+    const [[fromX, fromY], [toX, toY]] = name!.leader!;
+    expect(Math.hypot(toX - fromX, toY - fromY)).toBeLessThanOrEqual(40 + 1e-9);
   });
 
-  test('leans over a frontier a little at the smaller sizes before it gives way to its short form', () => {
-    expect(place([wish({ room: [24, 100] })])[0]).toMatchObject({ text: 'SIXSIX', size: 5, leader: null });
+  test('for which there is no place at all leaves its sign, or is left out', () => {
+    const land = block('x', 300, 300, 6, 6);
+    const others = [
+      block('left', 100, 100, 200, 500),
+      block('right', 306, 100, 200, 500),
+      block('over', 300, 100, 6, 200),
+      block('under', 300, 306, 6, 300)
+    ];
+    expect(named(land, {}, others)).toBeUndefined();
+    expect(named(land, { sign: '*' }, others)).toMatchObject({ text: '*', alone: true, across: true });
   });
 
-  test('gives way to its short form where the long one does not fit', () => {
-    expect(place([wish({ room: [20, 100] })])[0]).toMatchObject({ text: 'SIX', size: 5, leader: null });
+  test('of a land within another is written in small capitals and named as such', () => {
+    expect(named(block('x', 100, 100, 400, 200), { within: 'ussr' })).toMatchObject({ size: 10, within: 'ussr' });
   });
 
-  test('counts letter-spacing as width', () => {
-    expect(place([wish({ room: [121, 100] })], { spacing: 0 })[0]?.size).toBe(20);
-    expect(place([wish({ room: [121, 100] })], { spacing: 0.1 })[0]?.size).toBe(10);
-    expect(place([wish()], { spacing: 0.1 })[0]?.spacing).toBe(2);
+  test('stands near the place that is given, as far as its land reaches', () => {
+    const name = named(block('x', 100, 100, 600, 200), { near: [1000, 150] });
+    expect(name?.at[0]).toBeGreaterThan(550);
+  });
+});
+
+describe('a number', () => {
+  test('stands under its name', () => {
+    const land = block('x', 100, 100, 400, 200);
+    const { names, numbers } = place([wishOn(land, { under: '90' })], [land]);
+    expect(numbers).toMatchObject([{ id: 'x', alone: false }]);
+    expect(numbers[0]!.at[0]).toBeCloseTo(names[0]!.at[0], 6);
+    expect(numbers[0]!.at[1]).toBeGreaterThan(names[0]!.at[1] + 10);
   });
 
-  test('that fits nowhere inside stands beside its land, with a leader from the land to its edge', () => {
-    const [label] = place([wish({ room: [2, 2] })]);
-    expect(label).toMatchObject({ text: 'SIXSIX', size: 5 });
-    expect(label?.leader?.[0]).toEqual([0, 0]);
-    const [endX = 0] = label?.leader?.[1] ?? [];
-    expect(endX).toBeGreaterThan(0);
-    expect(endX).toBeLessThanOrEqual((label?.at[0] ?? 0) - 15);
-  });
-
-  test('beside its land stands on free water only', () => {
-    const [label] = place([wish({ room: [2, 2] })], { isFree: ([x]) => x < -1 });
-    expect(label?.at[0]).toBeLessThan(-15);
-  });
-
-  test('for which there is no place at all is left out', () => {
-    expect(place([wish({ room: [2, 2] })], { isFree: () => false })).toEqual([]);
+  test('takes the place of a name that leaves it no room', () => {
+    const land = block('x', 300, 300, 60, 14);
+    const walls = [block('over', 200, 100, 300, 200), block('under', 200, 314, 300, 200)];
+    const { numbers } = place([wishOn(land, { under: '90' })], [land, ...walls]);
+    expect(numbers).toMatchObject([{ id: 'x', alone: true }]);
   });
 });
 
 describe('two names', () => {
   test('of which the first has the better claim: it stands as if alone', () => {
-    const [alone] = place([wish({ id: 'a' })]);
-    expect(place([wish({ id: 'a' }), wish({ id: 'b', at: [3, 3] })])[0]).toEqual(alone);
+    const land = block('a', 100, 100, 400, 200);
+    const both = [wishOn(land), wishOn({ ...land, id: 'b' })];
+    const [a, b] = place(both, [land]).names;
+    expect(a).toEqual(named(land));
+    expect(Math.abs((b?.at[1] ?? 0) - (a?.at[1] ?? 0)) > 10 || b?.leader).toBeTruthy();
   });
 
-  test('at one spot do not touch: the second steps aside', () => {
-    const [a, b] = place([wish({ id: 'a' }), wish({ id: 'b' })]);
-    expect(b?.id).toBe('b');
-    const apart = Math.abs((a?.at[1] ?? 0) - (b?.at[1] ?? 0));
-    expect(apart).toBeGreaterThanOrEqual(((a?.size ?? 0) + (b?.size ?? 0)) / 2);
-  });
-
-  test('beside their lands have leaders that cross neither each other nor the other name', () => {
-    const at: [number, number][] = [
-      [0, 0],
-      [6, 4],
-      [-3, 8],
-      [2, -5]
-    ];
-    const placed = place(at.map((spot, index) => wish({ id: `${index}`, at: spot, room: [2, 2] })));
-    expect(placed).toHaveLength(4);
-    for (const { id, leader } of placed)
-      for (const other of placed.filter((each) => each.id !== id))
-        for (const share of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]) {
-          const [[fromX, fromY], [toX, toY]] = leader!;
-          const [x, y] = [fromX + (toX - fromX) * share, fromY + (toY - fromY) * share];
-          const [nameX, nameY] = other.at;
-          expect(Math.abs(x - nameX) < 15 && Math.abs(y - nameY) < 2.5).toBe(false);
-        }
-    const lines = placed.map(({ leader }) => leader!);
-    const turn = ([ax, ay]: number[], [bx, by]: number[], [cx, cy]: number[]) =>
-      Math.sign((bx! - ax!) * (cy! - ay!) - (by! - ay!) * (cx! - ax!));
-    for (const [index, [a, b]] of lines.entries())
-      for (const [c, d] of lines.slice(index + 1))
-        expect(turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b)).toBe(false);
-  });
-
-  test('far from each other do not disturb each other', () => {
-    const placed = place([wish({ id: 'a' }), wish({ id: 'b', at: [500, 0] })]);
-    expect(placed.map(({ at, size }) => [...at, size])).toEqual([
-      [0, 0, 20],
-      [500, 0, 20]
-    ]);
+  test('keep away from what is blocked', () => {
+    const land = block('a', 100, 100, 400, 200);
+    const blocked = [{ left: 100, top: 100, right: 500, bottom: 220 }];
+    const { names } = placeLabels([wishOn(land)], { ...MEASURES, shore: shoreAround([land]) }, blocked);
+    expect(names[0]!.at[1]).toBeGreaterThan(220);
   });
 });
 
 test('no wishes, no labels', () => {
-  expect(place([])).toEqual([]);
+  expect(place([], [])).toEqual({ names: [], numbers: [], tiles: [] });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/borders/merge';
-import { sheetOf } from '$lib/drawing/sheet';
+import { sheetOf, wholeOf } from '$lib/drawing/sheet';
 import { letteringOf, sheetDefs, smallMap, sheetFrontiers, type PieceSheet } from '$lib/pages/small-map';
 import { projectTopology } from '$lib/drawing/projected-topology';
 import { stringify, type Node } from '$lib/svg/svg';
@@ -66,7 +66,13 @@ const PIECES: PieceSheet = {
   owners: new Map([['only', OWN]])
 };
 const DEFS = sheetDefs(PIECES, TABLES.states, TABLES.parts);
-const MAP = smallMap(PIECES, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
+const MAP = smallMap(
+  PIECES,
+  SCENE,
+  TABLES,
+  letteringOf({ lands: SHEET.lands, within: [], all: SHEET.lands, box: wholeOf(SHEET) }, TABLES.states),
+  LIGHT
+);
 
 const all = (node: Node): Node[] => [
   node,

@@ -20,8 +20,8 @@ test('a scene becomes fills; a country under pieces of other colours has a name 
   const picture = pictureOf(scene, parts);
   expect(picture.sentence).toBe(scene.sentence);
   expect(picture.lands).toEqual([
-    { id: 'germany', fill: 'var(--silent)', name: inkOnPaper(CSS_PALETTE) },
-    { id: 'poland', fill: 'var(--soviet)', name: { colour: '#ffffff', halo: 'var(--soviet)' } }
+    { id: 'germany', fill: 'var(--silent)', share: null, name: inkOnPaper(CSS_PALETTE) },
+    { id: 'poland', fill: 'var(--soviet)', share: null, name: { colour: '#ffffff', halo: 'var(--soviet)' } }
   ]);
   expect(picture.parts).toEqual([{ id: 'zone', fill: 'var(--soviet)', side: 'soviet' }]);
 });

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import * as looks from '$lib/drawing/line-looks';
 import * as colours from '$lib/scene/colours';
 import { SITE_FONTS } from '../../../src/tasks/site-fonts.mjs';
-import { fontSheet, lineSheet, paletteSheet } from '../../../src/tasks/style-sheets.mjs';
+import * as sets from '$lib/scene/name-sets';
+import { fontSheet, lineSheet, nameSheet, paletteSheet } from '../../../src/tasks/style-sheets.mjs';
 
 const sheet = (name: string) => readFileSync(`src/${name}`, 'utf8');
 
@@ -14,6 +15,10 @@ test('the palette is that of the code', () => {
 
 test('the lines are those of the table', () => {
   expect(sheet('app.lines.css')).toBe(lineSheet(looks, colours.kebab));
+});
+
+test('the plate shows the set of names that the code says for its box', () => {
+  expect(sheet('app.names.css')).toBe(nameSheet(sets));
 });
 
 test('the rules of the fonts are those that the files were cut by', () => {

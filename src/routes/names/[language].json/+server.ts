@@ -12,9 +12,10 @@ export const entries: EntryGenerator = () => LANGUAGES.map((language) => ({ lang
 
 export const GET: RequestHandler = ({ params }) => {
   const tables = readTables();
-  const named = inLanguage(tables, params.language as Language);
+  const language = params.language as Language;
+  const named = inLanguage(tables, language);
   const data: NamesData = {
-    map: mapNames(readTopology('overview'), { ...tables, ...named }),
+    map: mapNames(readTopology('overview'), { ...tables, ...named }, language),
     subjects: Object.fromEntries([...named.states, ...named.parts].map(({ id, name }) => [id, name]))
   };
   return json(data);
