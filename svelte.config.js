@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { swap } from './src/atlas-build/swap.js';
+import { compress } from './src/tasks/compress.mjs';
 
 /** Where the site is written, and where the one before goes, until they change places: it may be served just now. */
 const [FRESH, BEFORE] = ['.svelte-kit/site', '.svelte-kit/site-before'];
@@ -17,6 +18,7 @@ const inBuild = {
       throw new Error('build/ holds something that is no site and would be lost: move it elsewhere');
     for (const folder of [FRESH, BEFORE]) rmSync(folder, { recursive: true, force: true });
     await files.adapt(builder);
+    await compress(FRESH);
     swap(FRESH, 'build', BEFORE);
     rmSync(BEFORE, { recursive: true, force: true });
   }
@@ -26,6 +28,8 @@ const inBuild = {
 export default {
   kit: {
     adapter: inBuild,
+    // Styles stand in the page: a page of its own waits for nothing else before it is painted. MapLibre's comes with it.
+    inlineStyleThreshold: 20_000,
     csp: {
       mode: 'hash',
       directives: {
@@ -43,8 +47,6 @@ export default {
       }
     },
     prerender: {
-      // Citations and canonical links name the address that the site is published at.
-      origin: process.env.SPHERES_ORIGIN ?? 'http://localhost:4173',
       handleHttpError: 'fail',
       handleMissingId: 'fail'
     }

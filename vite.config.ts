@@ -6,7 +6,7 @@ const WHOLE = 'tests/{data,faults,figures}/**/*.test.ts';
 
 /** The explorer, with all that it rests on. */
 const EXPLORER =
-  /src[\\/]routes[\\/](\+page|client-data)|src[\\/]lib[\\/](scene[\\/](scene|mercator)|address[\\/](address|codec|query|view)|plate[\\/](PlateMap|repaint)|ui[\\/](Explorer|explorer-data|PlanSlider))/;
+  /src[\\/]routes[\\/](\+page|client-data)|src[\\/]lib[\\/](scene[\\/](scene|mercator)|address[\\/](address|codec|context|query|view)|plate[\\/](PlateMap|repaint)|ui[\\/](Explorer|explorer-data|PlanSlider|PlayButton))/;
 
 export default defineConfig({
   plugins: [sveltekit()],

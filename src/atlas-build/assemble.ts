@@ -93,10 +93,11 @@ export function tablesOf(data: Geodata, version: string, places: Place[], areaOf
   return {
     version,
     dates: byDate(data.dates),
-    territories: data.territories.map(({ id, name, story }) => ({
+    territories: data.territories.map(({ id, name, story, told }) => ({
       id,
       name,
       story,
+      told: told || name,
       km2: Math.round(100 * (areaOf.get(id) ?? 0)) / 100
     })),
     lacking: data.lacking.map(({ name, lon, lat, km2, territory, note }) => ({
@@ -148,6 +149,7 @@ export function tablesOf(data: Geodata, version: string, places: Place[], areaOf
       doubts
     })),
     waters: data.waters,
+    rivers: data.rivers,
     events: data.events,
     zones: data.zones.map(({ arrangement, territory, power, zone, source, place }) => ({
       arrangement,

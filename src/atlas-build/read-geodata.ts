@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { z } from '../lib/plan-file/zod';
-import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, Variant, Water } from '../lib/atlas/types';
+import type { BorderDate, CountryNote, Event, LineRecord, Name, Plan, River, Variant, Water } from '../lib/atlas/types';
 import type { CuttingLine } from './cut';
 import { selfIntersection } from './self-intersection';
 import { lineOfVertex } from '../lib/plan-file/json';
@@ -25,6 +25,7 @@ import {
   patchFile,
   placeRow,
   populationRow,
+  riversFile,
   territoryRow,
   variantRow,
   waterRow,
@@ -44,6 +45,7 @@ export interface Geodata extends Omit<VocabularyTables, 'vocabulary'> {
   ownership: Row<z.output<typeof ownershipRow>>[];
   military: Row<z.output<typeof militaryRow>>[];
   waters: Water[];
+  rivers: River[];
   events: Event[];
   zones: Row<z.output<typeof zoneRow>>[];
   places: Row<z.output<typeof placeRow>>[];
@@ -83,6 +85,7 @@ export function readGeodata(geodata: GeodataFolder): Geodata {
   const ownership = readTable(geodata, 'ownership.csv', ownershipRow, problems);
   const military = readTable(geodata, 'military.csv', militaryRow, problems);
   const waters = readTable(geodata, 'waters.csv', waterRow, problems);
+  const rivers = readJson(geodata, 'rivers.geojson', riversFile, problems);
   const events = readTable(geodata, 'events.csv', eventRow, problems);
   const zones = readTable(geodata, 'zones.csv', zoneRow, problems);
   const places = readTable(geodata, 'places.csv', placeRow, problems);
@@ -124,6 +127,11 @@ export function readGeodata(geodata: GeodataFolder): Geodata {
     military,
     states,
     waters: waters.map(({ name, fr, de, ru, at, turn, rank }) => ({ name, names: { fr, de, ru }, at, turn, rank })),
+    rivers: rivers!.features.map(({ properties: { name, rank }, geometry }) => ({
+      name,
+      rank,
+      lines: geometry.coordinates
+    })),
     events: events.map(({ date, title }) => ({ date, title })),
     zones,
     places,

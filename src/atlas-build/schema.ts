@@ -31,7 +31,15 @@ const seeds = z.string().transform((s, context) =>
     })
 );
 
-export const territoryRow = z.object({ id, name: text, units: list, rest: list, seeds, story: z.string() });
+export const territoryRow = z.object({
+  id,
+  name: text,
+  units: list,
+  rest: list,
+  seeds,
+  story: z.string(),
+  told: z.string()
+});
 
 export const ownershipRow = z.object({
   territory: id,
@@ -213,6 +221,25 @@ export const lineFile = z.strictObject({
 });
 
 const ring = z.array(vertex).min(4);
+export const riversFile = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.object({
+        name: text,
+        rank: z.literal([1, 2]),
+        source: text,
+        accuracy_km: z.number().positive()
+      }),
+      geometry: z.object({
+        type: z.literal('MultiLineString'),
+        coordinates: z.array(z.array(z.tuple([z.number(), z.number()])).min(2)).min(1)
+      })
+    })
+  )
+});
+
 export const patchFile = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(

@@ -30,6 +30,8 @@ const fetchOnce = <T>(path: `/${string}`): Promise<T> =>
   });
 
 export const fetchLand = () => fetchOnce<LandData>('/land.json');
+/** Path data of the rivers of each rank, in map units. */
+export const fetchRivers = () => fetchOnce<string[]>('/rivers.json');
 export const fetchLines = () => fetchOnce<LinePaths>('/lines.json');
 /** Path data of the land of parts, in map units. */
 export const fetchParts = () => fetchOnce<Record<string, string>>('/parts.json');
@@ -47,12 +49,9 @@ export const fetchCoasts = () => fetchOnce<World>('/atlas/world.json');
 export const fetchWorld = () => fetchOnce<WorldShape>('/world.json');
 
 export const loadLazyParts = () => import('./explorer-lazy');
-/** The map for panning and zooming, with its style. */
-export async function loadMapView() {
-  const [view, { loadStyle }] = await Promise.all([import('$lib/map/MapView.svelte'), import('$lib/map/style-sheet')]);
-  await loadStyle();
-  return view.default;
-}
+export const loadExact = () => import('$lib/plate/exact');
+/** The map for looking closer. */
+export const loadMapView = async () => (await import('$lib/map/MapView.svelte')).default;
 
 /** The panel of a spot, with what tells the territory that it lies in. */
 export async function loadSpotPanel() {

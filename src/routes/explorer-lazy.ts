@@ -5,12 +5,15 @@ export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
 export { default as Cite } from '$lib/ui/Cite.svelte';
 export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
 export { default as Finder } from '$lib/ui/Finder.svelte';
+export { default as LeavePresentation } from '$lib/ui/explorer/LeavePresentation.svelte';
 export { default as PlanTable } from '$lib/ui/PlanTable.svelte';
-export { default as PlayButton } from '$lib/ui/PlayButton.svelte';
+export { default as SheetHandle } from '$lib/ui/explorer/SheetHandle.svelte';
+export { default as StepChanges } from '$lib/ui/explorer/StepChanges.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
 export { tellStep } from '$lib/words/compare-words';
 export { figureQuery, recipeOfView } from '$lib/recipe/links';
 export { previewOver } from '$lib/plate/preview-layer';
+export { layRivers, layTowns } from '$lib/plate/nearer';
 export { layOver, rename } from '$lib/plate/overlay';
 
 export const loadWorldMap = async () => (await import('$lib/pages/WorldMap.svelte')).default;

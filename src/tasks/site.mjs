@@ -1,7 +1,10 @@
 /** Answers requests with the files of a site, as they are at that moment: the site may be built anew meanwhile. */
 import { fstatSync, statSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
+import { extname } from 'node:path';
 import send from 'send';
+import { encodedForm } from './encodings.mjs';
+import { TEXT_TYPES } from './text-files.mjs';
 
 /** @import { Stats } from 'node:fs' */
 /** @import { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http' */
@@ -32,13 +35,22 @@ function answer(asked) {
   const before = identityOf(folder);
   /** @type {Stats | undefined} */
   let found;
-  send(request, path, { root: folder, index: false, extensions: ['html'] })
+  const form = encodedForm(folder, path, request.headers['accept-encoding']);
+  // Part of a file is part of the file as such.
+  const coded = request.headers.range ? null : form?.coded;
+  send(request, coded?.path ?? path, { root: folder, index: false, extensions: ['html'] })
     .on('directory', () => answer({ ...asked, path: `${path}.html` }))
     .on('file', (/** @type {string} */ _, /** @type {Stats} */ stat) => {
       found = stat;
       // The last bytes, more than there are: that is all of it, but to the library it is nothing.
       const [, last] = /^\s*bytes=\s*-(\d+)\s*$/.exec(request.headers.range ?? '') ?? [];
       if (last && Number(last) > stat.size) delete request.headers.range;
+    })
+    .on('headers', (/** @type {ServerResponse} */ headed, /** @type {string} */ file) => {
+      const type = TEXT_TYPES.get(extname(coded ? coded.plain : file));
+      if (type) headed.setHeader('content-type', type);
+      if (form) headed.setHeader('vary', 'accept-encoding');
+      if (coded) headed.setHeader('content-encoding', coded.coding);
     })
     .on('stream', (/** @type {import('node:fs').ReadStream} */ stream) => {
       stream.on('open', (fd) => {

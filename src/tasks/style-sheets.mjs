@@ -1,4 +1,5 @@
 /** The style sheets that are made of what the code says, so that it is said once. */
+import { fallbackRules } from './fallback-fonts.mjs';
 import { SITE_FONTS } from './site-fonts.mjs';
 
 /** @param {string} by where it is said */
@@ -18,7 +19,7 @@ export function paletteSheet({ LIGHT, DARK, kebab }) {
   return `${head('src/lib/scene/colours.ts')}:root {
 ${properties(LIGHT, '  ')}}
 
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
 ${properties(DARK, '    ')}  }
 }
@@ -71,7 +72,7 @@ export function lineSheet({ CASED, casingOf, linesOn, lineLook }, kebab) {
   return `${head('src/lib/drawing/line-looks.ts')}${root}\n${rules.join('')}`;
 }
 
-/** A rule for every name of every font of the site. */
+/** A rule for every name of every font of the site, and for what stands in for the first of them. */
 export function fontSheet() {
   const rules = SITE_FONTS.flatMap(({ file, names, range }) =>
     names.map(({ family, style, weights }) => {
@@ -86,5 +87,5 @@ export function fontSheet() {
       return `@font-face {\n${says.flatMap((line) => (line ? [`  ${line};\n`] : [])).join('')}}\n`;
     })
   );
-  return `${head('src/tasks/site-fonts.mjs')}${rules.join('\n')}`;
+  return `${head('src/tasks/site-fonts.mjs')}${[...rules, ...fallbackRules()].join('\n')}`;
 }

@@ -27,15 +27,16 @@ export { expect };
 /** The slider once the page can answer. */
 export async function readySlider(page: Page) {
   const slider = page.getByRole('slider', { name: 'Plan' });
-  await expect(slider).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(slider).toBeEnabled();
   return slider;
 }
 
-/** The live map, once it has taken over from the drawn one. */
+/** Looks closer, and waits until the live map has taken over the land from the drawn one. */
 export async function liveMap(page: Page) {
-  const map = page.getByRole('region', { name: 'Map for panning and zooming' });
-  await expect(map).toBeVisible({ timeout: 40_000 });
-  return map;
+  await page.getByRole('button', { name: 'Closer' }).click();
+  const ground = page.locator('.ground');
+  await expect(ground).toHaveClass(/covered/, { timeout: 40_000 });
+  return ground;
 }
 
 /** A place on the screen that lies on a country as the plate draws it, well inside. */

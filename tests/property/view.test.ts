@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/atlas/types';
 import { FRAME } from '$lib/atlas/borders/extent';
+import { NEAREST, roundAt } from '$lib/address/at';
 import { askableCountries, defaultView, formatView, parseView, roundSpot, type View } from '$lib/address/view';
 import { choices } from '../fixtures/makers';
 
@@ -31,6 +32,16 @@ const view: fc.Arbitrary<View> = fc
           fc.double({ min: FRAME.south, max: FRAME.north, noNaN: true })
         )
         .map((spot) => roundSpot(spot)!)
+    ),
+    present: fc.boolean(),
+    at: fc.option(
+      fc
+        .tuple(
+          fc.double({ min: FRAME.west, max: FRAME.east, noNaN: true }),
+          fc.double({ min: FRAME.south, max: FRAME.north, noNaN: true }),
+          fc.double({ min: 1, max: NEAREST, noNaN: true })
+        )
+        .map(roundAt)
     )
   })
   .map(({ plan, ...rest }) => ({ ...plan, ...rest }))

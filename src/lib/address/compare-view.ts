@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../atlas/types';
 import { formatOwnPlan, OWN, parseOwnPlan, type OwnPlan } from './own-plan';
 import { codec, firstOf, type Asked, type FieldRule, type Read } from './codec';
 import { clip } from './query';
-import { askableCountries, type Choices } from './view';
+import { askableCountries, DEFAULT_PAIR, type Choices } from './view';
 
 export const COMPARE_MODES = ['difference', 'swipe', 'side', 'grid', 'numbers'] as const;
 /** How plans are laid beside each other. */
@@ -40,7 +40,7 @@ export const FEWEST = 2;
 export const MOST = 4;
 
 export const defaultCompareView: CompareView = {
-  plans: ['litvinov-1944-11', 'litvinov-1945-01'],
+  plans: [...DEFAULT_PAIR],
   mode: 'difference',
   edge: 'vertical',
   at: 50,

@@ -1,5 +1,6 @@
 import { LANGUAGES, type BorderDate, type Language, type PlanOutline, type State } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
+import { AT, type At } from './at';
 import { codec, firstOf } from './codec';
 import { clip } from './query';
 
@@ -20,6 +21,10 @@ export interface View {
   also: string | null;
   /** A spot that is asked about, [lon, lat] in degrees with three decimals, or null. */
   spot: [number, number] | null;
+  /** True for a wall: the map and its legend alone, in large letters. */
+  present: boolean;
+  /** Where the map of Europe looks and how closely, or null for all of it. */
+  at: At | null;
 }
 
 /** What a view may name. */
@@ -32,6 +37,8 @@ export interface Choices {
 }
 
 export const DEFAULT_PLAN = 'litvinov-1944-11';
+/** The pair that a comparison opens on. */
+export const DEFAULT_PAIR: readonly string[] = [DEFAULT_PLAN, 'litvinov-1945-01'];
 
 /** What is shown when nothing is asked for. */
 export const defaultView: View = {
@@ -42,7 +49,9 @@ export const defaultView: View = {
   country: null,
   date: null,
   also: null,
-  spot: null
+  spot: null,
+  at: null,
+  present: false
 };
 
 const MAPS = ['europe', 'world'] as const;
@@ -63,6 +72,15 @@ const LINK = codec<View, Choices>(defaultView, {
       return value ? { value } : { problems: [`“${clip(text)}” is no spot on this map, as 18.65,54.35`] };
     },
     write: String
+  },
+  at: AT,
+  present: {
+    // As the key alone, too.
+    read: (text) =>
+      text === '' || text === '1'
+        ? { value: true }
+        : { problems: [`“${clip(text)}” is no way of presenting, which is present=1`] },
+    write: (value) => (value ? '1' : '')
   }
 });
 

@@ -3,11 +3,25 @@
  * areas are km² on the ellipsoid; dates are ISO days (`1945-01-01`).
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { ExtentId } from './borders/extent';
 
-/** The whole world, coarse, for what lies beyond the frame of the atlas. */
+/** The whole world: coasts for a globe, and in more detail what lies beyond the frame of the atlas. Rings and lines in degrees. */
 export interface World extends Topology<{ land: GeometryCollection }> {
-  /** Land beyond the frame as rings: that of the Soviet Union, and all there is. */
+  /** Land as far as a map of Europe can look: that of the Soviet Union, and all there is. */
   beyond: { ussr: [number, number][][]; other: [number, number][][] };
+  /**
+   * All there is; longitudes go on from the Bering Strait, at -169, to the Bering Strait, at 191. What lies along a cut,
+   * where this land goes on under that of the atlas, is no coast.
+   */
+  whole: { land: [number, number][][]; cuts: { lons: number[]; lats: number[] }; states: WorldLand[] };
+}
+
+/** Land of a state beyond the frame of the atlas. */
+export interface WorldLand {
+  state: string;
+  /** Day from which it is the state's; '' where it always is. */
+  from: string;
+  rings: [number, number][][];
 }
 
 /** A day on which the atlas can be asked whose land was, by title or in fact. */
@@ -42,6 +56,8 @@ export interface Territory {
   name: string;
   /** What happened to it, in a sentence or two. */
   story: string;
+  /** What a map's key calls it, where several are told together: `Baltic states`. */
+  told: string;
   /** Area at full resolution, to a hundredth. */
   km2: number;
 }
@@ -161,6 +177,8 @@ export const CATEGORY_INKS = ['soviet', 'british', 'western', 'neutral', 'americ
 export interface Category {
   id: string;
   title: string;
+  /** The title where there is little room: `Soviet`. */
+  short: string;
   orientation: Orientation | null;
   /** Whose word the orientation is. */
   basis: 'document' | 'editor';
@@ -175,6 +193,8 @@ export interface Category {
 export interface Attribute {
   id: string;
   title: string;
+  /** The title where there is little room. */
+  short: string;
   symbol: Symbol;
 }
 
@@ -256,11 +276,15 @@ export interface PlanOutline {
   title: string;
   /** Short label for the slider. */
   short: string;
+  /** What it wants, as a claim: the title over its map, at most 90 characters. */
+  headline: string;
   /** One sentence: what the map of this plan shows. */
   summary: string;
   kind: PlanKind;
   /** The map it opens on. */
   map: 'europe' | 'world';
+  /** The part of the map of Europe that it opens on. */
+  extent: ExtentId;
   land: PlanLand;
   categories: Category[];
   attributes: Attribute[];
@@ -455,6 +479,14 @@ export interface Water {
   rank: number;
 }
 
+/** A river, as far as it is drawn: in pieces where a lake lies between them. */
+export interface River {
+  name: string;
+  /** 1 = on the map from the start, 2 = once one looks closer. */
+  rank: number;
+  lines: [lon: number, lat: number][][];
+}
+
 /** Something that happened between the plans, for the time axis. */
 export interface Event {
   date: string;
@@ -475,6 +507,7 @@ export interface AtlasTables {
   files: ArchiveFile[];
   lines: LineRecord[];
   waters: Water[];
+  rivers: River[];
   events: Event[];
   zones: Zone[];
   places: Place[];

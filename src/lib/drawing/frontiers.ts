@@ -13,14 +13,16 @@ const TINY = 10;
 /**
  * @param stretches lines in drawing units
  * @param pixels how many CSS pixels a land is across
+ * @param parts see `drawnData`
  */
 export function drawFrontiers(
   stretches: { beside: [string, string]; lines: Point[][] }[],
-  pixels: (land: string) => number
+  pixels: (land: string) => number,
+  parts = 1
 ): Frontiers {
   const drawn = stretches.flatMap(({ beside, lines }) => {
     if (beside.some((name) => pixels(landIn(name).land) < SPECK)) return [];
-    const data = drawnData(lines, false).replace(/^m/, 'M');
+    const data = drawnData(lines, false, parts).replace(/^m/, 'M');
     return data ? [{ beside, data }] : [];
   });
   return { beside: drawn.map(({ beside }) => beside), data: drawn.map(({ data }) => data) };

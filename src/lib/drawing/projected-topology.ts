@@ -3,7 +3,7 @@ import { transform } from 'topojson-client';
 import { presimplify } from 'topojson-simplify';
 import type { Position } from 'geojson';
 import { densified } from '../atlas/borders/densify';
-import { FRAME } from '../atlas/borders/extent';
+import { FRAME, INLAND } from '../atlas/borders/extent';
 import type { AtlasTopology } from '../atlas/types';
 import { project, type Box, type Point } from '../scene/mercator';
 
@@ -14,7 +14,7 @@ export interface ProjectedTopology {
   points: Float64Array;
   /** Points of each arc. */
   lengths: number[];
-  /** x of the points that lie on the frame of the atlas, where land is cut off. */
+  /** x of the points at which land is cut off, on the frame of the atlas and where it has no neighbours. */
   frame: number[];
 }
 
@@ -27,7 +27,7 @@ export function projectTopology(
   const frame: number[] = [];
   const onPlane = (place: Point): Point => {
     const point = toPlane(place);
-    if (isOnFrame(place)) frame.push(point[0]);
+    if (isCutOff(place)) frame.push(point[0]);
     return point;
   };
   // The transform adds up steps along each arc, from its first point on.
@@ -43,14 +43,15 @@ export function projectTopology(
   };
 }
 
-/** How near a point is to the frame of the atlas to lie on it, in degrees. */
-const ON_FRAME = 1e-4;
+/** How near a point is to the frame of the atlas to lie on it, in degrees: coordinates are whole steps, so large as this. */
+const ON_FRAME = 0.005;
 
-const isOnFrame = (place: Point): boolean =>
-  Math.abs(place[0] - FRAME.west) < ON_FRAME ||
-  Math.abs(place[0] - FRAME.east) < ON_FRAME ||
-  Math.abs(place[1] - FRAME.south) < ON_FRAME ||
-  Math.abs(place[1] - FRAME.north) < ON_FRAME;
+const isCutOff = ([lon, lat]: Point): boolean =>
+  Math.abs(lon - FRAME.west) < ON_FRAME ||
+  Math.abs(lon - FRAME.east) < ON_FRAME ||
+  Math.abs(lat - FRAME.south) < ON_FRAME ||
+  Math.abs(lat - FRAME.north) < ON_FRAME ||
+  INLAND.some(([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north);
 
 /**
  * A projected topology as a drawing has it: from the upper left corner of a box, without the points that would bend its lines least.

@@ -1,6 +1,7 @@
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
 import type { AtlasTopology } from '../atlas/types';
+import type { Point } from '../scene/mercator';
 
 /** A ring of so few points is a small island or lake: fewer would make it nothing. */
 const SMALL = 24;
@@ -17,4 +18,14 @@ export function simplified(topology: AtlasTopology, share: number): AtlasTopolog
     arc.length <= SMALL && arc[0]?.slice(0, 2).join() === arc.at(-1)?.slice(0, 2).join();
   const arcs = weighted.arcs.map((arc) => (isSmallRing(arc) ? arc.map(([x = 0, y = 0]) => [x, y, Infinity]) : arc));
   return simplify({ ...weighted, arcs } as typeof weighted, least) as unknown as AtlasTopology;
+}
+
+/** A line with its points at least so far apart; its ends stay. */
+export function thinned(line: Point[], apart: number): Point[] {
+  let [lastX, lastY] = [Infinity, Infinity];
+  return line.filter(([x, y], index) => {
+    const stays = index === line.length - 1 || Math.hypot(x - lastX, y - lastY) >= apart;
+    if (stays) [lastX, lastY] = [x, y];
+    return stays;
+  });
 }

@@ -4,6 +4,7 @@ import type { Part } from '../atlas/types';
 import { DEFAULT_DATE } from '../atlas/borders/land';
 import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import { middleOf } from '../drawing/marks';
+import { offFrame } from '../drawing/frame';
 import { drawFrontiers, pixelsAcross } from '../drawing/frontiers';
 import { drawnData } from '../drawing/path';
 import { landData, wholeOf, type Sheet } from '../drawing/sheet';
@@ -105,22 +106,3 @@ export const middlesOf = (sheet: Sheet): Map<string, Point> =>
       return middle ? [[id, middle]] : [];
     })
   );
-
-/** A line without the stretches where the frame of the atlas cuts the land: they are neither coast nor frontier. */
-function offFrame(line: Point[], frame: Set<number>): Point[][] {
-  if (!line.some((point) => frame.has(point[0]))) return [line];
-  const kept: Point[][] = [];
-  let run: Point[] = [];
-  let before = false;
-  for (const point of line) {
-    const onFrame = frame.has(point[0]);
-    if (onFrame && before) {
-      if (run.length > 1) kept.push(run);
-      run = [];
-    }
-    run.push(point);
-    before = onFrame;
-  }
-  if (run.length > 1) kept.push(run);
-  return kept;
-}

@@ -32,12 +32,12 @@ export function inView(scene: FigureScene, grounds: Ground[]): FigureScene {
   const lines = scene.lines.filter(({ line }) => grounds.some((ground) => ground[drawn[line]]));
   const isSeen = (territory: string) => grounds.some((ground) => ground.hasLand(territory));
   const reserves = reservesOf(scene.lines)
-    .map(({ words, lands }) => ({ words, lands: lands.filter(({ territories }) => territories.some(isSeen)) }))
+    .map(({ words, lands }) => ({ words, lands: lands.filter(({ id }) => isSeen(id)) }))
     .filter(({ lands }) => lands.length);
   const isDotted = lines.some(({ line }) => line === 'reserve');
   return {
     ...scene,
     legend: signed(legend, scene.recipe),
-    lines: withReserves(lines, isDotted ? reserves : [], scene.nameOf)
+    lines: withReserves(lines, isDotted ? reserves : [])
   };
 }

@@ -1,8 +1,18 @@
 /** The world view as a panel of a figure. */
 import type { FigureScene, Unnamed } from '../recipe/figure-scene';
-import type { Box, Point } from '../scene/mercator';
-import { drawWorld, layoutWorld, roundedBox, type WorldLayout, type WorldShape } from '../pages/world';
-import { worldShape } from '../pages/world-shape';
+import { projectTopology } from '../drawing/projected-topology';
+import { UNITS_PER_PIXEL } from '../drawing/sheet';
+import type { Point } from '../scene/mercator';
+import {
+  drawWorld,
+  layoutWorld,
+  lettersOn,
+  lookAt,
+  roundedBox,
+  type WorldLayout,
+  type WorldShape
+} from '../pages/world';
+import { onWorld, partIn, worldShape, type ShapeOptions } from '../pages/world-shape';
 import { attributesOf, widthOf } from '../svg/font-metrics';
 import { node, type Node } from '../svg/svg';
 import { decimal } from '../svg/units';
@@ -14,18 +24,15 @@ import { unnamedIn, noteOf } from './unnamed';
 
 /** The part of the world that a panel shows. */
 export interface WorldPanel {
-  /** In units of the drawing. */
-  part: Box;
-  /** Points to one. */
+  /** Points to a unit of the drawing. */
   unit: number;
-  /** Of the panel, in points. */
-  width: number;
   /** Cut at the edges of the part. */
   shape: WorldShape;
   layout: WorldLayout;
 }
 
-const shapes = new WeakMap<FigureAtlas, WorldShape>();
+/** Width of a sketch, in points. */
+const SKETCH = 400;
 
 /**
  * The world, or as much of it as the figure's plan speaks of.
@@ -41,21 +48,20 @@ export function layoutWorldPanel(
   const scene = panels[0]?.scene;
   if (!scene) return { scene: whole, maps: [], unit: 1, height: 0, ...leftBeside(whole, []) };
   const signs = signsIn(whole, panels[0]!);
-  const layoutOf = (shape: WorldShape) =>
-    layoutWorld(shape, scene, (id) => `${nameOf.get(id) ?? id}${signs.get(id) ?? ''}`, {
-      size: (recipe.size / width) * 1000,
-      widthOf: (text) => widthOf(text, faces.text, 1),
-      aspect: width / height
+  const shapeOf = (options: ShapeOptions) =>
+    worldShape(atlas.land(), atlas.overview, atlas.tables, {
+      ...options,
+      land: scene.land.key,
+      projected: atlas.cache('overview world', () => projectTopology(atlas.overview, onWorld))
     });
-  const all = shapes.get(atlas) ?? worldShape(atlas.land(), atlas.overview, atlas.tables);
-  shapes.set(atlas, all);
-  // The whole world tells which part of it is wanted; that part is cut out, and laid out anew.
-  const part = roundedBox(layoutOf(all).box);
-  const shape = worldShape(atlas.land(), atlas.overview, atlas.tables, part);
-  const unit = width / part.width;
-  const layout = layoutOf(shape);
-  const maps = [{ part, unit, width, shape, layout }];
-  return { scene: whole, maps, unit, height: part.height * unit, ...leftBeside(whole, layout.labels) };
+  // A sketch of the whole world tells which part of it is wanted; that is cut out, as finely as it is drawn.
+  const sketch = shapeOf({ width: SKETCH });
+  const shape = shapeOf({ part: partIn(sketch, lookAt(sketch, scene, { width, height })), width });
+  const box = { x: 0, y: 0, width: width * UNITS_PER_PIXEL, height: height * UNITS_PER_PIXEL };
+  const look = { width, height, size: recipe.size, widthOf: (text: string) => widthOf(text, faces.text, 1) };
+  const layout = layoutWorld(shape, scene, (id) => `${nameOf.get(id) ?? id}${signs.get(id) ?? ''}`, look, box);
+  const unit = 1 / UNITS_PER_PIXEL;
+  return { scene: whole, maps: [{ shape, layout, unit }], unit, height, ...leftBeside(whole, layout.labels) };
 }
 
 /** What the names of a world view leave to the key. */
@@ -70,44 +76,45 @@ function leftBeside(scene: FigureScene, labels: { id: string }[]): { unnamed: Un
 
 /** @param corner upper left of the panel, in points */
 export function drawWorldPanel(
-  { part, unit, width, shape, layout }: WorldPanel,
+  { unit, shape, layout }: WorldPanel,
   { recipe, fills, faces }: PageStyle,
   [left, top]: Point
 ): Node[] {
   const { palette } = fills;
-  const { x, y } = part;
   const look = {
-    line: (recipe.line / width) * 1000,
+    line: recipe.line,
     fill: fills.of,
     id: (country: string) => country
   };
   return [
-    node('g', { transform: `translate(${decimal(left - x * unit)} ${decimal(top - y * unit)}) scale(${unit})` }, [
+    node('g', { transform: `translate(${decimal(left)} ${decimal(top)}) scale(${unit})` }, [
       ...drawWorld(shape, layout, palette, look),
       node('rect', {
-        ...part,
+        ...roundedBox(layout.box),
         fill: 'none',
         stroke: palette.ink,
         'stroke-width': decimal(Math.max(0.4, recipe.line) / unit)
       })
     ]),
-    ...layout.labels.map(({ text, foot, anchor }) =>
-      node(
+    ...layout.labels.map((label) => {
+      const { text, foot, anchor } = label;
+      const { colour, halo } = lettersOn(label, palette);
+      return node(
         'text',
         {
           ...attributesOf(faces.text),
-          x: decimal(left + (foot[0] - x) * unit),
-          y: decimal(top + (foot[1] - y) * unit),
+          x: decimal(left + foot[0] * unit),
+          y: decimal(top + foot[1] * unit),
           'font-size': recipe.size,
           'text-anchor': anchor,
-          fill: palette.ink,
-          stroke: palette.paper,
+          fill: colour,
+          stroke: halo,
           'stroke-width': decimal(recipe.size * 0.2),
           'stroke-linejoin': 'round',
           'paint-order': 'stroke'
         },
         [text]
-      )
-    )
+      );
+    })
   ];
 }

@@ -1,270 +1,70 @@
-/** The map's style as a function of the palette: the same look as `plate/plate.ts`, for MapLibre. Pure. */
+/** The style of the land: its colours are told piece by piece, its textures are those of the plate. Pure. */
 import type { ExpressionSpecification, FillLayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { casingOf, inPixels, lineLook, type LineLook, type LineOn } from '../drawing/line-looks';
-import { groundOf, INKS, nameColours, SAID, type Ink, type Palette, type Paint } from '../scene/colours';
+import { lineLook } from '../drawing/line-looks';
+import type { Palette } from '../scene/colours';
+import { LINES_GROW } from '../scene/look';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
-const ink: ExpressionSpecification = ['coalesce', ['feature-state', 'ink'], 'context'];
-const texture: ExpressionSpecification = ['coalesce', ['feature-state', 'texture'], 'solid'];
-const share: ExpressionSpecification = ['coalesce', ['feature-state', 'share'], -1];
+/** Zooms beyond the whole map that lines are given widths for. */
+const REACH = 8;
 
-/** A colour for each ink that features have in a state. */
-function byInk(colourOf: (ink: Ink) => string, state = 'ink'): ExpressionSpecification {
-  return [
-    'match',
-    ['coalesce', ['feature-state', state], 'context'],
-    ...INKS.flatMap((each) => [each, colourOf(each)]),
-    colourOf('context')
-  ] as unknown as ExpressionSpecification;
+/** The map's camera and scale where the whole of Europe is in view. */
+export interface Home {
+  zoom: number;
+  /** CSS pixels to a map unit. */
+  pixelsPerUnit: number;
 }
 
-/** One thing for what is merely inferred, another for a tint, and a third for every other texture. */
-const byPaleness = (
-  of: (texture: 'inferred' | 'tint' | 'solid') => ExpressionSpecification
-): ExpressionSpecification => ['match', texture, 'inferred', of('inferred'), 'tint', of('tint'), of('solid')];
+/** Width of a part's edge in pixels: it grows with the land as lines of the plate do. */
+export function edgeWidth({ zoom, pixelsPerUnit }: Home): ExpressionSpecification {
+  const width = lineLook('part', 'explorer').width * pixelsPerUnit;
+  const grown = 2 ** LINES_GROW;
+  return ['interpolate', ['exponential', grown], ['zoom'], zoom, width, zoom + REACH, width * grown ** REACH];
+}
 
-/** 1 where it holds, 0 elsewhere. */
-const where = (condition: ExpressionSpecification): ExpressionSpecification => ['case', condition, 1, 0];
-
-/**
- * Fills of a source, ink first, then what its textures add. What has no state yet is drawn as context in the source of
- * states, and not at all in that of parts.
- */
-function fillLayers(source: 'states' | 'parts', palette: Palette, shares: number[]): FillLayerSpecification[] {
-  const layer = (id: string, paint: FillLayerSpecification['paint']): FillLayerSpecification => ({
-    id: source === 'states' ? id : `${source}-${id}`,
-    type: 'fill',
-    source,
-    paint: { 'fill-antialias': false, ...paint }
-  });
-  const isTexture = (wanted: string): ExpressionSpecification => ['==', texture, wanted];
-  const shown: ExpressionSpecification = ['!=', ['coalesce', ['feature-state', 'ink'], ''], ''];
-  return [
-    layer('states', {
-      'fill-color': byPaleness((each) => byInk((ink) => groundOf({ ink, texture: each, share: null }, palette))),
+/** The sea shines through from beneath. */
+export const mapStyle = (palette: Palette, home: Home): StyleSpecification => ({
+  version: 8,
+  sources: {
+    states: { type: 'geojson', data: EMPTY, promoteId: 'state' },
+    woven: { type: 'geojson', data: EMPTY },
+    parts: { type: 'geojson', data: EMPTY }
+  },
+  layers: [
+    {
+      id: 'states',
+      type: 'fill',
+      source: 'states',
       // The edge, in the colour of the fill, closes the seam between pieces of one country.
-      'fill-antialias': true,
-      ...(source === 'parts' && { 'fill-opacity': where(shown) })
-    }),
-    ...SAID.map((each) =>
-      layer(`inferred-${each}`, {
-        'fill-pattern': `dots-${each}`,
-        'fill-opacity': where(['all', isTexture('inferred'), ['==', ink, each]])
-      })
-    ),
-    layer('class', { 'fill-pattern': 'dots-paper', 'fill-opacity': where(isTexture('class')) }),
-    layer('carried', { 'fill-pattern': 'dashes', 'fill-opacity': where(isTexture('carried')) }),
-    layer('bargaining', {
-      'fill-pattern': 'stripes',
-      'fill-opacity': where(['boolean', ['feature-state', 'bargaining'], false])
-    }),
-    ...shares.map((each) =>
-      layer(`share-${each}`, { 'fill-pattern': `share-${each}`, 'fill-opacity': where(['==', share, each]) })
-    )
-  ];
-}
+      paint: { 'fill-color': ['to-color', ['feature-state', 'colour'], palette.context] }
+    },
+    { id: 'parts', type: 'fill', source: 'parts', paint: { 'fill-color': ['get', 'colour'] } },
+    {
+      id: 'part-edges',
+      type: 'line',
+      source: 'parts',
+      paint: { 'line-color': palette[lineLook('part', 'explorer').colour], 'line-width': edgeWidth(home) }
+    }
+  ]
+});
 
-/** A line as the library has it: dashes in widths of the line. */
-function linePaint({ width, colour, dash, opacity }: LineLook, palette: Palette, scale: number) {
-  return {
-    'line-color': palette[colour],
-    'line-width': inPixels(width) * scale,
-    ...(opacity !== undefined && { 'line-opacity': opacity }),
-    ...(dash && { 'line-dasharray': dash.map((length) => length / width) })
-  };
-}
-
-/** Sizes in pixels at the starting zoom, growing gently beyond it. */
-function growing(home: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], home, ['get', 'size'], home + 3, ['*', 1.5, ['get', 'size']]];
-}
+/** Over which layer the textures of a source lie, by the one that comes next. */
+const BEFORE = { woven: 'parts', parts: 'part-edges' } as const;
+export type Woven = keyof typeof BEFORE;
 
 /**
- * @param home starting zoom, to which text sizes refer
- * @param font family that the page has loaded
- * @param scale of lines, 1 on a large screen: the plate's grow finer on a small one
- * @param shares Soviet shares in per cent that any plan has
+ * What draws a texture. Each has a layer of its own, since a layer with several would round their sizes to whole pixels,
+ * and then they would not lie as on the plate.
  */
-export function mapStyle(
-  palette: Palette,
-  home: number,
-  font: string,
-  scale: number,
-  shares: number[]
-): StyleSpecification {
-  const line = (kind: LineOn<'explorer'>) => linePaint(lineLook(kind, 'explorer'), palette, scale);
-  const nameExpression = (part: 'colour' | 'halo'): ExpressionSpecification => {
-    const of = (paint: Pick<Paint, 'texture' | 'share'>) =>
-      byInk((each) => nameColours({ ink: each, ...paint }, palette)[part]);
-    return [
-      'case',
-      ['>=', share, 0],
-      of({ texture: 'solid', share: 50 }),
-      byPaleness((each) => of({ texture: each, share: null }))
-    ];
-  };
-  return {
-    version: 8,
-    sources: {
-      states: { type: 'geojson', data: EMPTY, promoteId: 'state' },
-      parts: { type: 'geojson', data: EMPTY, promoteId: 'state' },
-      marks: { type: 'geojson', data: EMPTY },
-      outlines: { type: 'geojson', data: EMPTY },
-      coast: { type: 'geojson', data: EMPTY },
-      frontiers: { type: 'geojson', data: EMPTY },
-      reserves: { type: 'geojson', data: EMPTY },
-      names: { type: 'geojson', data: EMPTY, promoteId: 'country' },
-      also: { type: 'geojson', data: EMPTY },
-      spot: { type: 'geojson', data: EMPTY },
-      leaders: { type: 'geojson', data: EMPTY },
-      waters: { type: 'geojson', data: EMPTY }
+export function weaveLayer(source: Woven, look: string): [layer: FillLayerSpecification, before: string] {
+  return [
+    {
+      id: `${source} ${look}`,
+      type: 'fill',
+      source,
+      filter: ['==', ['get', 'look'], look],
+      paint: { 'fill-pattern': look }
     },
-    layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
-      { id: 'shoal', type: 'line', source: 'coast', layout: { 'line-join': 'round' }, paint: line('shoal') },
-      ...fillLayers('states', palette, shares),
-      {
-        id: 'preview',
-        type: 'fill',
-        source: 'states',
-        paint: { 'fill-color': byInk((each) => palette[each], 'previewed'), 'fill-opacity': 0, 'fill-antialias': false }
-      },
-      ...fillLayers('parts', palette, []),
-      {
-        id: 'part-edges',
-        type: 'line',
-        source: 'parts',
-        paint: {
-          ...line('part'),
-          'line-opacity': where(['!=', ['coalesce', ['feature-state', 'ink'], ''], ''])
-        }
-      },
-      {
-        id: 'frontier',
-        type: 'line',
-        source: 'frontiers',
-        paint: line('frontier')
-      },
-      {
-        id: 'also-casing',
-        type: 'line',
-        source: 'also',
-        paint: linePaint(casingOf('also', 'explorer'), palette, scale)
-      },
-      {
-        id: 'also',
-        type: 'line',
-        source: 'also',
-        paint: line('also')
-      },
-      {
-        id: 'reserve',
-        type: 'line',
-        source: 'reserves',
-        layout: { 'line-cap': lineLook('reserve', 'explorer').cap ?? 'butt' },
-        paint: line('reserve')
-      },
-      {
-        id: 'shore',
-        type: 'line',
-        source: 'coast',
-        paint: line('coast')
-      },
-      {
-        id: 'parts-outline',
-        type: 'line',
-        source: 'parts',
-        layout: { 'line-join': 'round' },
-        paint: {
-          ...line('outline'),
-          'line-opacity': where(['boolean', ['feature-state', 'outlined'], false])
-        }
-      },
-      {
-        id: 'outlines',
-        type: 'line',
-        source: 'outlines',
-        layout: { 'line-join': 'round' },
-        paint: {
-          ...line('outline'),
-          'line-width': ['case', ['get', 'chosen'], line('chosen')['line-width'], line('outline')['line-width']]
-        }
-      },
-      {
-        id: 'waters',
-        type: 'symbol',
-        source: 'waters',
-        layout: {
-          'text-field': ['get', 'text'],
-          'text-font': [`${font} Italic`],
-          'text-size': growing(home),
-          'text-letter-spacing': 0.1,
-          'text-rotate': ['get', 'turn'],
-          'text-max-width': 40
-        },
-        paint: { 'text-color': palette.waterText }
-      },
-      {
-        id: 'leaders',
-        type: 'line',
-        source: 'leaders',
-        maxzoom: home + 0.6,
-        paint: line('leader')
-      },
-      {
-        id: 'names-beside',
-        type: 'symbol',
-        source: 'names',
-        maxzoom: home + 0.6,
-        filter: ['get', 'beside'],
-        layout: nameLayout(font, growing(home)),
-        paint: { 'text-color': palette.ink, 'text-halo-color': palette.water, 'text-halo-width': 1.2 }
-      },
-      {
-        id: 'names',
-        type: 'symbol',
-        source: 'names',
-        filter: ['!', ['get', 'beside']],
-        layout: nameLayout(font, growing(home)),
-        paint: {
-          'text-color': nameExpression('colour'),
-          'text-halo-color': nameExpression('halo'),
-          'text-halo-width': 1.2
-        }
-      },
-      {
-        id: 'marks',
-        type: 'symbol',
-        source: 'marks',
-        layout: {
-          'icon-image': ['concat', 'symbol-', ['get', 'symbol']],
-          'icon-offset': ['get', 'offset'],
-          'icon-allow-overlap': true,
-          'icon-ignore-placement': true
-        }
-      },
-      {
-        id: 'spot',
-        type: 'circle',
-        source: 'spot',
-        paint: {
-          'circle-radius': 4.5,
-          'circle-color': palette.paper,
-          'circle-stroke-color': palette[lineLook('spot', 'explorer').colour],
-          'circle-stroke-width': inPixels(lineLook('spot', 'explorer').width)
-        }
-      }
-    ]
-  };
-}
-
-function nameLayout(font: string, size: ExpressionSpecification) {
-  return {
-    'text-field': ['get', 'text'] as ExpressionSpecification,
-    'text-font': [font],
-    'text-size': size,
-    'text-letter-spacing': 0.12,
-    'text-max-width': 40,
-    'text-allow-overlap': true
-  };
+    BEFORE[source]
+  ];
 }

@@ -25,8 +25,8 @@ export function readPlan(parsed: Parsed, id: string | null, vocabulary: Vocabula
     report(['file'], `files.csv has no “${named}”`);
   if (!file) return null;
   checkId(file.id, id, report);
-  const { date, author, title, short, summary, kind, map, note, to, why, fate, uncertain, cite } = file;
-  const categories = Object.entries(file.categories).map(([id, category]): Category => ({ id, ...category }));
+  const { date, author, title, short, headline, summary, kind, map, extent, note, to, why, fate, uncertain, cite } = file;
+  const categories = Object.entries(file.categories).map(categoryOf);
   const silent = file.silent.countries.map((country) => silence(country, file.silent.note, cite));
   const claims = Object.entries(file.land.claims).map(([country, claim]) => ({ country, ...claim }));
   for (const { country } of claims)
@@ -39,9 +39,11 @@ export function readPlan(parsed: Parsed, id: string | null, vocabulary: Vocabula
     author,
     title,
     short,
+    headline,
     summary,
     kind,
     map,
+    extent,
     ...archived(file, vocabulary),
     note,
     to,
@@ -51,11 +53,21 @@ export function readPlan(parsed: Parsed, id: string | null, vocabulary: Vocabula
     cite,
     land: { ...file.land, claims },
     categories,
-    attributes: Object.entries(file.attributes).map(([id, attribute]) => ({ id, ...attribute })),
+    attributes: Object.entries(file.attributes).map(([id, attribute]) => ({
+      id,
+      ...attribute,
+      short: attribute.short ?? attribute.title
+    })),
     assignments: [...assignmentsOf(file.assignments, categories, cite), ...silent].sort(byCountry),
     readings: []
   };
 }
+
+const categoryOf = ([id, category]: [string, z.output<typeof planSchema>['categories'][string]]): Category => ({
+  id,
+  ...category,
+  short: category.short ?? category.title
+});
 
 /** Where the document lies: in a file of the archive, at all leaves known of it, or elsewhere, as the plan says. */
 function archived(plan: z.output<typeof planSchema>, { files }: Vocabulary): Pick<Plan, 'file' | 'archive'> {
@@ -97,7 +109,7 @@ export function readReading(
   if (file) checkId(file.id, id, report);
   if (!file || !plan) return null;
 
-  const changed = Object.entries(file.categories).map(([id, category]): Category => ({ id, ...category }));
+  const changed = Object.entries(file.categories).map(categoryOf);
   const categories = [...changed, ...plan.categories.filter((c) => !Object.hasOwn(file.categories, c.id))];
   const claimed = assignmentsOf(file.assignments, categories, file.cite);
   const followed = plan.assignments

@@ -1,5 +1,6 @@
 /** What may stand in a plan, a reading and notes on a country; in the words that readers are shown where it does not. */
 import { z } from './zod';
+import { EXTENT_IDS } from '../atlas/borders/extent';
 import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS } from '../atlas/types';
 import { id, isoDate, partialDate, text } from './fields';
 
@@ -39,6 +40,9 @@ const citations = z
 
 /** The longest passage that may be quoted, in words. */
 export const LONGEST_QUOTATION = 25;
+
+/** The longest claim that stands over a map, in characters: two lines on a phone. */
+const LONGEST_HEADLINE = 90;
 
 const splitWords = (passage: string): string[] => passage.split(/\s+/).filter(Boolean);
 const tooLong = (passage: string) => splitWords(passage).length > LONGEST_QUOTATION;
@@ -99,6 +103,9 @@ export const assignmentSchema = z
 const categoryEntry = z
   .strictObject({
     title: text.describe('what the legend says'),
+    short: text
+      .describe('the same where a legend has little room, as “Soviet”; left out where the title is short')
+      .optional(),
     orientation,
     basis: z.enum(['document', 'editor']),
     look: z.enum(LOOKS).default('fill'),
@@ -141,12 +148,16 @@ const planFields = z.strictObject({
   id: id.describe('the name of the file without its ending'),
   kind: z.enum(PLAN_KINDS),
   map: z.enum(['europe', 'world']),
+  extent: z.enum(EXTENT_IDS).default('europe').describe('the part of Europe that it opens on'),
   land,
   date: isoDate,
   date_text: text.describe('the date in words, as far as it is known'),
   author: text.describe('who wrote it'),
   title: text.describe('the title of the document'),
   short: text.describe('a label for the slider, as “Maisky, Jan 1944”'),
+  headline: text
+    .max(LONGEST_HEADLINE, `must be no longer than ${LONGEST_HEADLINE} characters`)
+    .describe('what it wants, as a claim in your own words, in at most 90 characters'),
   summary: text.describe('one sentence: what the map of this plan shows'),
   file: id.optional(),
   archive: text.optional(),
@@ -157,7 +168,9 @@ const planFields = z.strictObject({
   note: prose.describe('what the document is'),
   cite: citations,
   categories: z.record(id, categoryEntry).describe('what the plan can say of a country'),
-  attributes: z.record(id, z.strictObject({ title: text, symbol: z.enum(SYMBOLS) })).default({}),
+  attributes: z
+    .record(id, z.strictObject({ title: text, short: text.optional(), symbol: z.enum(SYMBOLS) }))
+    .default({}),
   assignments: z.record(subject, assignmentSchema).describe('what the plan says of each country'),
   silent: z
     .strictObject({ note: prose.describe('why these are passed over'), countries: z.array(subject) })

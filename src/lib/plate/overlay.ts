@@ -4,27 +4,22 @@ import { LAYOUT_SCALES, project } from '$lib/scene/mercator';
 import type { NameSet } from '$lib/scene/map-data';
 import type { Scene } from '$lib/scene/scene';
 import { BASELINE, leaderPath } from '$lib/drawing/lettering';
+import { element } from './element';
+import { growth } from './letters';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function element(tag: string, attributes: Record<string, string>, text = ''): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
-}
 
 /**
  * Draws a scene's parts, outlines and symbols on a plate, in place of those that are there.
  * @param landOf path data of the land of a country or part, in map units; '' where it has none
  * @param places [lon, lat] of subjects that have no name on the map
+ * @param times how often larger than the whole the map is seen
  */
 export function layOver(
   plate: HTMLElement,
   { parts, outlines, marks }: Scene,
   landOf: (id: string) => string,
-  places: Map<string, [number, number]>
+  places: Map<string, [number, number]>,
+  times = 1
 ): void {
   plate
     .querySelector('.parts')
@@ -34,7 +29,8 @@ export function layOver(
       )
     );
   plate.querySelector('.outlines')?.replaceChildren(...outlines.map((id) => element('path', { d: landOf(id) })));
-  for (const [layout, scale] of Object.entries(LAYOUT_SCALES)) {
+  for (const [layout, whole] of Object.entries(LAYOUT_SCALES)) {
+    const scale = (whole * times) / growth(times);
     const group = plate.querySelector(`.names.${layout}`);
     const names = [...(group?.querySelectorAll<SVGElement>('[data-name]') ?? [])].map((name): NameOn => {
       const number = (key: string) => Number(name.getAttribute(key));
@@ -49,7 +45,7 @@ export function layOver(
     const symbols = placeSymbols(marks, names, scale, placeOf).map((placed) =>
       element('path', {
         d: SYMBOL_PATHS[placed.symbol],
-        transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(SYMBOL_SIZE / scale)})`
+        transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round((SYMBOL_SIZE / scale) * 10) / 10})`
       })
     );
     group?.querySelector('.marks')?.replaceChildren(...symbols);

@@ -1,11 +1,10 @@
 /** The map of the explorer as SVG: the first paint, and the whole map where there is no WebGL. */
-import { commonOwners, type Piece } from '../atlas/borders/land';
+import { commonOwners } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
   inLand,
   landFeature,
-  linesFeature,
   mergeBy,
   mergePart,
   mergePieces,
@@ -14,24 +13,26 @@ import {
   type Dated,
   type StateLand
 } from '../atlas/borders/merge';
-import { frontierPairs } from '../atlas/borders/frontier-pairs';
-import type { AtlasTables, AtlasTopology, Part } from '../atlas/types';
+import type { AtlasTables, AtlasTopology, River } from '../atlas/types';
 import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import { paintsOf } from '../scene/paints';
-import { frontierIn, landWithParts, type Frontiers } from '../scene/frontiers';
+import { frontierIn, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
-import { LAYOUTS, placeNames, type Layout, type Names } from '../drawing/place-names';
+import { LAYOUTS, placeNames, widthOf, type Layout, type Names } from '../drawing/place-names';
+import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
-import { drawFrontiers, joinFrontiers, pixelsAcross, sortFrontiers } from '../drawing/frontiers';
-import { pathData } from '../drawing/path';
+import { joinFrontiers, sortFrontiers } from '../drawing/frontiers';
+import { drawnData, pathData } from '../drawing/path';
+import { thinned } from '../drawing/simplify';
 import { FRAME } from '../atlas/borders/extent';
-import { boxOf, HOME, LAYOUT_SCALES, project } from '../scene/mercator';
+import { boxOf, HOME, project } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import { textureDefs } from '../drawing/patterns';
+import { plateFrontiers } from './plate-frontiers';
 
 const CONTEXT: Paint = solidPaint('context');
 
@@ -118,6 +119,8 @@ export function plate(
         node('path', { id: 'reserves', d: pathData(reserves(dated).coordinates, false) })
       ]),
       node('g', { fill: 'none' }, [
+        node('path', { class: 'river', stroke: colour('river'), d: riverData(tables.rivers) }),
+        node('path', { class: 'river more', stroke: colour('river') }),
         node('path', { class: 'frontier', stroke: colour('frontier'), ...frontierPath(sorted.frontier) }),
         node('use', { href: '#sides', class: 'sides casing', stroke: colour('casing') }),
         node('use', { href: '#sides', class: 'sides', stroke: colour('sides') }),
@@ -152,35 +155,16 @@ const frontierPath = (frontiers: Frontiers) => {
   return { 'data-beside': beside, d };
 };
 
-/**
- * Wherever two pieces meet, in map units, and pieces that a strong line would drown at the size that the plate is shown.
- * @param within the land of a day that its frontiers are wanted of, also where they lie inside a piece
- */
-export function plateFrontiers(
-  topology: AtlasTopology,
-  pieces: Piece[],
-  parts: Pick<Part, 'id' | 'territories'>[],
-  within?: (territory: string) => string | undefined
-): { frontiers: Frontiers; tiny: string[] } {
-  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
-  const lands = mergePieces(topology, pieces).map((piece) => ({
-    id: piece.state,
-    rings: landFeature(topology, piece)
-      .geometry.coordinates.flat()
-      .map((ring) => ring.map(project))
-  }));
-  const { pixels, tiny } = pixelsAcross(lands, LAYOUT_SCALES.wide);
-  const holderOf = within ?? ((territory: string) => pieceOf.get(territory));
-  const pairs = frontierPairs(
-    topology,
-    landWithParts((territory) => pieceOf.get(territory), parts),
-    (one, other) => holderOf(one) !== holderOf(other)
+/** How far apart the points of a river are at the least, in map units: one and a half pixels on a large screen. */
+const RIVER_STEP = 6;
+
+/** The rivers that are on the map from the start; the live map has all of their points. */
+function riverData(rivers: River[]): string {
+  const lines = rivers.filter(({ rank }) => rank === 1).flatMap(({ lines }) => lines);
+  return drawnData(
+    lines.map((line) => thinned(line.map(project), RIVER_STEP)),
+    false
   );
-  const stretches = pairs.map(({ beside, lines }) => ({
-    beside,
-    lines: linesFeature(topology, lines).coordinates.map((line) => line.map(project))
-  }));
-  return { frontiers: drawFrontiers(stretches, pixels), tiny };
 }
 
 /** What of each state's land is its own whatever plan is shown: names stand there. */
@@ -282,6 +266,38 @@ function namesGroup(
     node('g', { class: 'waters', fill: palette.waterText }, waters),
     node('g', { class: 'leaders', fill: 'none', stroke: palette[lineLook('leader', 'explorer').colour] }, leaders),
     node('g', { class: 'country-names' }, countries),
+    townsGroup(tables, layout, names, palette),
     marksGroup(scene, tables, layout, names, palette)
   ]);
+}
+
+/** The towns that are on the map from the start. */
+function townsGroup(
+  { places }: Pick<AtlasTables, 'places'>,
+  { scale }: Layout,
+  { countries, waters }: Names,
+  palette: Palette
+): Node {
+  const taken = [...countries, ...waters].map(({ text, at: [x, y], size, spacing }) => {
+    const width = size * widthOf(text) + spacing * text.length;
+    return { x: x - width / 2, y: y - size / 2, width, height: size };
+  });
+  const towns = placeTowns(
+    firstTowns(places).map(({ names, at }) => ({ text: names.en, at })),
+    taken,
+    scale,
+    boxOf(HOME)
+  );
+  return node(
+    'g',
+    { class: 'towns', fill: palette.ink, stroke: palette.paper },
+    towns.flatMap(({ text, at, x, y, anchor }) => [
+      node('circle', { cx: Math.round(at[0]), cy: Math.round(at[1]), r: Math.round(TOWN.dot / scale) }),
+      node(
+        'text',
+        { x: Math.round(x), y: Math.round(y), 'font-size': Math.round(TOWN.size / scale), 'text-anchor': anchor },
+        [text]
+      )
+    ])
+  );
 }

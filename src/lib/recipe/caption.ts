@@ -39,8 +39,6 @@ import { makeFigureScene, type FigurePanel, type FigureScene, type LegendItem } 
 import { drawingOf, plansOf } from './figure-sources';
 import { formatRecipe, recordRecipe, type Recipe } from './recipe';
 import { PROJECTIONS } from '../drawing/projections';
-import { reservesOf, withReserves } from '../scene/scene';
-import { type LineEntry } from '../words/legend-lines';
 
 /** Day of this version, as CITATION.cff has it. */
 export const RELEASED = '2026-11-22';
@@ -94,17 +92,13 @@ function captionOf(whole: FigureScene, drawn: FigureScene, tables: FigureTables)
     ...panels.map((panel) => panelWords(panel, whole)),
     ...weaveWords(drawn),
     ...inferenceWords(whole),
-    ...borderWords({ ...whole, lines: inWords(drawn.lines, whole) }, tables),
+    ...borderWords({ ...whole, lines: drawn.lines }),
     ...mapWords(whole, drawn),
     ...(names === 'en' ? [] : [NAMES_SENTENCES[names]]),
     ...[sourceWords(plansOf(whole, tables), tables)].filter(Boolean).map(stopped),
     drawnSentence(drawingOf(whole, tables), recipe.mode === 'world')
   ].join(' ');
 }
-
-/** Lines that are drawn, with the names of another scene. */
-const inWords = (lines: LineEntry[], { nameOf }: FigureScene): LineEntry[] =>
-  withReserves(lines, reservesOf(lines), nameOf);
 
 /** What one panel shows: the document, and its countries in the words of the legend. */
 function panelWords(panel: FigurePanel, scene: FigureScene): string {
@@ -155,8 +149,7 @@ function inferenceWords({ panels }: FigureScene): string[] {
 }
 
 /** Which lines are drawn, and in which borders countries are filled. */
-function borderWords({ lines, recipe, panels, nameOf }: FigureScene, { states }: FigureTables): string[] {
-  const names = states.map(({ name }) => name);
+function borderWords({ lines, recipe, panels, nameOf }: FigureScene): string[] {
   const lands = panels.flatMap(({ letter, plans }) =>
     plans.map(({ land: { date, basis, claims }, short }) => ({
       date,
@@ -166,10 +159,7 @@ function borderWords({ lines, recipe, panels, nameOf }: FigureScene, { states }:
     }))
   );
   if (recipe.mode === 'world') return [landSentence(lands)];
-  return lines.flatMap((entry) => [
-    ...(entry.line === 'frontier' ? [landSentence(lands)] : []),
-    lineSentence(entry, names)
-  ]);
+  return lines.flatMap((entry) => [...(entry.line === 'frontier' ? [landSentence(lands)] : []), lineSentence(entry)]);
 }
 
 /** Section, what the lists have beyond it, and projection. */

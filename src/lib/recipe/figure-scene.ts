@@ -101,19 +101,14 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     const called = (id: string) => nameOf.get(id) ?? id;
     nameOf.set(piece, movedName(pieceName.get(piece) ?? piece, called(country), called(other)));
   }
-  const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe, nameOf);
+  const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe);
   return { recipe, panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
 }
 
 /** Lines of a border date, or of the land of every plan in the figure. */
-function linesFor(
-  panels: FigurePanel[],
-  scenes: SceneTables,
-  { date, also }: Recipe,
-  nameOf: Map<string, string>
-): LineEntry[] {
+function linesFor(panels: FigurePanel[], scenes: SceneTables, { date, also }: Recipe): LineEntry[] {
   const plans = panels.flatMap((panel) => panel.plans);
-  const each = plans.map((plan) => linesOf(scenes, { date, also }, plan, nameOf));
+  const each = plans.map((plan) => linesOf(scenes, { date, also }, plan));
   const days = new Set(date ? [date] : plans.map(({ land }) => `${land.date} ${land.basis}`));
   const reserves = each.flatMap(reservesOf);
   const [first = []] = each;
@@ -121,7 +116,7 @@ function linesFor(
   const [frontier, ...others] = lines;
   const own: LineEntry[] = frontier && days.size > 1 ? [{ line: 'frontier', set: { of: 'plans' } }, ...others] : lines;
   // Between two plans no dots are drawn: they would be told by two days at once.
-  return panels.some(({ difference }) => difference) && !date ? own : withReserves(own, reserves, nameOf);
+  return panels.some(({ difference }) => difference) && !date ? own : withReserves(own, reserves);
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,7 +1,7 @@
 /** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
 import type { Rule } from '../atlas/compare';
 import { formatRecipe, defaultRecipe, type Recipe } from './recipe';
-import { plansTaken, type FigureMode } from './fields';
+import { plansTaken, type ExtentId, type FigureMode } from './fields';
 import type { CompareView } from '../address/compare-view';
 import { OWN } from '../address/own-plan';
 import type { View } from '../address/view';
@@ -23,12 +23,14 @@ export function figureQuery(recipe: Recipe): string {
   return query && `?${query}`;
 }
 
-/** The figure of what the explorer shows. */
+/** The figure of what the explorer shows. @param extent of its plan */
 export function recipeOfView(
   { plan, reading, date, also, names }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names'>,
-  map: 'europe' | 'world'
+  map: 'europe' | 'world',
+  extent: ExtentId = 'europe'
 ): Recipe {
-  return { ...defaultRecipe, mode: map === 'world' ? 'world' : 'plan', plans: [plan], reading, date, also, names };
+  const mode = map === 'world' ? 'world' : 'plan';
+  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent, names };
 }
 
 /** The figure of a comparison, or null where it shows a plan of the reader's own, which no recipe can name. */

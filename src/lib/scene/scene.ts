@@ -11,6 +11,8 @@ import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, solidPaint, TEXTURES, type Ink, type Paint } from './colours';
 import type { View } from '../address/view';
+import { EXTENT_BOXES } from '../atlas/borders/extent';
+import { boxOf, HOME, type Box } from './mercator';
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
@@ -64,6 +66,8 @@ export interface LegendEntry {
 export interface Scene {
   view: View;
   map: 'europe' | 'world';
+  /** What the map of Europe opens on, in map units. */
+  camera: Box;
   plan: PlanOutline;
   title: string;
   /** One sentence that says what the map shows. */
@@ -118,6 +122,7 @@ export function makeScene(tables: SceneTables, view: View): Scene {
   return {
     view,
     map,
+    camera: plan.extent === 'europe' ? boxOf(HOME) : boxOf(framed(EXTENT_BOXES[plan.extent])),
     plan,
     title: readingWords(plan, reading),
     sentence: sceneSentence(plan, legend, (id) => nameOf.get(id) ?? id),
@@ -130,36 +135,39 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     marks: marked.map(({ mark }) => mark),
     outlines,
     legend,
-    lines: map === 'world' ? [] : linesOf(tables, view, plan, nameOf)
+    lines: map === 'world' ? [] : linesOf(tables, view, plan)
   };
 }
+
+const framed = ([west, south, east, north]: readonly [number, number, number, number]) => ({
+  west,
+  south,
+  east,
+  north
+});
 
 /** Lines of a border date or of a plan's own land, and of what is drawn dashed beside them. */
 export function linesOf(
   { dates, reserves, land }: Pick<SceneTables, 'dates' | 'reserves' | 'land'>,
   { date, also }: Pick<View, 'date' | 'also'>,
-  plan: Pick<PlanOutline, 'id' | 'land'>,
-  nameOf: Map<string, string>
+  plan: Pick<PlanOutline, 'id' | 'land'>
 ): LineEntry[] {
   const set: DrawnLines = date
     ? { of: 'set', ...namedSet(dates, date) }
     : { of: 'land', date: plan.land.date, basis: plan.land.basis };
   const entries: LineEntry[] = [{ line: 'frontier', set }];
   if (also) entries.push({ line: 'also', set: { of: 'set', ...namedSet(dates, also) } });
-  return withReserves(entries, reserves[date ?? landOf(land, plan.id).key] ?? [], nameOf);
+  return withReserves(entries, reserves[date ?? landOf(land, plan.id).key] ?? []);
 }
 
 /** Lines of a legend with the dotted one in second place; without it where there is nothing that it means. */
-export function withReserves(lines: LineEntry[], reserves: Reserve[], nameOf: Map<string, string>): LineEntry[] {
+export function withReserves(lines: LineEntry[], reserves: Reserve[]): LineEntry[] {
   const others = lines.filter(({ line }) => line !== 'reserve');
   if (!reserves.length) return others;
-  const statesOf = new Map<string, Set<string>>();
+  const toldOf = new Map<string, Set<string>>();
   for (const { words, lands } of reserves)
-    statesOf.set(words, new Set([...(statesOf.get(words) ?? []), ...lands.map(({ state }) => state)]));
-  const reasons = [...statesOf].map(([words, states]) => ({
-    words,
-    states: [...states].map((state) => nameOf.get(state) ?? state)
-  }));
+    toldOf.set(words, new Set([...(toldOf.get(words) ?? []), ...lands.map(({ told }) => told)]));
+  const reasons = [...toldOf].map(([words, lands]) => ({ words, lands: [...lands] }));
   return [...others.slice(0, 1), { line: 'reserve', reasons, reserves }, ...others.slice(1)];
 }
 
@@ -207,17 +215,17 @@ function marksOf(plan: PlanOutline, subjects: { id: string }[]): Marked[] {
     if (!claim) return [];
     const category = categoryOf(plan, claim);
     const { grade, bargaining } = claim;
-    const seconds = plan.attributes.flatMap(({ id, symbol, title }): Marked[] => {
+    const seconds = plan.attributes.flatMap(({ id, symbol, title, short }): Marked[] => {
       const also = claim.also.find(({ attribute }) => attribute === id);
       if (!also) return [];
       // A second attribute has a grade of its own.
-      const told: Told = { what: { kind: 'category', id, title }, grade: also.grade, bargaining: false };
+      const told: Told = { what: { kind: 'category', id, title, short }, grade: also.grade, bargaining: false };
       return [{ mark: { country, symbol, title }, told }];
     });
     if (!category?.symbol) return seconds;
-    const { id, symbol, title } = category;
+    const { id, symbol, title, short } = category;
     return [
-      { mark: { country, symbol, title }, told: { what: { kind: 'category', id, title }, grade, bargaining } },
+      { mark: { country, symbol, title }, told: { what: { kind: 'category', id, title, short }, grade, bargaining } },
       ...seconds
     ];
   });
@@ -295,5 +303,6 @@ function toldOf(plan: PlanOutline, country: string, { ink, share }: Paint, partl
   const { grade, bargaining } = claim;
   if (share !== null) return { what: { kind: 'share', share }, grade, bargaining };
   const category = categoryOf(plan, claim);
-  return { what: { kind: 'category', id: category?.id ?? '', title: category?.title ?? '' }, grade, bargaining };
+  const { id = '', title = '', short = '' } = category ?? {};
+  return { what: { kind: 'category', id, title, short }, grade, bargaining };
 }

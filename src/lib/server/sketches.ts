@@ -4,9 +4,9 @@ import { landTable } from '$lib/atlas/borders/land-table';
 import { mergeBy, mergePieces, mergeStates, onDate, type StateLand } from '$lib/atlas/borders/merge';
 import { neighboursOf } from '$lib/atlas/borders/neighbours';
 import { borderDate } from '$lib/atlas/borders/owner';
-import type { BorderDate, Plan, State } from '$lib/atlas/types';
+import type { AtlasTables, BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
-import { sheetOf, type Sheet } from '$lib/drawing/sheet';
+import { sheetOf, UNITS_PER_PIXEL, type Sheet } from '$lib/drawing/sheet';
 import {
   letteringOf,
   sheetDefs,
@@ -82,13 +82,21 @@ export function sceneOf({ id }: Pick<Plan, 'id'>, map: 'europe' | null = null): 
   return makeScene(sceneTables(), { ...defaultView, plan: id, map });
 }
 
+/** Names of countries and parts by their ids. */
+function nameIn(tables: AtlasTables): (id: string) => string {
+  const names = new Map(subjectsOf(tables).map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** What a sheet takes, in CSS pixels. */
+const roomOf = ({ width, height }: Sheet) => ({ width: width / UNITS_PER_PIXEL, height: height / UNITS_PER_PIXEL });
+
 /** The map of a plan as SVG, with everything that it and its legend refer to. */
 export function drawPlan(plan: Plan): string {
   const scene = sceneOf(plan);
   const tables = readTables();
   if (scene.map === 'world') {
-    const nameOf = new Map(subjectsOf(tables).map(({ id, name }) => [id, name]));
-    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, (id) => nameOf.get(id) ?? id));
+    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, nameIn(tables)));
   }
   const { sheet, lettering } = plan.kind === 'zones' ? closeSheet(plan, scene) : europeSheet();
   const spoken = new Set([...scene.parts.map(({ country }) => country), ...scene.outlines]);
@@ -153,12 +161,13 @@ function closeSheet({ id }: Plan, scene: Scene): Lettered {
   });
 }
 
-/** Every plan on a small map of Europe; the geometry, which all of them use, stands by itself. */
+/** Every plan on a small map of Europe, or of the world where it opens on that; the geometry, which all of them use, stands by itself. */
 export function drawThumbnails(): { defs: string; drawings: Map<string, string> } {
   return once('thumbnails', () => {
     const tables = readTables();
     const { sheet } = letteredSheet(boxOf(EUROPE), THUMBNAIL_WIDTH);
-    const scenes = tables.plans.map((plan) => sceneOf(plan, 'europe'));
+    const scenes = tables.plans.map((plan) => sceneOf(plan));
+    const nameOf = nameIn(tables);
     const spoken = new Set(scenes.flatMap((scene) => [...scene.parts.map((p) => p.country), ...scene.outlines]));
     const defs = sheetDefs(
       sheet,
@@ -169,7 +178,13 @@ export function drawThumbnails(): { defs: string; drawings: Map<string, string> 
     return {
       defs: hidden(stringify(node('defs', {}, [...defs, ...textures]))),
       drawings: new Map(
-        scenes.map((scene) => [scene.plan.id, stringify(smallMap(sheet, scene, tables, [], CSS_PALETTE))])
+        scenes.map((scene) => {
+          const drawing =
+            scene.map === 'world'
+              ? worldPlate(drawWorld(), scene, CSS_PALETTE, nameOf, roomOf(sheet))
+              : smallMap(sheet, scene, tables, [], CSS_PALETTE);
+          return [scene.plan.id, stringify(drawing)];
+        })
       )
     };
   });

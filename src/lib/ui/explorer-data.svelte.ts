@@ -1,4 +1,6 @@
+import type { AtlasTopology } from '$lib/atlas/types';
 import { NO_FRONTIERS } from '$lib/drawing/frontiers';
+import type * as Exact from '$lib/plate/exact';
 import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
@@ -35,6 +37,8 @@ export class ExplorerData {
     World: Awaited<ReturnType<LazyParts['loadWorldMap']>>;
     shape: Awaited<ReturnType<ExplorerSource['fetchWorld']>>;
   }>();
+  /** Geometry for a close view, and what draws it. */
+  exact = $state.raw<{ topology: AtlasTopology } & typeof Exact>();
   /** The set of lines that is drawn: of a border date, or of the land that the plan fills. */
   #drawn = $derived.by(() => {
     const { view, land } = this.#shown().scene;
@@ -43,6 +47,8 @@ export class ExplorerData {
   /** Lines other than those that stand in the page, or null; empty while they are on their way. */
   readonly lines = $derived.by(() => {
     const { also, date } = this.#shown().scene.view;
+    if (this.exact && this.land)
+      return this.exact.exactLines(this.exact.topology, this.land, this.#tables.parts, this.#shown().scene);
     const paths = this.#paths;
     if (!paths && this.#drawn === this.#shown().first && !also) return null;
     if (!paths) return date ? NO_LINES : ONLY_FRONTIERS;
@@ -56,8 +62,15 @@ export class ExplorerData {
       also: (also && paths.beside[also]) || ''
     };
   });
+  /** Draws a plate as exactly as its lines, once what that takes is there. */
+  readonly refine = $derived.by(() => {
+    const { exact, land } = this;
+    return exact && land ? (plate: HTMLElement) => exact.refine(plate, exact.topology, land) : null;
+  });
   #paths = $state.raw<LinePaths>();
   #parts = $state.raw<Record<string, string>>({});
+  #map: Promise<unknown> | undefined;
+  #finer: Promise<unknown> | undefined;
   #source: ExplorerSource;
   #tables: MapTables;
   #shown: () => Shown;
@@ -131,15 +144,27 @@ export class ExplorerData {
       this.loading.get('the panel of a spot', this.#source.loadSpotPanel, (found) => (this.spot = found))
     ]);
 
-  needMap = () =>
-    this.loading.get(
-      'the map for panning and zooming',
-      async () => (await this.#source.loadLazyParts()).openMap(this.#source, this.#tables, this.loading),
+  /** Asked for at every movement of the map, and once gone for; what did not come is told, with a way to ask again. */
+  needMap = () => {
+    this.#map ??= this.loading.get(
+      'the map for looking closer',
+      async () => (await this.#source.loadLazyParts()).openMap(this.#source, this.#tables),
       (found) => {
         this.live = found;
         this.land = found.fetched.land;
       }
     );
+    return this.#map;
+  };
+
+  /** Asked for at every movement close to the map, and once gone for. */
+  needExact = () => {
+    this.#finer ??= this.loading.get(
+      'the exact lines for a close view',
+      async () => ({ topology: await this.#source.fetchTopology('detail'), ...(await this.#source.loadExact()) }),
+      (found) => (this.exact = found)
+    );
+  };
 
   #needLand = () => this.loading.get('towns and territories', this.#source.fetchLand, (found) => (this.land = found));
 }

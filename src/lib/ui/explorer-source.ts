@@ -1,23 +1,21 @@
 /** What the explorer is made from. The page that holds it says where all of it comes from. */
 import type { CountryEvidence } from '$lib/atlas/evidence';
-import type { State } from '$lib/atlas/types';
+import type { Language, State } from '$lib/atlas/types';
 import type { Choices } from '$lib/address/view';
+import type * as Nearer from '$lib/plate/nearer';
+import type { Townlike } from '$lib/plate/nearer';
 import type * as Overlay from '$lib/plate/overlay';
 import type * as PreviewLayer from '$lib/plate/preview-layer';
 import type * as Links from '$lib/recipe/links';
+import type { Axis } from '$lib/scene/axis';
 import type { LinePaths } from '$lib/scene/land-data';
+import type { NamesData } from '$lib/scene/map-data';
 import type { SceneTables } from '$lib/scene/scene';
 import type { WorldShape } from '$lib/pages/world';
 import type * as CompareWords from '$lib/words/compare-words';
 import type { Findable } from '$lib/words/findable';
 import type * as LiveMap from './live-map';
 import type { MapSource } from './live-map';
-
-/** A mark on the axis of time, at a place from 0 to 1. */
-interface AxisMark {
-  title: string;
-  at: number;
-}
 
 /** What must be there for the first picture. */
 export interface ExplorerTables extends SceneTables, Pick<Choices, 'lineSets'> {
@@ -26,11 +24,11 @@ export interface ExplorerTables extends SceneTables, Pick<Choices, 'lineSets'> {
   pieces: Record<string, string[]>;
   /** [lon, lat] in degrees of subjects that have no name on the map. */
   places: [id: string, at: [number, number]][];
-  /** Shares that some plan gives, in per cent. */
-  shares: number[];
+  /** Towns that are named from the start. */
+  capitals: Townlike[];
   /** What is told of each plan, by its id. */
   stories: Record<string, { note: string; archive: string }>;
-  axis: { years: AxisMark[]; events: AxisMark[]; stops: { id: string; label: string; at: number }[] };
+  axis: Axis;
 }
 
 /** What answers to a reader's choice. */
@@ -39,13 +37,16 @@ export interface LazyParts
     Pick<typeof CompareWords, 'tellStep'>,
     Pick<typeof LiveMap, 'openMap'>,
     Pick<typeof Links, 'figureQuery' | 'recipeOfView'>,
+    Pick<typeof Nearer, 'layRivers' | 'layTowns'>,
     Pick<typeof Overlay, 'layOver' | 'rename'>,
     Pick<typeof PreviewLayer, 'previewOver'> {
   BorderControls: typeof import('./BorderControls.svelte').default;
   CountryPanel: typeof import('./CountryPanel.svelte').default;
   Finder: typeof import('./Finder.svelte').default;
+  LeavePresentation: typeof import('./explorer/LeavePresentation.svelte').default;
   PlanTable: typeof import('./PlanTable.svelte').default;
-  PlayButton: typeof import('./PlayButton.svelte').default;
+  SheetHandle: typeof import('./explorer/SheetHandle.svelte').default;
+  StepChanges: typeof import('./explorer/StepChanges.svelte').default;
   ViewControls: typeof import('./ViewControls.svelte').default;
   loadWorldMap: () => Promise<typeof import('$lib/pages/WorldMap.svelte').default>;
 }
@@ -55,9 +56,12 @@ export interface ExplorerSource extends MapSource {
   fetchLines: () => Promise<LinePaths>;
   /** Path data of the land of parts, in map units. */
   fetchParts: () => Promise<Record<string, string>>;
+  fetchNames: (language: Language) => Promise<NamesData>;
   fetchEvidence: (country: string) => Promise<CountryEvidence>;
   fetchFindables: () => Promise<Findable[]>;
   fetchWorld: () => Promise<WorldShape>;
+  /** What draws the plate for a close view. */
+  loadExact: () => Promise<typeof import('$lib/plate/exact')>;
   loadLazyParts: () => Promise<LazyParts>;
   loadSpotPanel: () => Promise<SpotParts>;
 }

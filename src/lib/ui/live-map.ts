@@ -1,37 +1,28 @@
-import type { AtlasTopology, Language } from '$lib/atlas/types';
-import type { Fetched } from '$lib/map/sync';
+import type { AtlasTopology } from '$lib/atlas/types';
+import type { Fetched } from '$lib/map/ground';
 import type { LandData } from '$lib/scene/land-data';
-import type { NamesData } from '$lib/scene/map-data';
-import type { Loading } from './loading.svelte';
 
-/** Where the map for panning and zooming comes from. All of it may fail. */
+/** Where the map for looking closer comes from. All of it may fail. */
 export interface MapSource {
   fetchLand: () => Promise<LandData>;
-  fetchNames: (language: Language) => Promise<NamesData>;
+  /** Path data, in map units, of the rivers of each rank. */
+  fetchRivers: () => Promise<string[]>;
   fetchTopology: (level: 'overview' | 'detail') => Promise<AtlasTopology>;
   loadMapView: () => Promise<typeof import('$lib/map/MapView.svelte').default>;
 }
 
 /** What the map takes of what is there already. */
-export type MapTables = Pick<Fetched, 'places' | 'shares' | 'parts'>;
+export type MapTables = Pick<Fetched, 'parts'>;
 
-/**
- * The map for panning and zooming, with what it is made from; the exact lines come once they are needed.
- * @param loading tells where those do not come
- */
-export async function openMap(source: MapSource, tables: MapTables, loading: Loading) {
-  const { loadMapView, fetchLand, fetchNames, fetchTopology } = source;
-  const [View, land, { map: names }, overview] = await Promise.all([
+/** The map for looking closer, with what it is made from. */
+export async function openMap(source: MapSource, tables: MapTables) {
+  const { loadMapView, fetchLand, fetchRivers, fetchTopology } = source;
+  const [View, land, overview, rivers] = await Promise.all([
     loadMapView(),
     fetchLand(),
-    fetchNames('en'),
-    fetchTopology('overview')
+    fetchTopology('overview'),
+    fetchRivers()
   ]);
-  const detail = async () => {
-    const found = await loading.get('the exact lines for a close view', () => fetchTopology('detail'));
-    if (!found) throw new Error('the exact lines did not come');
-    return found;
-  };
-  const fetched: Fetched = { ...tables, land, names, overview, detail };
-  return { View, fetched };
+  const fetched: Fetched = { ...tables, land, overview };
+  return { View, fetched, rivers };
 }

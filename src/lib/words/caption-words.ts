@@ -2,7 +2,7 @@
 import { GRADE_WORDS, type Language, type PlanLand, type PlanOutline } from '../atlas/types';
 import { landTitle, reasonWords, type LineEntry, type DrawnLines } from './legend-lines';
 import { setCaption } from './line-words';
-import { upperFirst, withinSentence } from './capitals';
+import { upperFirst } from './capitals';
 import { counted, listed, upperNumber } from './lists';
 import { documentWords } from './title-words';
 
@@ -131,14 +131,10 @@ export function landSentence(lands: FilledLand[]): string {
   return `Countries are filled in their land of ${days.join('; ')}.`;
 }
 
-/**
- * Which lines are drawn, a sentence each.
- * @param names of states, which keep their capital
- */
-export function lineSentence(entry: LineEntry, names: string[]): string {
-  if (entry.line === 'reserve')
-    return `Dotted: ${entry.reasons.map((reason) => withinSentence(reasonWords(reason), names)).join('; ')}.`;
-  return `${entry.line === 'also' ? 'Dashed' : 'Dash-dotted lines'}: ${drawnSet(entry.set)}.`;
+/** Which lines are drawn, a sentence each. */
+export function lineSentence(entry: LineEntry): string {
+  if (entry.line === 'reserve') return `Dotted: ${entry.reasons.map(reasonWords).join('; ')}.`;
+  return `${entry.line === 'also' ? 'Dashed' : 'Lines'}: ${drawnSet(entry.set)}.`;
 }
 
 /** `frontiers of 31 December 1937, by title (end of 1937)`; where no date is asked for, they are those of the land told. */

@@ -3,7 +3,7 @@ import type { Reserve } from '../atlas/borders/owner';
 import type { PlanLand } from '../atlas/types';
 import { longDate } from './dates';
 import { BASIS_WORDS } from './basis-words';
-import { upperFirst } from './capitals';
+import { lowerFirst, upperFirst } from './capitals';
 import { setTitle, type NamedSet } from './line-words';
 import { listed } from './lists';
 
@@ -11,10 +11,10 @@ import { listed } from './lists';
 export type DrawnLines =
   ({ of: 'set' } & NamedSet) | ({ of: 'land' } & Pick<PlanLand, 'date' | 'basis'>) | { of: 'plans' };
 
-/** What some dots mean, and the names of the states inside which they are drawn. */
+/** What some dots mean, and what the lands that they edge are called. */
 export interface Reason {
   words: string;
-  states: string[];
+  lands: string[];
 }
 
 /** A line of the legend that explains a line of the map. */
@@ -40,9 +40,22 @@ export function setWords(set: DrawnLines): string {
 
 /** A line as a legend has it: `Frontiers, 15 November 1944, by title`. */
 export function lineTitle(entry: LineEntry): string {
-  if (entry.line === 'reserve') return entry.reasons.map((reason) => reasonWords(reason)).join('; ');
+  if (entry.line === 'reserve')
+    return entry.reasons.map(({ words, lands }) => `${upperFirst(landWords(lands))}: ${lowerFirst(words)}`).join('; ');
   return entry.line === 'also' ? upperFirst(setWords(entry.set)) : `Frontiers, ${setWords(entry.set)}`;
 }
 
-/** Why a frontier is dotted, and where: `Annexation not recognised by the Allies (Germany and Italy)`. */
-export const reasonWords = ({ words, states }: Reason): string => `${words} (${listed(states)})`;
+/** The same where there is little room. */
+export const shortLineTitle = (entry: LineEntry): string =>
+  entry.line === 'reserve' ? 'Under reserve' : entry.line === 'also' ? upperFirst(setWords(entry.set)) : 'Frontiers';
+
+/** What is dotted and why, within a sentence: `Memel (incorporation not recognised by the United States)`. */
+export const reasonWords = ({ words, lands }: Reason): string => `${landWords(lands)} (${lowerFirst(words)})`;
+
+/** Lands of one dotted line are named up to this number. */
+const NAMED_LANDS = 3;
+
+const landWords = (lands: string[]): string =>
+  lands.length <= NAMED_LANDS
+    ? listed(lands)
+    : `${lands.slice(0, NAMED_LANDS - 1).join(', ')} and ${lands.length - NAMED_LANDS + 1} more lands`;

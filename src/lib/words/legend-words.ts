@@ -7,7 +7,7 @@ import { listed } from './lists';
 
 /** What a plan says: one of its categories or attributes, a share, nothing, or that it is a power itself. */
 export type What =
-  | { kind: 'category'; id: string; title: string }
+  | { kind: 'category'; id: string; title: string; short: string }
   /** Of the Soviet Union, in per cent. */
   | { kind: 'share'; share: number }
   /** `partly` where some piece of the country is spoken of. */
@@ -89,17 +89,3 @@ export interface Explained {
 /** A look in one line: what it stands for by itself, else all that is said of its countries. */
 export const lookTitle = ({ head, sayings }: Explained): string =>
   head ? headTitle(head) : sayings.map(toldTitle).join('; ');
-
-/** The lines of a look, each with its countries: one for what it stands for by itself, else one for each saying. */
-export function lookRows({
-  head,
-  sayings,
-  countries
-}: {
-  head: Head | null;
-  sayings: (Told & { countries: string[] })[];
-  countries: string[];
-}): { title: string; countries: string[] }[] {
-  if (head) return [{ title: headTitle(head), countries }];
-  return sayings.map((saying) => ({ title: toldTitle(saying), countries: saying.countries }));
-}

@@ -25,3 +25,7 @@ export const stepTitle = (from: Pick<PlanOutline, 'short'>, to: Pick<PlanOutline
 /** A text that stands as a sentence, and one that stands within another. */
 export const stopped = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 export const unstopped = (text: string): string => text.replace(/\.$/, '');
+
+/** What a plan's map says, as a claim. */
+export const claimOf = ({ headline, summary }: Pick<PlanOutline, 'summary'> & { headline?: string }): string =>
+  headline ?? summary;

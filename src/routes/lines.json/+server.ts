@@ -6,7 +6,7 @@ import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { setArcs } from '$lib/atlas/borders/set-arcs';
 import { pathData } from '$lib/drawing/path';
 import type { BorderDate } from '$lib/atlas/types';
-import { plateFrontiers } from '$lib/plate/plate';
+import { plateFrontiers } from '$lib/plate/plate-frontiers';
 import type { LinePaths } from '$lib/scene/land-data';
 import { readTables, readTopology } from '$lib/server/atlas-files';
 

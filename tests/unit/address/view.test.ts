@@ -9,9 +9,9 @@ test('a link without a query shows the default view and ignores nothing', () => 
 });
 
 const FULL =
-  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35';
+  'plan=maisky-1944-01&reading=strict&map=world&names=de&country=norway&date=1937-12-31&also=zones-1945-07-26&spot=18.65%2C54.35&at=19.5%2C52.2%2C3.25&present=1';
 
-test('a link restores plan, reading, map, names, country, dates and spot', () => {
+test('a link restores plan, reading, map, names, country, dates, spot and where the map looks', () => {
   expect(parse(FULL)).toEqual({
     view: {
       plan: 'maisky-1944-01',
@@ -21,7 +21,9 @@ test('a link restores plan, reading, map, names, country, dates and spot', () =>
       country: 'norway',
       date: '1937-12-31',
       also: 'zones-1945-07-26',
-      spot: [18.65, 54.35]
+      spot: [18.65, 54.35],
+      present: true,
+      at: [19.5, 52.2, 3.25]
     },
     ignored: []
   });
@@ -35,6 +37,17 @@ test('a spot must be two numbers within the frame, a second set of lines one the
     });
   expect(parse('also=zones-1815-06-09').ignored).toEqual(['there is no second set of borders “zones-1815-06-09”']);
   expect(parse('date=1937-12-31&also=1937-12-31').view.also).toBeNull();
+});
+
+test('a wall is asked for by the key alone, and by nothing else but 1', () => {
+  for (const query of ['present', 'present=', 'present=1']) expect(parse(query).view.present).toBe(true);
+  expect(parse('present=no')).toEqual({ view: defaultView, ignored: [expect.stringContaining('“no” is no way of')] });
+});
+
+test('the map looks at a place within the frame, and no closer than there is something to see', () => {
+  for (const at of ['', '18,54', '18,54,0.5', '18,54,49', '200,50,2', '18,-50,2', '18,54,2,1', 'x,y,z'])
+    expect(parse(`at=${at}`)).toMatchObject({ view: { at: null }, ignored: [expect.stringContaining('is no part')] });
+  expect(parse('at=18.65049,54.35,2.004').view.at).toEqual([18.65, 54.35, 2]);
 });
 
 test('an unknown plan, country or date gives way to the default and is named', () => {
@@ -136,6 +149,8 @@ test('the default view needs no query', () => {
 test('keys are written in one order, defaults left out', () => {
   expect(
     formatView({
+      present: true,
+      at: [19.5, 52.2, 3.25],
       spot: [18.65, 54.35],
       also: 'zones-1945-07-26',
       date: '1937-12-31',

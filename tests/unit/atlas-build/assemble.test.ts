@@ -150,7 +150,7 @@ test('a line may cut one unit and leave its neighbour whole', async () => {
           [21.05, 49.5]
         ]
       }),
-      'territories.csv': TERRITORIES.replace('AAA-1 bbb,,,\n', 'AAA-1,,,\n')
+      'territories.csv': TERRITORIES.replace('AAA-1 bbb,,,,\n', 'AAA-1,,,,\n')
     }),
     ''
   );
@@ -180,7 +180,7 @@ test('a country that nothing cuts needs no line', async () => {
         { id: 'BBB-1', cc: 'bbb', west: 21, north: 50 },
         { id: 'CCC-1', cc: 'ccc', west: 22, north: 50 }
       ]),
-      'territories.csv': `${TERRITORIES}c,Core,ccc,,,\n`,
+      'territories.csv': `${TERRITORIES}c,Core,ccc,,,,\n`,
       'ownership.csv':
         'territory,state,from,until,status,unrecognised,source,place\n' +
         ['n', 's', 'c'].map((id) => `${id},norland,,,sovereign,,atlas-1950,p. 7\n`).join(''),

@@ -183,7 +183,7 @@ describe('an unknown id is named with its place:', () => {
 
 describe('an id that stands twice is named with both places:', () => {
   test('territory', async () => {
-    expect(await problemsOf({ 'territories.csv': `${TERRITORIES}n,Again,AAA-1,,,\n` })).toContain(
+    expect(await problemsOf({ 'territories.csv': `${TERRITORIES}n,Again,AAA-1,,,,\n` })).toContain(
       'geodata/territories.csv:4  n stands already on line 2'
     );
   });
@@ -208,7 +208,7 @@ describe('an id that stands twice is named with both places:', () => {
 });
 
 test('a territory that claims nothing is told', async () => {
-  const rows = `${TERRITORIES}x,Empty,,,,\n`;
+  const rows = `${TERRITORIES}x,Empty,,,,,\n`;
   const ownership = `${OWNERSHIP}x,norland,,,sovereign,,atlas-1950,p. 7\n`;
   expect(await problemsOf({ 'territories.csv': rows, 'ownership.csv': ownership })).toEqual([
     'geodata/territories.csv:4  x claims no unit'

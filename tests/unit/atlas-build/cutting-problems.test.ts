@@ -132,7 +132,7 @@ describe('a territory', () => {
 
   test('that no face falls to has no land', async () => {
     const problems = await problemsOf({
-      'territories.csv': `${TERRITORIES}x,Nowhere,AAA-1,,,\n`,
+      'territories.csv': `${TERRITORIES}x,Nowhere,AAA-1,,,,\n`,
       'ownership.csv': `${OWNERSHIP}x,norland,,,sovereign,,atlas-1950,p. 7\n`
     });
     expect(problems).toEqual(['geodata/territories.csv:4  x has no land']);
@@ -140,7 +140,7 @@ describe('a territory', () => {
 
   test('that the lines give to another is said with what the lines say', async () => {
     const problems = await problemsOf({
-      'territories.csv': `${TERRITORIES.replace('n,North,AAA-1 bbb', 'n,North,AAA-1')}x,Other,BBB-1,,,\n`,
+      'territories.csv': `${TERRITORIES.replace('n,North,AAA-1 bbb', 'n,North,AAA-1')}x,Other,BBB-1,,,,\n`,
       'ownership.csv': `${OWNERSHIP}x,norland,,,sovereign,,atlas-1950,p. 7\n`
     });
     expect(problems).toHaveLength(1);

@@ -15,7 +15,8 @@ const assembled = (version: string): Assembled => ({
     type: 'Topology',
     arcs: [],
     objects: { land: { type: 'GeometryCollection', geometries: [] } },
-    beyond: { ussr: [], other: [] }
+    beyond: { ussr: [], other: [] },
+    whole: { land: [], cuts: { lons: [], lats: [] }, states: [] }
   },
   territories: topology
 });

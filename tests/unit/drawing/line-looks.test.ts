@@ -1,10 +1,8 @@
 /** Lines look the same on every map of a kind and in its key. Figures are looked at in `figure/figure.test.ts`. */
 import { readFileSync } from 'node:fs';
-import type { LineLayerSpecification } from 'maplibre-gl';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { inPixels, lineLook, linesOn, strokeOf, type LineOn } from '$lib/drawing/line-looks';
-import { mapStyle } from '$lib/map/style';
 import { plate } from '$lib/plate/plate';
 import { CSS_PALETTE, LIGHT } from '$lib/scene/colours';
 import { makeScene } from '$lib/scene/scene';
@@ -39,13 +37,8 @@ const drawn = (kind: LineOn<'explorer'>): Drawn => {
   return { colour: LIGHT[colour], width, dash: [...dash], cap, opacity };
 };
 
-/** Class on the plate, and layer of the live map, where they are not called as in the table. */
+/** Class on the plate, where it is not called as in the table. */
 const CLASS: Partial<Record<LineOn<'explorer'>, string>> = { coast: 'shore', outline: 'outlines', part: 'parts' };
-const LAYER: Partial<Record<LineOn<'explorer'>, string>> = {
-  coast: 'shore',
-  ...{ part: 'part-edges', outline: 'parts-outline', chosen: 'outlines', leader: 'leaders' }
-};
-
 /** The element of the plate that has a line's colour, with those around it. */
 function pathTo(node: Node, className: string): Node[] {
   if (node.attributes.class === className) return [node];
@@ -77,39 +70,16 @@ function onPlate(kind: LineOn<'explorer'>): Drawn {
   };
 }
 
-function onLiveMap(kind: LineOn<'explorer'>): Drawn {
-  const style = mapStyle(LIGHT, 3, 'EB Garamond', 1, []);
-  const { paint, layout } = style.layers.find(({ id }) => id === (LAYER[kind] ?? kind)) as LineLayerSpecification;
-  const given = paint!['line-width'];
-  // The country that is chosen, then those that the plan marks.
-  const pixels = Array.isArray(given) ? given[kind === 'chosen' ? 2 : 3] : given;
-  const width = Number(pixels) / inPixels(1);
-  const opacity = paint!['line-opacity'] ?? 1;
-  const tidy = (length: number) => Math.round(length * 1e6) / 1e6;
-  return {
-    colour: String(paint!['line-color']),
-    width: tidy(width),
-    dash: ((paint!['line-dasharray'] ?? []) as number[]).map((length) => tidy(length * width)),
-    cap: String(layout?.['line-cap'] ?? 'butt'),
-    // An expression shows the line or not.
-    opacity: typeof opacity === 'number' ? opacity : 1
-  };
-}
 
 describe.each(KINDS)('a line of the explorer: %s', (kind) => {
   test('is on the plate as the table has it', () => {
     expect(onPlate(kind)).toEqual(drawn(kind));
   });
-
-  // Only the plate tells sides apart.
-  test.skipIf(kind === 'sides')('is on the live map as on the plate', () => {
-    expect(onLiveMap(kind)).toEqual(onPlate(kind));
-  });
 });
 
 const ENTRIES: LineEntry[] = [
   { line: 'frontier', set: { of: 'plans' } },
-  { line: 'reserve', reasons: [{ words: 'Not recognised', states: ['Italy'] }], reserves: [] },
+  { line: 'reserve', reasons: [{ words: 'Not recognised', lands: ['Italy'] }], reserves: [] },
   { line: 'also', set: { of: 'land', date: '1945-01-01', basis: 'title' } }
 ];
 

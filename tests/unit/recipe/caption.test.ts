@@ -75,7 +75,7 @@ describe('a caption', () => {
         'Hatched: the author himself calls it open to bargain.',
         'Light dots: covered by a group the document names; membership is the editor’s reading.',
         'Light dashes: carried over from an earlier list.',
-        'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of that land.',
+        'Countries are filled in their land of 1 January 1945, by title. Lines: frontiers of that land.',
         'Projection: Lambert azimuthal equal-area (EPSG:3035).',
         'Sources: AVPRF f. 6, op. 7, d. 173, p. 17, l. 60; Round 1950, p. 12.',
         'Borders and drawing: Spheres 1.2.3, CC BY 4.0; coasts after Natural Earth.'
@@ -123,7 +123,7 @@ describe('a caption', () => {
   test('says in which borders countries are filled where other lines are drawn, and which part is shown', () => {
     const { caption } = words({ date: '1937-12-31', also: '1945-01-01', extent: [-5, 40, 10, 50] });
     expect(caption).toContain(
-      'Countries are filled in their land of 1 January 1945, by title. Dash-dotted lines: frontiers of 31 December 1937, by title (day 1937-12-31). Dashed: frontiers of 1 January 1945'
+      'Countries are filled in their land of 1 January 1945, by title. Lines: frontiers of 31 December 1937, by title (day 1937-12-31). Dashed: frontiers of 1 January 1945'
     );
     expect(caption).toContain(
       'The map shows the land from 5° W to 10° E and 40° N to 50° N; the lists are of all that is said.'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reserve } from '$lib/atlas/borders/owner';
 import type { Assignment, Category, Part, Plan, State } from '$lib/atlas/types';
+import { EXTENT_BOXES } from '$lib/atlas/borders/extent';
+import { boxOf, HOME } from '$lib/scene/mercator';
 import { makeScene, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
 import type { View } from '$lib/address/view';
 import {
@@ -315,6 +317,12 @@ describe('parts', () => {
   });
 });
 
+test('a scene opens on the part of Europe that its plan names', () => {
+  expect(sceneOf([], {}).camera).toEqual(boxOf(HOME));
+  const [west, south, east, north] = EXTENT_BOXES.zones;
+  expect(sceneOf([], { extent: 'zones' }).camera).toEqual(boxOf({ west, south, east, north }));
+});
+
 describe('the world', () => {
   test('shows what the plan speaks of and nothing else, without lines', () => {
     const states = [state('china', { role: 'beyond' }), state('norway'), state('egypt', { role: 'context' })];
@@ -365,25 +373,30 @@ describe('lines of the legend', () => {
       },
       view(over)
     ).lines.map((entry) => `${entry.line}: ${lineTitle(entry)}`);
-  const inside = (words: string, state: string): Reserve => ({ words, lands: [{ state, territories: ['x'] }] });
+  const inside = (words: string, ...lands: string[]): Reserve => ({
+    words,
+    lands: lands.map((told) => ({ id: told, told }))
+  });
 
   test('explain frontiers alone where the date has no reserves', () => {
-    const reserves = { '1945-01-01': [], '1941-06-22': [inside('Leased', 'ussr')] };
+    const reserves = { '1945-01-01': [], '1941-06-22': [inside('Leased', 'the isle')] };
     expect(linesOf(reserves, { date: '1945-01-01' })).toEqual(['frontier: Frontiers, day 1945-01-01']);
   });
 
-  test('say every reserve of the date, and inside which states it is drawn', () => {
-    const reserves = { '1945-01-01': [inside('Not recognised by the USA', 'ussr'), inside('Leased', 'finland')] };
+  test('say every reserve of the date, and for which land', () => {
+    const reserves = {
+      '1945-01-01': [inside('Not recognised by the USA', 'the coast', 'the coast'), inside('Leased', 'the isle')]
+    };
     expect(linesOf(reserves, { date: '1945-01-01' })).toEqual([
       'frontier: Frontiers, day 1945-01-01',
-      'reserve: Not recognised by the USA (Soviet Union); Leased (finland)'
+      'reserve: The coast: not recognised by the USA; The isle: leased'
     ]);
   });
 
   test('name the day and basis of the plan’s own land where no date is asked for', () => {
-    expect(linesOf({ only: [inside('Claimed', 'ussr')] })).toEqual([
+    expect(linesOf({ only: [inside('Claimed', 'a', 'b', 'c', 'd', 'e')] })).toEqual([
       'frontier: Frontiers, 1 January 1945, by title',
-      'reserve: Claimed (Soviet Union)'
+      'reserve: A, b and 3 more lands: claimed'
     ]);
   });
 });

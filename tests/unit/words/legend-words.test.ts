@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { keyWords, saidTitle, unnamedWords } from '$lib/words/key-words';
 import {
   headTitle,
-  lookRows,
   lookTitle,
   qualifierWords,
   toldTitle,
@@ -12,7 +11,7 @@ import {
 } from '$lib/words/legend-words';
 
 const told = (over: Partial<Told> = {}): Told => ({
-  what: { kind: 'category', id: 'friction', title: 'Friction expected' },
+  what: { kind: 'category', id: 'friction', title: 'Friction expected', short: 'Friction' },
   grade: 'named',
   bargaining: false,
   ...over
@@ -48,18 +47,9 @@ describe('a look', () => {
     { ...told({ grade: 'class' }), countries: ['poland', 'romania'] },
     { ...told(), countries: ['iran'] }
   ];
-  const countries = ['iran', 'poland', 'romania'];
 
-  test('has a line for each thing that is said, with its own countries', () => {
-    expect(lookRows({ head: null, sayings, countries })).toEqual([
-      { title: 'Friction expected, as one of a group', countries: ['poland', 'romania'] },
-      { title: 'Friction expected', countries: ['iran'] }
-    ]);
+  test('is told by all that is said of its countries', () => {
     expect(lookTitle({ head: null, sayings })).toBe('Friction expected, as one of a group; Friction expected');
-  });
-
-  test('has one line where it stands for a side', () => {
-    expect(lookRows({ head: HEAD, sayings, countries })).toEqual([{ title: headTitle(HEAD), countries }]);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { DEFAULT_LAND, landNamed, PIECE, type LandTable } from './land';
 import { leasesOn, ownerOn, reservesByDate, reservesIn, type Held, type Reserve } from './owner';
-import type { BorderDate, PlanLand } from '../types';
+import type { AtlasTables, BorderDate, PlanLand } from '../types';
 
 /** What is needed to tell the land of plans. */
 export interface LandTables {
@@ -42,9 +42,8 @@ export function ownersIn(ownership: Held[], land: PlanLand): Map<string, Held> {
   return owners;
 }
 
-/** What the edge of claimed land means: `Borders of 22 June 1941, as the plan has them and not the day`. */
-const claimWords = (title: string): string =>
-  `${title.charAt(0).toUpperCase()}${title.slice(1)}, as the plan has them and not the day`;
+/** What the edge of claimed land means: `As in the borders of 22 June 1941`, which the plan has and the day has not. */
+const claimWords = (title: string): string => `As in the ${title}`;
 
 /** The land of every plan, and the pieces that it is made of. */
 export function landTable({ ownership, dates, plans }: LandTables): LandTable {
@@ -101,12 +100,14 @@ const nameOf = ({ date, basis, claims }: PlanLand): string =>
   [date, basis, ...claims.map(({ country, date }) => `${country}-${date}`)].join('-');
 
 /** What dotted lines mean on every border date and in the land of every plan, by date or key. */
-export function reservesByLand(tables: LandTables): Record<string, Reserve[]> {
+export function reservesByLand(tables: LandTables & Pick<AtlasTables, 'territories'>): Record<string, Reserve[]> {
   const table = landTable(tables);
-  const reserves = reservesByDate(tables);
+  const told = new Map(tables.territories.map((territory) => [territory.id, territory.told]));
+  const toldOf = (id: string) => told.get(id) ?? id;
+  const reserves = reservesByDate(tables, toldOf);
   for (const { key } of table.lands) {
     const land = landNamed(tables.plans, table, key);
-    reserves[key] = reservesIn(ownersIn(tables.ownership, land), leasesOn(tables.ownership, land.date));
+    reserves[key] = reservesIn(ownersIn(tables.ownership, land), leasesOn(tables.ownership, land.date), toldOf);
   }
   return reserves;
 }

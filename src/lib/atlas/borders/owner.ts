@@ -34,24 +34,25 @@ export function leasesOn(ownership: Held[], day: string): Set<string> {
 /** Why land is edged with dots, and where: the reserve, and the territories it is held under. */
 export interface Reserve {
   words: string;
-  /** States inside which the dots run, with the territories that they edge. */
-  lands: { state: string; territories: string[] }[];
+  /** Territories that the dots edge, with what a key calls them, of which several may be told together. */
+  lands: { id: string; told: string }[];
 }
 
-/** What dotted lines mean: whose objection, or that land is leased. Empty where there are none. */
-export function reservesIn(owners: Map<string, Held>, leased: Set<string>): Reserve[] {
-  const found = new Map<string, Map<string, string[]>>();
-  for (const [territory, { state, status, unrecognised }] of owners) {
-    const words = unrecognised || (leased.has(territory) && status !== 'leased' ? 'Leased' : '');
-    if (!words) continue;
-    const lands = found.get(words) ?? new Map<string, string[]>();
-    lands.set(state, [...(lands.get(state) ?? []), territory]);
-    found.set(words, lands);
+/**
+ * What dotted lines mean: whose objection, or that land is leased. Empty where there are none.
+ * @param toldOf what a key calls a territory
+ */
+export function reservesIn(
+  owners: Map<string, Held>,
+  leased: Set<string>,
+  toldOf: (territory: string) => string = (territory) => territory
+): Reserve[] {
+  const found = new Map<string, Reserve['lands']>();
+  for (const [id, { status, unrecognised }] of owners) {
+    const words = unrecognised || (leased.has(id) && status !== 'leased' ? 'Leased' : '');
+    if (words) found.set(words, [...(found.get(words) ?? []), { id, told: toldOf(id) }]);
   }
-  return [...found].map(([words, lands]) => ({
-    words,
-    lands: [...lands].map(([state, territories]) => ({ state, territories }))
-  }));
+  return [...found].map(([words, lands]) => ({ words, lands }));
 }
 
 /** The border date of a day. @throws Error if the atlas has none, which a checked view never asks for */
@@ -62,14 +63,17 @@ export function borderDate(dates: BorderDate[], date: string): BorderDate {
 }
 
 /** `reservesIn` of every border date. */
-export function reservesByDate({
-  ownership,
-  dates
-}: {
-  ownership: Held[];
-  dates: BorderDate[];
-}): Record<string, Reserve[]> {
+export function reservesByDate(
+  {
+    ownership,
+    dates
+  }: {
+    ownership: Held[];
+    dates: BorderDate[];
+  },
+  toldOf?: (territory: string) => string
+): Record<string, Reserve[]> {
   return Object.fromEntries(
-    dates.map((date) => [date.date, reservesIn(ownerOn(ownership, date), leasesOn(ownership, date.date))])
+    dates.map((date) => [date.date, reservesIn(ownerOn(ownership, date), leasesOn(ownership, date.date), toldOf)])
   );
 }

@@ -37,7 +37,7 @@ export function planRows(plan: Plan, works: Works): PlanRow[] {
 
 /** A plan as one JSON object: what the document is, its legend, and its assignments. */
 export function planFile(plan: Plan, works: Works) {
-  const { id, kind, date, author, title, file, archive, to, summary, note, why, fate, uncertain } = plan;
+  const { id, kind, date, author, title, file, archive, to, headline, summary, note, why, fate, uncertain } = plan;
   const { categories, attributes } = plan;
   return {
     id,
@@ -48,6 +48,7 @@ export function planFile(plan: Plan, works: Works) {
     file,
     archive,
     to,
+    headline,
     summary,
     note,
     why,

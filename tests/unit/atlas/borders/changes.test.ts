@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changesOf } from '$lib/atlas/borders/changes';
 import { day, span, tables } from '../../../fixtures/makers';
 
-const territory = (id: string) => ({ id, name: `The ${id}`, story: '', km2: 1 });
+const territory = (id: string) => ({ id, name: `The ${id}`, story: '', told: `The ${id}`, km2: 1 });
 
 const ATLAS = tables({
   dates: [day('1937-12-31', 'control'), day('1941-06-22', 'control'), day('1945-01-01'), day('1947-12-31', 'control')],

@@ -100,7 +100,7 @@ describe('what dotted lines mean', () => {
   test('is known for every border date', () => {
     expect(reservesByDate({ ownership: TABLE.slice(2), dates: [day('1941-06-22'), day('1945-01-01')] })).toEqual({
       '1941-06-22': [],
-      '1945-01-01': [{ words: 'Leased', lands: [{ state: 'finland', territories: ['porkkala'] }] }]
+      '1945-01-01': [{ words: 'Leased', lands: [{ id: 'porkkala', told: 'porkkala' }] }]
     });
   });
 });
