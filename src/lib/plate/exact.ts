@@ -1,14 +1,6 @@
 /** The plate for a close view: the same lines and lands as far as they are known, in parts of a map unit. */
 import { DEFAULT_LAND } from '../atlas/borders/land';
-import {
-  coasts,
-  inLand,
-  landFeature,
-  linesFeature,
-  mergePieces,
-  onDate,
-  reserves
-} from '../atlas/borders/merge';
+import { coasts, inLand, landFeature, linesFeature, mergePieces, onDate, reserves } from '../atlas/borders/merge';
 import { borderDate } from '../atlas/borders/owner';
 import { setArcs } from '../atlas/borders/set-arcs';
 import type { AtlasTopology, Part } from '../atlas/types';

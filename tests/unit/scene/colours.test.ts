@@ -43,7 +43,7 @@ test('the page’s custom properties are the light palette', () => {
 });
 
 test('the page’s custom properties in the dark are the dark palette', () => {
-  const dark = /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(CSS)?.[1] ?? '';
+  const dark = /@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(CSS)?.[1] ?? '';
   expect(coloursIn(dark)).toEqual(kebabbed(DARK));
 });
 
