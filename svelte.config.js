@@ -47,8 +47,6 @@ export default {
       }
     },
     prerender: {
-      // Citations and canonical links name the address that the site is published at.
-      origin: process.env.SPHERES_ORIGIN ?? 'http://localhost:4173',
       handleHttpError: 'fail',
       handleMissingId: 'fail'
     }

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { afterPaint } from '$lib/server/after-paint';
 import { drawSheet } from '$lib/server/compare-sheet';
 import { writeFirstCite, writeFirstMeta } from '$lib/server/first-cite';
 import { drawFirstPlate } from '$lib/server/first-plate';
@@ -11,10 +12,10 @@ import { writeFirstTable } from '$lib/server/first-table';
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
+      (import.meta.env.DEV ? html : afterPaint(html))
         .replace('<!--plate-->', drawFirstPlate)
         .replace('<!--table-->', writeFirstTable)
         .replace('<!--sheet-->', drawSheet)
-        .replace('<!--cite-->', () => writeFirstCite(event.url.origin))
-        .replace('<!--meta-->', () => writeFirstMeta(event.url.origin))
+        .replace('<!--cite-->', writeFirstCite)
+        .replace('<!--meta-->', writeFirstMeta)
   });

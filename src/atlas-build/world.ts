@@ -8,6 +8,7 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 import { densified } from '../lib/atlas/borders/densify';
 import { toPolylines, type Point } from '../lib/atlas/borders/polylines';
 import { FRAME } from '../lib/atlas/borders/extent';
+import { lazy } from '../lib/atlas/memo';
 import { ringArea } from '../lib/atlas/borders/ring';
 import type { World, WorldLand } from '../lib/atlas/types';
 
@@ -28,7 +29,10 @@ const SPHERE = 6371 ** 2;
 
 type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-export function worldLand(): World {
+/** Made once: it is the same whatever geodata holds. */
+export const worldLand = lazy(makeWorldLand);
+
+function makeWorldLand(): World {
   // Required, not imported: Node 20 and the bundler spell the attributes of an import differently.
   const required = createRequire(import.meta.url);
   const coarse = required('world-atlas/land-110m.json') as Topology<{ land: GeometryCollection }>;

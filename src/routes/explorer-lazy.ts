@@ -3,6 +3,7 @@ export { openMap } from '$lib/ui/live-map';
 export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
 // The server writes the citation (src/lib/server/first-cite.ts); its styles come with this.
 export { default as Cite } from '$lib/ui/Cite.svelte';
+export { default as CompareWith } from '$lib/ui/CompareWith.svelte';
 export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
 export { default as Finder } from '$lib/ui/Finder.svelte';
 export { default as LeavePresentation } from '$lib/ui/explorer/LeavePresentation.svelte';

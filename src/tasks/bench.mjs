@@ -1,8 +1,6 @@
 /** `npm run bench`: every figure with a budget, beside its budget. Times are medians; ratios are of the same run. */
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,9 +19,8 @@ stopOnError(() => {
 });
 
 const { benchFigures } = await import('./bench/figures.mjs');
-const { chromium } = await import('@playwright/test');
+const { benchPages } = await import('./bench/pages.mjs');
 const { bundleInto } = await import('./bundle.mjs');
-const { siteIn } = await import('./site.mjs');
 
 const rows = [];
 /** @param {string} what @param {number} value @param {number | null} budget @param {string} unit */
@@ -49,13 +46,7 @@ const built = (path) => readFileSync(join(ROOT, 'build', path));
 // Sizes
 const html = built('index.html').toString();
 const referenced = (pattern) => [...new Set([...html.matchAll(pattern)].map((match) => match[1]))];
-const css = referenced(/href="\.?\/?([^"]+\.css)"/g);
-report(
-  'first map: html and css, gzip',
-  gzipKb(built('index.html')) + css.reduce((sum, path) => sum + gzipKb(built(path)), 0),
-  96,
-  'kB'
-);
+report('first map: html with its styles, gzip', gzipKb(built('index.html')), 96, 'kB');
 const scripts = referenced(/["'(]\.?\/?(_app\/immutable\/[^"')]+\.js)["')]/g);
 report(
   'own JavaScript before the live map, gzip',
@@ -113,123 +104,7 @@ rmSync(out, { recursive: true });
 
 await benchFigures(report);
 
-// A step of the slider
-const server = createServer(siteIn(join(ROOT, 'build'))).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const address = `http://127.0.0.1:${server.address().port}/`;
-const running = await chromium.launch({
-  executablePath: chromiumPath,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu-compositing', '--disable-background-networking', '--disable-component-update']
-});
-
-/**
- * Milliseconds of our own scripting for one step of the slider: from the key to the last change of the page, measured
- * in the page itself, so that neither the tool that drives the browser nor drawing counts.
- */
-async function stepMs(live) {
-  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
-  if (!live) await page.addInitScript(() => void (HTMLCanvasElement.prototype.getContext = () => null));
-  await page.goto(address);
-  if (live) await page.locator('.live.visible').waitFor({ timeout: 60_000 });
-  await page.locator('[role=slider][aria-disabled=false]').waitFor();
-  const steps = await page.evaluate(async () => {
-    const slider = /** @type {HTMLElement} */ (document.querySelector('[role=slider]'));
-    const times = [];
-    for (let i = 0; i < 40; i++) {
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const start = performance.now();
-      slider.dispatchEvent(
-        new KeyboardEvent('keydown', { key: i % 2 ? 'ArrowRight' : 'ArrowLeft', bubbles: true, cancelable: true })
-      );
-      for (let turn = 0; turn < 5; turn++) await null;
-      times.push(performance.now() - start);
-    }
-    return times;
-  });
-  await page.close();
-  return steps.sort((a, b) => a - b)[steps.length / 2];
-}
-report('slider step, drawn map, scripting', await stepMs(false), 3, 'ms');
-report('slider step, live map, scripting', await stepMs(true), 4, 'ms');
-
-/** Milliseconds of our own scripting when the border date changes, drawn and live map together. */
-async function dateMs() {
-  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(address);
-  await page.locator('.live.visible').waitFor({ timeout: 60_000 });
-  const times = await page.evaluate(async () => {
-    const range = /** @type {HTMLInputElement} */ (document.querySelector('input[type=range]'));
-    const set = (/** @type {number} */ value) => {
-      range.valueAsNumber = value;
-      range.dispatchEvent(new Event('input', { bubbles: true }));
-    };
-    const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
-    set(1);
-    await wait(2500);
-    const times = [];
-    for (let i = 0; i < 9; i++) {
-      const start = performance.now();
-      set(i % 4);
-      for (let turn = 0; turn < 5; turn++) await null;
-      times.push(performance.now() - start);
-      await wait(400);
-    }
-    return times;
-  });
-  await page.close();
-  return times.sort((a, b) => a - b)[4];
-}
-report('change of border date, scripting on the main thread', await dateMs(), 50, 'ms');
-/** Fonts that the first page asks for, in kB: further scripts come only where a text has them. */
-async function fontKb() {
-  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
-  const names = new Set();
-  page.on('request', (request) => {
-    const [, name] = /fonts\/([\w-]+\.woff2)$/.exec(request.url()) ?? [];
-    if (name) names.add(name);
-  });
-  await page.goto(address);
-  await page.locator('.live.visible').waitFor({ timeout: 60_000 });
-  await page.close();
-  return [...names].reduce((sum, name) => sum + built(`fonts/${name}`).length / 1000, 0);
-}
-report('fonts of the first page', await fontKb(), 60, 'kB');
-
-/** Longest scripting of one move of the swipe's handle, from the event to the last change of the page. */
-async function swipeMs() {
-  const page = await running.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${address}compare?mode=swipe`);
-  const handle = page.locator('.wide [role=slider]').first();
-  await handle.waitFor();
-  const { x, y, width, height } = await handle.boundingBox();
-  const times = await page.evaluate(
-    async ([x, y]) => {
-      const target = /** @type {HTMLElement} */ (document.elementFromPoint(x, y));
-      const fire = (/** @type {string} */ type, /** @type {number} */ clientX) =>
-        target.dispatchEvent(
-          new PointerEvent(type, { clientX, clientY: y, pointerId: 1, buttons: 1, bubbles: true, cancelable: true })
-        );
-      fire('pointerdown', x);
-      const times = [];
-      for (let step = 1; step <= 40; step++) {
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        const start = performance.now();
-        fire('pointermove', x + step * 5);
-        for (let turn = 0; turn < 5; turn++) await null;
-        times.push(performance.now() - start);
-      }
-      fire('pointerup', x + 200);
-      return times;
-    },
-    [x + width / 2, y + height / 2]
-  );
-  await page.close();
-  return Math.max(...times);
-}
-report('swipe, longest scripting of a move', await swipeMs(), 16, 'ms');
-await running.close();
-server.close();
+await benchPages(report, chromiumPath);
 
 const width = (key) => Math.max(...rows.map((row) => row[key].length));
 for (const row of rows)

@@ -10,7 +10,7 @@ const SETTINGS = { serif: 'maisky-1944-01', sans: 'blocs-1949' };
 
 const KEPT = join(ROOT, 'dist', 'kept');
 
-const figures = ['europe', 'central', 'balkans', 'scandinavia'].flatMap((extent) =>
+const figures = ['europe', 'central', 'zones', 'balkans', 'scandinavia'].flatMap((extent) =>
   READY_WIDTHS.flatMap((width) =>
     Object.entries(SETTINGS).map(([typeface, plans]) => {
       const out = `${extent}-${width}-${typeface}`.replace('.', '-');

@@ -1,4 +1,5 @@
 /** The style sheets that are made of what the code says, so that it is said once. */
+import { fallbackRules } from './fallback-fonts.mjs';
 import { SITE_FONTS } from './site-fonts.mjs';
 
 /** @param {string} by where it is said */
@@ -18,7 +19,7 @@ export function paletteSheet({ LIGHT, DARK, kebab }) {
   return `${head('src/lib/scene/colours.ts')}:root {
 ${properties(LIGHT, '  ')}}
 
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
 ${properties(DARK, '    ')}  }
 }
@@ -26,14 +27,14 @@ ${properties(DARK, '    ')}  }
 }
 
 /** What the plate calls its lines, where that is not what the table calls them. */
-const CLASSES = { coast: 'shore', outline: 'outlines', also: 'also:not(.casing)' };
+const CLASSES = { coast: 'shore', outline: 'outlines' };
 
 /**
  * The lines of the plate, and custom properties for those of maps on pages.
  * @param {import('../lib/drawing/line-looks')} looks what `drawing/line-looks.ts` says
  * @param {(key: string) => string} kebab
  */
-export function lineSheet({ linesOn, lineLook }, kebab) {
+export function lineSheet({ CASED, casingOf, linesOn, lineLook }, kebab) {
   const properties = linesOn('small').flatMap((kind) => {
     const { width, colour, opacity } = lineLook(kind, 'small');
     return [
@@ -42,24 +43,36 @@ export function lineSheet({ linesOn, lineLook }, kebab) {
       ...(opacity === undefined ? [] : [`--line-${kind}-opacity: ${opacity}`])
     ];
   });
-  const rules = linesOn('explorer').map((kind) => {
-    const { width, dash, cap, opacity } = lineLook(kind, 'explorer');
-    const name = /** @type {Record<string, string>} */ (CLASSES)[kind] ?? kind;
-    // Looked at from nearer, lines grow less than the land: `plate/plate-camera.ts` says how much.
-    const thin = (/** @type {number} */ length) => `calc(${length}px * var(--thin))`;
-    const says = [
-      `stroke-width: ${thin(width)}`,
-      ...(dash ? [`stroke-dasharray: ${dash.map(thin).join(' ')}`] : []),
-      ...(cap ? [`stroke-linecap: ${cap}`] : []),
-      ...(opacity === undefined ? [] : [`stroke-opacity: ${opacity}`])
-    ];
-    return `.plate .${name} {\n${says.map((line) => `  ${line};\n`).join('')}}\n`;
-  });
+  // Looked at from nearer, lines grow less than the land: `--thin` says how much.
+  const thin = (/** @type {number} */ length) => `calc(${length}px * var(--thin, 1))`;
+  /** @param {import('../lib/drawing/line-looks').LineLook} look */
+  const strokeOf = ({ width, dash, cap, opacity }) => [
+    `stroke-width: ${thin(width)}`,
+    ...(dash ? [`stroke-dasharray: ${dash.map(thin).join(' ')}`] : []),
+    ...(cap ? [`stroke-linecap: ${cap}`] : []),
+    ...(opacity === undefined ? [] : [`stroke-opacity: ${opacity}`])
+  ];
+  /** @param {string} selector @param {string[]} says */
+  const rule = (selector, says) => `${selector} {\n${says.map((line) => `  ${line};\n`).join('')}}\n`;
+  const rules = [
+    ...linesOn('explorer')
+      .filter((kind) => kind !== 'casing')
+      .map((kind) => {
+        const name = /** @type {Record<string, string>} */ (CLASSES)[kind] ?? kind;
+        return rule(`.plate .${name}`, strokeOf(lineLook(kind, 'explorer')));
+      }),
+    ...CASED.map((kind) => rule(`.plate .${kind}.casing`, strokeOf(casingOf(kind, 'explorer')))),
+    // Samples in a key, in a drawing whose units are the explorer's.
+    ...['frontier', ...CASED].map((kind) => {
+      const look = lineLook(/** @type {typeof CASED[number]} */ (kind), 'explorer');
+      return rule(`.line-${kind}`, [`stroke: var(--${kebab(look.colour)})`, ...strokeOf(look)]);
+    })
+  ];
   const root = `:root {\n${properties.map((line) => `  ${line};\n`).join('')}}\n`;
   return `${head('src/lib/drawing/line-looks.ts')}${root}\n${rules.join('')}`;
 }
 
-/** A rule for every name of every font of the site. */
+/** A rule for every name of every font of the site, and for what stands in for the first of them. */
 export function fontSheet() {
   const rules = SITE_FONTS.flatMap(({ file, names, range }) =>
     names.map(({ family, style, weights }) => {
@@ -74,5 +87,5 @@ export function fontSheet() {
       return `@font-face {\n${says.flatMap((line) => (line ? [`  ${line};\n`] : [])).join('')}}\n`;
     })
   );
-  return `${head('src/tasks/site-fonts.mjs')}${rules.join('\n')}`;
+  return `${head('src/tasks/site-fonts.mjs')}${[...rules, ...fallbackRules()].join('\n')}`;
 }

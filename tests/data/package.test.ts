@@ -1,6 +1,6 @@
 /** Every table of the data package keeps to the schema that the package gives for it. */
 import { parse } from 'csv-parse/sync';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Field, ForeignKey } from '../../src/lib/atlas/downloads/table';
 import { files } from '../../src/lib/server/data-files';
 import { realTables } from '../fixtures/atlas';
@@ -15,8 +15,10 @@ interface Resource {
 
 type Row = Record<string, string>;
 
+vi.hoisted(() => (process.env.SPHERES_ORIGIN = 'https://spheres.example'));
+
 const tables = realTables();
-const offered = files('https://spheres.example');
+const offered = files();
 const textOf = (name: string) => offered.find((file) => file.name === name)!.text();
 const rowsOf = (name: string): Row[] => parse(textOf(name), { columns: true });
 const descriptor = JSON.parse(textOf('datapackage.json')) as Record<string, unknown> & { resources: Resource[] };

@@ -3,9 +3,10 @@ import { expect, placeOn, readySlider, test } from './visitor';
 test('another border date changes the lines and leaves the colours', async ({ page }) => {
   await page.goto('/');
   await readySlider(page);
-  const frontiers = page.locator('#frontiers');
+  const frontiers = page.locator('.plate .frontier');
   const before = await frontiers.getAttribute('d');
   const poland = await page.locator('.plate #land-poland').getAttribute('fill');
+  await page.getByRole('tab', { name: 'Borders' }).click();
   // The plan's own land comes first, then the border dates.
   const dates = page.getByRole('slider', { name: 'Border date' });
   await dates.press('ArrowRight');
@@ -13,18 +14,17 @@ test('another border date changes the lines and leaves the colours', async ({ pa
   await expect(page).toHaveURL(/date=1941-06-22/);
   await expect(frontiers).not.toHaveAttribute('d', before!);
   await expect(page.locator('.plate #land-poland')).toHaveAttribute('fill', poland!);
-  await expect(page.getByRole('region', { name: 'On the map' })).toContainText(
-    'Frontiers, morning of the German attack'
-  );
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Frontiers, morning of the German attack');
 });
 
 test('a second set of lines is drawn dashed and explained', async ({ page }) => {
   await page.goto('/');
   await readySlider(page);
+  await page.getByRole('tab', { name: 'Borders' }).click();
   await page.getByLabel('Also draw, dashed').selectOption('zones-1945-07-26');
   await expect(page).toHaveURL(/also=zones-1945-07-26/);
   await expect(page.locator('.plate .also').first()).toHaveAttribute('d', /^m/);
-  await expect(page.getByRole('region', { name: 'On the map' })).toContainText('Occupation zones of 26 July 1945');
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Occupation zones of 26 July 1945');
 });
 
 test('a town is found by any of its names, with one and the same answer', async ({ page }) => {
@@ -60,7 +60,7 @@ test('a click on the map tells whose the spot was on each date', async ({ page }
     /^By title: Austria\s+In fact: under military occupation/
   ]);
   await page.getByText('Every span on record, with its source').click();
-  await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText('Anschluss law');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('Anschluss law');
 });
 
 test('the page of borders offers every file, and each can be had', async ({ page }) => {

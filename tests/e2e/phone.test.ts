@@ -5,11 +5,27 @@ test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true
 test('on a phone the plan changes by tapping and nothing is wider than the screen', async ({ page }) => {
   await page.goto('/');
   await readySlider(page);
-  await page.getByRole('button', { name: 'Litvinov, Jan 1945' }).first().tap();
+  await page.getByRole('button', { name: 'Later plan' }).tap();
   await expect(page).toHaveURL(/plan=litvinov-1945-01/);
-  const spain = await placeOn(page, 'spain');
-  await page.touchscreen.tap(spain.x, spain.y);
-  await expect(page.getByRole('heading', { name: 'Spain' })).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+});
+
+test('on a phone a tap brings up what is said of a country, which is pulled up and put away', async ({ page }) => {
+  await page.goto('/');
+  await readySlider(page);
+  const details = page.getByRole('region', { name: 'Details' });
+  const legend = await page.locator('#legend').boundingBox();
+  const spain = await placeOn(page, 'spain');
+  await page.touchscreen.tap(spain.x, spain.y);
+  await expect(details.getByRole('heading', { name: 'Spain' })).toBeInViewport();
+  const room = async () => (await details.boundingBox())!.height;
+  await expect.poll(room).toBe(132);
+  await details.getByRole('button', { name: 'All details' }).tap();
+  await expect.poll(room).toBeCloseTo(780 * 0.7, 0);
+  await page.keyboard.press('Escape');
+  await expect(details.getByRole('heading', { name: 'Spain' })).toBeHidden();
+  await expect(page.locator('#map:focus-within')).toHaveCount(1);
+  // What is above has not moved.
+  expect(await page.locator('#legend').boundingBox()).toEqual(legend);
 });

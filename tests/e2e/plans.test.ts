@@ -12,7 +12,7 @@ test('percentages are stripes, and the legend names each share', async ({ page }
   await readySlider(page);
   await expect(page.locator('.plate #land-romania')).toHaveAttribute('fill', 'url(#share-90)');
   await expect(page.locator('.plate #land-greece')).toHaveAttribute('fill', 'url(#share-10)');
-  await expect(page.getByRole('region', { name: 'On the map' })).toContainText('90 % Soviet, 10 % British or others’');
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('90 % Soviet, 10 % British or others’');
 });
 
 test('expected friction is marked and outlined, never a sphere', async ({ page }) => {
@@ -70,7 +70,7 @@ test('a document can be read otherwise', async ({ page }) => {
 test('one click checks a claim and one more cites it', async ({ page }) => {
   await page.goto('/?plan=litvinov-1945-01&country=sweden');
   await readySlider(page);
-  const notes = page.getByRole('complementary', { name: 'Notes' });
+  const notes = page.getByRole('region', { name: 'Details' });
   await expect(notes).toContainText('l. 60');
   await notes.getByRole('link', { name: 'Cite this, and all notes on Sweden' }).click();
   await expect(page).toHaveURL(/\/countries\/sweden#litvinov-1945-01$/);

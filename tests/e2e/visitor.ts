@@ -27,7 +27,7 @@ export { expect };
 /** The slider once the page can answer. */
 export async function readySlider(page: Page) {
   const slider = page.getByRole('slider', { name: 'Plan' });
-  await expect(slider).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(slider).toBeEnabled();
   return slider;
 }
 

@@ -8,6 +8,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('img', { name: /Litvinov, Nov 1944: 9 Soviet/ })).toBeVisible();
     expect(await page.locator('.plate [data-country]').count()).toBeGreaterThan(30);
     await expect(page.locator('noscript p')).toBeVisible();
+    // The tabs stand one under the other.
+    const details = page.getByRole('region', { name: 'Details' });
+    await expect(details.getByRole('tab')).toHaveCount(0);
+    for (const text of ['Maxim Litvinov, 15 November 1944', 'Choose a country', 'All borders'])
+      await expect(details.getByText(text).first()).toBeVisible();
     await expect(page.getByRole('table', { name: 'Every country in every plan' })).toBeVisible();
     const norway = page.locator('#row-norway');
     await expect(norway).toContainText('Neutral zone');

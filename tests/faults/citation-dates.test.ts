@@ -6,7 +6,6 @@ import { citeCell, citedPage, citePage, citeSource } from '../../src/lib/server/
 import { citeFiles } from '../../src/lib/server/cite-files';
 import { realTables } from '../fixtures/atlas';
 
-const ORIGIN = 'https://spheres.example';
 const tables = realTables();
 const RELEASED = /^date-released: '?([\d-]+)/m.exec(readFileSync('CITATION.cff', 'utf8'))![1]!;
 
@@ -104,15 +103,15 @@ describe('fault 28: a date keeps its month and its day', () => {
   const expected = (ids: string[]): Dates => Object.fromEntries(ids.map((id) => [id, dateOf(id)]));
 
   test('the whole date stands in the form of either BibTeX', () => {
-    const { bibtex } = citeCell('litvinov-1945-01', 'norway', ORIGIN);
+    const { bibtex } = citeCell('litvinov-1945-01', 'norway');
     expect(bibtex).toContain('\tdate = {1945-01-11},\n\tyear = {1945},\n\tmonth = jan,\n\tday = {11},\n');
   });
 
-  test.each(citeFiles(ORIGIN).map((file) => [file.name, file] as const))('in the file %s', (name, file) => {
+  test.each(citeFiles().map((file) => [file.name, file] as const))('in the file %s', (name, file) => {
     const text = file.text();
     const ids = Object.keys(
       cslDates(
-        citeFiles(ORIGIN)
+        citeFiles()
           .find((each) => each.name === name.replace(/\w+$/, 'json'))!
           .text()
       )
@@ -125,7 +124,7 @@ describe('fault 28: a date keeps its month and its day', () => {
     'in every cell of $id, in every form and in the note',
     ({ id, assignments }) => {
       for (const { country } of assignments.filter(({ grade }) => grade !== 'silent')) {
-        const citing = citeCell(id, country, ORIGIN);
+        const citing = citeCell(id, country);
         const wanted = expected(Object.keys(cslDates(citing.csl)));
         for (const [name, read] of Object.entries(READERS))
           expect(read(citing[FORM[name as keyof typeof FORM]]), `${country} ${name}`).toEqual(wanted);
@@ -150,7 +149,7 @@ describe('fault 28: a date keeps its month and its day', () => {
     '/gallery',
     '/sources'
   ])('on the page %s, its meta tags too', (path) => {
-    const page = { title: 'A page', path, origin: ORIGIN };
+    const page = { title: 'A page', path };
     const citing = citePage(page);
     const [id = ''] = Object.keys(cslDates(citing.csl));
     for (const [name, read] of Object.entries(READERS))

@@ -64,7 +64,7 @@ describe('correction A1: carried cells cite the list that they are carried over 
   });
 
   test('correction A1: “Cite” names November’s paper for what is carried over from it', () => {
-    const { note } = citeCell('litvinov-1945-01', 'finland', 'https://spheres.example');
+    const { note } = citeCell('litvinov-1945-01', 'finland');
     expect(note).toMatch(/^Maxim Litvinov, “On the Prospects .*” \(November 15, 1944\), AVPRF f\. 6, op\. 6, d\. 149/);
     expect(note).not.toContain('On the Question of Blocs');
   });

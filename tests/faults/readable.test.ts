@@ -19,8 +19,22 @@ const atlas = coarseAtlas();
 const { tables } = atlas;
 
 const childrenOf = (node: Node): Node[] => node.children.filter((child): child is Node => typeof child !== 'string');
-const find = (node: Node, id: string): Node | undefined =>
-  node.attributes.id === id ? node : childrenOf(node).flatMap((child) => find(child, id) ?? [])[0];
+/** What has an id in a drawing, itself included; drawings are asked hundreds of times, so each is walked once. */
+const find = (node: Node, id: string): Node | undefined => {
+  let known = idsIn.get(node);
+  if (!known) {
+    known = new Map();
+    const walk = (each: Node) => {
+      const { id } = each.attributes;
+      if (id && !known!.has(String(id))) known!.set(String(id), each);
+      childrenOf(each).forEach(walk);
+    };
+    walk(node);
+    idsIn.set(node, known);
+  }
+  return known.get(id);
+};
+const idsIn = new WeakMap<Node, Map<string, Node>>();
 const textIn = (node: Node | undefined): string =>
   node
     ? [node.tag === 'text' ? node.children.join('') : '', ...childrenOf(node).map(textIn)].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
-import { landNamed, commonOwners } from '../../src/lib/atlas/borders/land';
+import { commonOwners, ownersOf } from '../../src/lib/atlas/borders/land';
 import { landTable } from '../../src/lib/atlas/borders/land-table';
-import { frontiersApart, inLand, mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
+import { mergeBy, mergePieces } from '../../src/lib/atlas/borders/merge';
 import type { AtlasTables, AtlasTopology, Plan } from '../../src/lib/atlas/types';
 import { defaultView } from '../../src/lib/address/view';
 import type { Placed } from '../../src/lib/drawing/labels';
@@ -10,7 +10,7 @@ import { projectTopology, unsimplified, type ProjectedTopology } from '../../src
 import { sheetOf, UNITS_PER_PIXEL } from '../../src/lib/drawing/sheet';
 import { simplified } from '../../src/lib/drawing/simplify';
 import { boxOfTerritories } from '../../src/lib/pages/locator-map';
-import { namesOn, sheetDefs, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
+import { namesOn, sheetDefs, sheetFrontiers, smallMap, type PieceSheet } from '../../src/lib/pages/small-map';
 import { LIGHT } from '../../src/lib/scene/colours';
 import { boxOf, type Box } from '../../src/lib/scene/mercator';
 import { makeScene, type SceneTables } from '../../src/lib/scene/scene';
@@ -89,9 +89,12 @@ function lettered(
     box,
     WIDTH
   );
-  const lines = frontiersApart([inLand(topology, tables.ownership, landNamed(tables.plans, table, key))]);
+  const owners = ownersOf(
+    table,
+    table.lands.find((land) => land.key === key)!
+  );
   return {
-    sheet: { ...sheet, common: sheet.linesOf(lines.common), own: new Map([[key, []]]) },
+    sheet: { ...sheet, ...sheetFrontiers(sheet, topology, table.pieces, tables.parts), owners: new Map([[key, owners]]) },
     names: namesOn(naming, tables.states, LAYOUT)
   };
 }

@@ -129,6 +129,7 @@ export function ownOutline({ title, sides, bargaining }: OwnPlan): PlanOutline {
     summary: 'A plan of the reader’s own.',
     kind: 'spheres',
     map: 'europe',
+    extent: 'europe',
     categories: CATEGORIES,
     attributes: [],
     readings: [],

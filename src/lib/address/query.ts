@@ -12,7 +12,7 @@ const ALIKE: readonly (readonly string[])[] = [
   ['text', 'words', 'search', 'q']
 ];
 
-/** Pairs of keys that together are a list of plans. */
+/** Pairs of keys that together are a list of plans; one of them alone is a plan. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['a', 'b'],
   ['from', 'to'],
@@ -40,7 +40,8 @@ export function underKnownKeys(
   const given = [...query].map(([key, value]) => ({ written: key, key: key.trim().toLowerCase(), value }));
   const valueOf = (wanted: string) => given.find(({ key }) => key === wanted)?.value;
   const plans = ['plan', 'plans'].find(has);
-  const pair = PAIRS.find((keys) => plans && keys.every((key) => !has(key) && valueOf(key) !== undefined)) ?? [];
+  const isGiven = (key: string) => !has(key) && valueOf(key) !== undefined;
+  const pair = (plans && PAIRS.find((keys) => keys.some(isGiven))?.filter(isGiven)) || [];
   const pairs: [string, string][] = [];
   const said = new Set<string>();
   const unknown = new Set<string>();
@@ -52,7 +53,7 @@ export function underKnownKeys(
     const alike = ALIKE.find((keys) => keys.includes(key))?.find(has);
     if (has(key)) pairs.push([key, value]);
     else if (plans && key === pair[0]) meant(pair.join(' with '), pair.map(valueOf).join(), plans);
-    else if (key === pair[1]) continue;
+    else if (pair.includes(key)) continue;
     else if (alike) meant(key, value, alike);
     else if (!OF_OTHERS.test(key)) unknown.add(clip(written));
   }

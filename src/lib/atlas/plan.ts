@@ -50,7 +50,8 @@ export function sideGradeOf(
 
 /** What is needed to draw a plan, without its evidence; silence is left out. */
 export function outlineOf(plan: Plan): PlanOutline {
-  const { id, date, dateText, author, title, short, headline, summary, kind, map, land, categories, attributes } = plan;
+  const { id, date, dateText, author, title, short, headline, summary, kind, map, extent, land, categories, attributes } =
+    plan;
   const claims = land.claims.map(({ country, date, title }) => ({ country, date, title }));
   return {
     id,
@@ -63,6 +64,7 @@ export function outlineOf(plan: Plan): PlanOutline {
     summary,
     kind,
     map,
+    extent,
     categories,
     attributes,
     land: { date: land.date, basis: land.basis, claims },

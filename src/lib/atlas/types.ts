@@ -3,6 +3,7 @@
  * areas are km² on the ellipsoid; dates are ISO days (`1945-01-01`).
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { ExtentId } from './borders/extent';
 
 /** The whole world: coasts for a globe, and in more detail what lies beyond the frame of the atlas. Rings and lines in degrees. */
 export interface World extends Topology<{ land: GeometryCollection }> {
@@ -282,6 +283,8 @@ export interface PlanOutline {
   kind: PlanKind;
   /** The map it opens on. */
   map: 'europe' | 'world';
+  /** The part of the map of Europe that it opens on. */
+  extent: ExtentId;
   land: PlanLand;
   categories: Category[];
   attributes: Attribute[];

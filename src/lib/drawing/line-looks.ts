@@ -22,54 +22,55 @@ export interface LineLook {
 export type Surface = 'figure' | 'explorer' | 'small';
 
 const LINE_LOOKS = {
-  /** Paler water along the coast, on both sides of it, narrower and narrower. */
-  far: {
-    explorer: { width: 47, colour: 'waterLine', opacity: 0.16 },
-    small: { width: 40, colour: 'waterLine', opacity: 0.2 }
-  },
-  middle: {
-    explorer: { width: 29, colour: 'waterLine', opacity: 0.24 }
-  },
-  near: {
-    figure: { width: 2.6, colour: 'waterLine', opacity: 0.4 },
-    explorer: { width: 13, colour: 'waterLine', opacity: 0.4 },
-    small: { width: 18, colour: 'waterLine', opacity: 0.35 }
+  /** Paler water along the coast; land hides its inner half. */
+  shoal: {
+    figure: { width: 2.6, colour: 'shoal' },
+    explorer: { width: 22, colour: 'shoal' },
+    small: { width: 20, colour: 'shoal' }
   },
   /** Of the coast on small maps land hides the inner half. */
   coast: {
     figure: { width: 0.35, colour: 'waterText' },
-    explorer: { width: 1.8, colour: 'waterText', opacity: 0.7 },
-    small: { width: 4, colour: 'soft' }
+    explorer: { width: 2.2, colour: 'coast' },
+    small: { width: 8, colour: 'coast' }
   },
-  /** A river, under the frontiers. */
+  /** Rivers are finer upstream. */
   river: {
-    explorer: { width: 2.6, colour: 'waterText', opacity: 0.75 }
+    explorer: { width: 2.7, colour: 'river' }
   },
-  /** Paper beneath a line; on a figure as much wider than it. */
+  /** Paper beneath a line; as much wider than it. */
   casing: {
-    figure: { width: 0.6, colour: 'paper' },
-    explorer: { width: 9, colour: 'paper', opacity: 0.75 }
+    figure: { width: 0.7, colour: 'paper' },
+    explorer: { width: 4.4, colour: 'paper' },
+    small: { width: 4, colour: 'paper' }
   },
+  /** Between countries of one side: their fill, darkened. */
   frontier: {
-    figure: { width: 0.5, colour: 'ink', dash: [2.2, 0.8, 0.5, 0.8] },
-    explorer: { width: 3.3, colour: 'ink', dash: [20, 7, 4, 7] },
-    small: { width: 3, colour: 'soft' }
+    figure: { width: 0.4, colour: 'shade', opacity: 0.55 },
+    explorer: { width: 3.2, colour: 'shade', opacity: 0.55 },
+    small: { width: 3, colour: 'shade', opacity: 0.55 }
+  },
+  /** Between sides: it is what tells two fills apart that some eyes see alike. */
+  sides: {
+    figure: { width: 0.8, colour: 'ink' },
+    explorer: { width: 5.8, colour: 'ink' },
+    small: { width: 5, colour: 'ink' }
   },
   /** Edges, inside a state, of land that it holds under somebody's reserve. */
   reserve: {
-    figure: { width: 0.5, colour: 'ink', dash: [0.1, 1.1], cap: 'round' },
-    explorer: { width: 4, colour: 'paper', dash: [0.1, 11], cap: 'round' }
+    figure: { width: 0.5, colour: 'ink', dash: [0.1, 1.8], cap: 'round' },
+    explorer: { width: 4, colour: 'ink', dash: [0.1, 15], cap: 'round' }
   },
   /** The set of lines beside the map's own. */
   also: {
-    figure: { width: 0.7, colour: 'ink', dash: [1.8, 1.2] },
-    explorer: { width: 5, colour: 'ink', dash: [16, 11], opacity: 0.85 }
+    figure: { width: 0.7, colour: 'other', dash: [1.8, 1.2] },
+    explorer: { width: 5.1, colour: 'other', dash: [16, 9] }
   },
   /** Edges of parts of countries that are filled. */
   part: {
-    figure: { width: 0.3, colour: 'paper' },
-    explorer: { width: 3, colour: 'paper' },
-    small: { width: 2, colour: 'paper' }
+    figure: { width: 0.5, colour: 'paper' },
+    explorer: { width: 4.4, colour: 'paper' },
+    small: { width: 4, colour: 'paper' }
   },
   /** Round what a plan marks and claims no land for. */
   outline: {
@@ -79,8 +80,8 @@ const LINE_LOOKS = {
   },
   /** Round the country that is asked about, and the one that is pointed at. */
   chosen: {
-    explorer: { width: 9.5, colour: 'ink' },
-    small: { width: 10, colour: 'ink' }
+    explorer: { width: 8.7, colour: 'ink' },
+    small: { width: 9.6, colour: 'ink' }
   },
   pointed: {
     small: { width: 8, colour: 'ink' }
@@ -110,6 +111,15 @@ const looksOf: Record<string, Partial<Record<Surface, LineLook>>> = LINE_LOOKS;
 /** How a kind of line looks on a surface. */
 export const lineLook = <S extends Surface>(kind: LineOn<S>, surface: S): LineLook => looksOf[kind]![surface]!;
 
+/** The paper beneath a kind of line, dashed as it is. */
+export function casingOf<S extends Surface>(kind: LineOn<S>, surface: S): LineLook {
+  const [line, { width, colour }] = [lineLook(kind, surface), LINE_LOOKS.casing[surface]];
+  return { ...line, width: line.width + width, colour, opacity: undefined };
+}
+
+/** Kinds of lines that have paper beneath them. */
+export const CASED = ['sides', 'also', 'reserve'] as const;
+
 /** Kinds of lines that a surface draws. */
 export const linesOn = <S extends Surface>(surface: S): LineOn<S>[] =>
   Object.keys(LINE_LOOKS).filter((kind) => looksOf[kind]![surface]) as LineOn<S>[];
@@ -125,11 +135,5 @@ export function strokeOf({ width, colour, dash, cap, opacity }: LineLook, palett
   };
 }
 
-/** What a key lays beneath the sample of a line, where the line has the colour of the page: what a land might have. */
-export const keyGround = ({ colour }: LineLook): Tone | null => (colour === 'paper' ? 'soft' : null);
-
 /** A length of the explorer in CSS pixels, on a large screen. */
 export const inPixels = (length: number): number => length * LAYOUT_SCALES.wide;
-
-/** The way back. */
-export const inUnits = (pixels: number): number => Math.round(pixels / LAYOUT_SCALES.wide);

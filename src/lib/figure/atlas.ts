@@ -2,6 +2,7 @@
 import type { Cache } from '../atlas/memo';
 import { landNamed, ownersBetween, type LandTable } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
+import { frontierPairs, type FrontierPair } from '../atlas/borders/frontier-pairs';
 import { inLand, onDate, shapesOn, type Dated, type Shapes } from '../atlas/borders/merge';
 import { setArcs } from '../atlas/borders/set-arcs';
 import { neighboursOf } from '../atlas/borders/neighbours';
@@ -11,6 +12,7 @@ import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Plane } from '../drawing/projection';
 import { projectTopology, type ProjectedTopology } from '../drawing/projected-topology';
 import type { FigureScene } from '../recipe/figure-scene';
+import { landWithParts } from '../scene/frontiers';
 import type { Point } from '../scene/mercator';
 
 /** What figures are drawn from. */
@@ -49,6 +51,8 @@ export interface LandSource {
   projected: () => ProjectedTopology;
   /** What is drawn of a border date, of a plan's land, or between the land of two plans, by its key. */
   shapes: (key: string) => Shapes;
+  /** Frontiers of one key, by the land of another on either side of them. */
+  frontiers: (lines: string, land: string) => FrontierPair[];
   /** Lines of a border date, or of the zones of a day, by their key. */
   also: (key: string) => TopoLines;
   /** Rings of the coarse land beyond the frame of the atlas: that of the Soviet Union, and all other. */
@@ -59,6 +63,18 @@ export function landSource(atlas: FigureAtlas, level: Level, plane: Plane): Land
   return {
     projected: () => atlas.cache(`${level} ${plane.id}`, () => projectTopology(topologyOf(atlas, level), plane.at)),
     shapes: (key) => shapesIn(atlas, level, key),
+    frontiers: (lines, land) =>
+      atlas.cache(`${level} frontiers of ${lines} in ${land}`, () => {
+        const topology = topologyOf(atlas, level);
+        const [drawn, filled] = [lines, land].map((key) => datedIn(atlas, topology, key).owners);
+        const ownerIn = (owners: Map<string, Held> | undefined) => (territory: string) => owners?.get(territory)?.state;
+        const [lineOwner, landOwner] = [ownerIn(drawn), ownerIn(filled)];
+        return frontierPairs(
+          topology,
+          landWithParts(landOwner, atlas.tables.parts),
+          (one, other) => lineOwner(one) !== lineOwner(other)
+        );
+      }),
     also: (key) => atlas.cache(`${level} lines of ${key}`, () => setArcs(topologyOf(atlas, level), atlas.tables, key)),
     beyond: () =>
       atlas.cache(`beyond ${plane.id}`, () => {

@@ -19,6 +19,11 @@ const GREY: Palette = {
   water: '#ffffff',
   waterLine: '#b3b3b3',
   waterText: '#4d4d4d',
+  shoal: '#ffffff',
+  coast: '#4d4d4d',
+  river: '#4d4d4d',
+  shade: '#000000',
+  other: '#000000',
   silent: '#ffffff',
   context: '#ffffff',
   neutral: '#e6e6e6',
@@ -141,7 +146,8 @@ function greyHatches(palette: Palette): Node[] {
       ]
     );
   return [
-    hatch('uk', palette.british, palette.ink, 4, 45, false),
+    // A power's own land is crossed: stripes in one direction mean bargaining.
+    hatch('uk', palette.british, palette.paper, 4, 45, true),
     hatch('western', palette.western, palette.ink, 3, 90, false),
     hatch('ussr', palette.soviet, palette.paper, 4, 45, true),
     hatch('apart', palette.paper, palette.rule, 5, 90, false),

@@ -5,9 +5,12 @@ import { DEFAULT_DATE } from '../atlas/borders/land';
 import { edgesOf, type Edges, type Land } from '../drawing/label-spots';
 import { middleOf } from '../drawing/marks';
 import { offFrame } from '../drawing/frame';
+import { drawFrontiers, pixelsAcross } from '../drawing/frontiers';
 import { drawnData } from '../drawing/path';
 import { landData, wholeOf, type Sheet } from '../drawing/sheet';
+import type { Frontiers } from '../scene/frontiers';
 import type { Point } from '../scene/mercator';
+import { UNITS } from '../svg/units';
 import type { LandSource } from './atlas';
 
 /** What is drawn of the ground. */
@@ -17,7 +20,9 @@ export interface DrawnGround {
   /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
   beyond: { ussr: string; other: string };
   coast: string;
-  frontiers: string;
+  /** By the land on either side; and lands that a strong line would drown. */
+  frontiers: Frontiers;
+  tiny: string[];
   reserves: string;
   also: string;
 }
@@ -31,27 +36,32 @@ interface DrawnLand {
   share: number;
 }
 
+/** Lines of a figure are about half as wide, in points, as those of a screen in its pixels. */
+const PIXELS_PER_POINT = 2;
+
 /**
+ * @param land key of the land that is filled
  * @param lines key of the land whose lines are drawn
  * @param also key of a second set of lines, or null
  */
 export function drawGround(
   source: LandSource,
-  { lines, also }: { lines: string; also: string | null },
+  { land, lines, also }: { land: string; lines: string; also: string | null },
   sheet: Sheet
 ): DrawnGround {
   const edge = new Set(source.projected().frame.map((x) => sheet.onPaper([x, 0])[0]));
-  const data = (lines: TopoLines) =>
-    drawnData(
-      sheet.linesOf(lines, (line) => offFrame(line, edge)),
-      false
-    );
+  const onSheet = (lines: TopoLines) => sheet.linesOf(lines, (line) => offFrame(line, edge));
+  const data = (lines: TopoLines) => drawnData(onSheet(lines), false);
   // Coarse, so that the sea does not begin where the frame of the atlas ends.
   const far = (rings: Point[][]) =>
     drawnData(
       rings.flatMap((ring) => sheet.cutRings([ring.map(sheet.onPaper)])),
       true
     );
+  const { pixels, tiny } = pixelsAcross(
+    sheet.lands.map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
+    PIXELS_PER_POINT / UNITS
+  );
   const dated = source.shapes(lines);
   const beyond = source.beyond();
   return {
@@ -61,7 +71,11 @@ export function drawGround(
     edges: edgesOf(sheet.lands, wholeOf(sheet)),
     beyond: { ussr: far(beyond.ussr), other: far(beyond.other) },
     coast: data(source.shapes(DEFAULT_DATE).coasts),
-    frontiers: data(dated.frontiers),
+    frontiers: drawFrontiers(
+      source.frontiers(lines, land).map(({ beside, lines }) => ({ beside, lines: onSheet(lines) })),
+      pixels
+    ),
+    tiny,
     reserves: data(dated.reserves),
     also: also ? data(source.also(also)) : ''
   };

@@ -166,7 +166,11 @@ function lineSample({ line }: LineEntry, [x, y]: Point, size: number, style: Pan
   const [width, middle] = [size * SWATCH.width, y + (size * SWATCH.height) / 2];
   return [
     node('g', { transform: `translate(${decimal(x)} ${decimal(middle)}) scale(${unit})` }, [
-      node('path', { d: `M0 0h${decimal(width / unit)}`, fill: 'none', ...strokesOf(style).stroke(line) })
+      node('path', {
+        d: `M0 0h${decimal(width / unit)}`,
+        fill: 'none',
+        ...strokesOf(style).stroke(line, style.fills.palette.silent)
+      })
     ])
   ];
 }

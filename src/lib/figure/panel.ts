@@ -7,6 +7,7 @@ import { SYMBOL_SIZE } from '../drawing/symbols';
 import { node, type Attributes, type Node } from '../svg/svg';
 import { decimal, unitsOf } from '../svg/units';
 import type { Fills } from './fills';
+import { frontiersIn } from './frontiers';
 import type { Ground } from './ground';
 import { countryText, lettersOn, moved, waterText } from './lettering';
 import type { MapLayout } from './map-layout';
@@ -43,7 +44,7 @@ export function drawPanel(
       [
         ...sea(map, style, pen),
         ...land(panel, ground, style, pen),
-        lines(panel, ground, pen),
+        lines(panel, ground, style, pen),
         ...furniture.flatMap(({ shapes }) => shapes),
         ...marks(panel, map, scene, style, pen),
         ...frame(ground, style, pen)
@@ -88,7 +89,7 @@ function sea({ ground, graticule }: MapLayout, { recipe, fills }: PanelStyle, { 
       ? []
       : path(ground.coast, {
           fill: 'none',
-          ...stroke('near'),
+          ...stroke('shoal'),
           // Round joins and smooth edges of so wide and pale a line are not seen, and take long to draw.
           'stroke-linejoin': 'bevel',
           'shape-rendering': 'optimizeSpeed'
@@ -117,11 +118,19 @@ function land(panel: FigurePanel, ground: Ground, { fills }: PanelStyle, { id, s
   ];
 }
 
-function lines({ scene }: FigurePanel, ground: Ground, { id, stroke, casing }: Pen): Node {
+function lines(panel: FigurePanel, ground: Ground, { fills }: PanelStyle, { id, stroke, casing }: Pen): Node {
+  const { sides, within } = frontiersIn(panel, ground, fills);
+  const { scene } = panel;
   return node('g', { id: id('lines'), fill: 'none' }, [
     ...path(ground.coast, { id: id('coast'), ...stroke('coast') }),
-    ...path(ground.frontiers, casing('frontier')),
-    ...path(ground.frontiers, { id: id('frontiers'), ...stroke('frontier') }),
+    node(
+      'g',
+      { id: id('frontiers') },
+      [...within].map(([fill, d]) => node('path', { d, ...stroke('frontier', fill) }))
+    ),
+    ...path(sides, casing('sides')),
+    ...path(sides, { id: id('sides'), ...stroke('sides') }),
+    ...path(ground.reserves, casing('reserve')),
     ...path(ground.reserves, { id: id('reserves'), ...stroke('reserve') }),
     ...path(ground.also, casing('also')),
     ...path(ground.also, { id: id('also'), ...stroke('also') }),

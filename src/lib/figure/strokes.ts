@@ -1,5 +1,5 @@
 /** Lines of a figure as attributes of SVG, in the unit of its maps: the same on its panels and in its key. */
-import { lineLook, strokeOf, type LineLook, type LineOn } from '../drawing/line-looks';
+import { casingOf, lineLook, strokeOf, type LineLook, type LineOn } from '../drawing/line-looks';
 import { mix } from '../scene/colours';
 import type { Attributes } from '../svg/svg';
 import type { PanelStyle } from './style';
@@ -12,7 +12,8 @@ const FINEST = 0.6;
 type FigureLine = LineOn<'figure'>;
 
 export interface Strokes {
-  stroke: (kind: FigureLine) => Attributes;
+  /** @param ground that it lies on: the sea, where nothing is said */
+  stroke: (kind: FigureLine, ground?: string) => Attributes;
   /** The paper beneath it. */
   casing: (kind: FigureLine) => Attributes;
 }
@@ -24,14 +25,15 @@ export function strokesOf({ recipe, fills, unit, panelWidth }: PanelStyle): Stro
   // Rounded up: what a preset asks for is the least.
   const thin = (points: number) => Math.ceil((Math.max(points * share, recipe.line) / unit) * 100) / 100;
   const scaled = (points: number) => Math.round((points * share) / unit);
-  const draw = ({ colour, width, dash, cap, opacity = 1 }: LineLook): Attributes => ({
+  const isGrey = recipe.colours === 'grey';
+  const draw = ({ colour, width, dash, cap, opacity = 1 }: LineLook, ground = palette.water): Attributes => ({
     ...strokeOf({ colour, cap, width: thin(width), dash: dash?.map(scaled) }, palette),
-    // Nothing in print shines through: what would, lies on the sea.
-    stroke: opacity < 1 ? mix(palette[colour], palette.water, opacity * 100) : palette[colour]
+    // Nothing in print shines through, and one colour has no tints for lines.
+    stroke: opacity < 1 && !isGrey ? mix(palette[colour], ground, opacity * 100) : palette[colour]
   });
   const look = (kind: FigureLine) => lineLook(kind, 'figure');
   return {
-    stroke: (kind) => draw(look(kind)),
-    casing: (kind) => draw({ ...look('casing'), width: look(kind).width + look('casing').width })
+    stroke: (kind, ground) => draw(look(kind), ground),
+    casing: (kind) => draw(casingOf(kind, 'figure'))
   };
 }

@@ -1,7 +1,9 @@
 /** Small maps for pages: what a plan says, drawn on a sheet of Europe. Geometry stands once for any number of them. */
-import type { AtlasTables, Part, State } from '../atlas/types';
+import { frontierPairs } from '../atlas/borders/frontier-pairs';
+import type { Piece } from '../atlas/borders/land';
+import type { AtlasTables, AtlasTopology, Part, State } from '../atlas/types';
 import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
-import type { Point } from '../scene/mercator';
+import { frontierId, frontierIn, landIn, landWithParts, type Frontiers } from '../scene/frontiers';
 import { dividedBy } from '../scene/picture';
 import type { Scene } from '../scene/scene';
 import { lettered } from '../drawing/lettering';
@@ -10,17 +12,19 @@ import { SYMBOL_SIZE } from '../drawing/symbols';
 import type { Placed } from '../drawing/labels';
 import type { Land } from '../drawing/label-spots';
 import { placeNames, type Layout } from '../drawing/place-names';
-import { lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
-import { drawnData } from '../drawing/path';
+import { drawFrontiers, pixelsAcross, sortFrontiers } from '../drawing/frontiers';
+import { casingOf, lineLook, strokeOf, type LineOn } from '../drawing/line-looks';
 import { landData, UNITS_PER_PIXEL, wholeOf, type Sheet } from '../drawing/sheet';
 import { node, type Attributes, type Node } from '../svg/svg';
 
-/** A sheet whose land is pieces, with the lines of every plan's land. */
+/** A sheet whose land is pieces, with the frontiers of every plan's land. */
 export interface PieceSheet extends Sheet {
-  /** Frontiers that the land of every plan has. */
-  common: Point[][];
-  /** Further frontiers, by key of the land. */
-  own: Map<string, Point[][]>;
+  /** Wherever two pieces meet. */
+  frontiers: Frontiers;
+  /** Owner of every piece, in one land after another, by its key. */
+  owners: Map<string, Map<string, string>>;
+  /** Pieces that a strong line would drown. */
+  tiny: Set<string>;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface PieceSheet extends Sheet {
  * that are asked for, as `part-ID`.
  */
 export function sheetDefs(
-  { lands, landOf, common, own }: PieceSheet,
+  { lands, landOf, frontiers, owners }: PieceSheet,
   states: Pick<State, 'id' | 'role'>[],
   parts: Part[]
 ): Node[] {
@@ -40,11 +44,56 @@ export function sheetDefs(
       node('g', { id: 'land-context' }, lands.filter(({ id }) => context.has(id)).map(drawn)),
       ...lands.filter(({ id }) => !context.has(id)).map(drawn)
     ]),
-    node('path', { id: 'lines', d: drawnData(common, false) }),
-    ...[...own].map(([key, lines]) => node('path', { id: `lines-${key}`, d: drawnData(lines, false) })),
+    ...linesDefs(frontiers, owners),
     ...parts
       .filter(({ territories }) => territories.length)
       .map(({ id, territories }) => node('path', { id: `part-${id}`, d: landData(landOf(territories)) }))
+  ];
+}
+
+/** Wherever two pieces meet on a sheet whose lands are pieces. */
+export function sheetFrontiers(
+  { lands, linesOf }: Sheet,
+  topology: AtlasTopology,
+  pieces: Piece[],
+  parts: Pick<Part, 'id' | 'territories'>[]
+): Pick<PieceSheet, 'frontiers' | 'tiny'> {
+  const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
+  const { pixels, tiny } = pixelsAcross(
+    lands.map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
+    1 / UNITS_PER_PIXEL
+  );
+  const pairs = frontierPairs(
+    topology,
+    landWithParts((territory) => pieceOf.get(territory), parts),
+    (one, other) => pieceOf.get(one) !== pieceOf.get(other)
+  );
+  const stretches = pairs.map(({ beside, lines }) => ({ beside, lines: linesOf(lines) }));
+  return { frontiers: drawFrontiers(stretches, pixels), tiny: new Set(tiny) };
+}
+
+/** Each stretch of frontier stands once, as `frontier-A-B`, whatever land it is a frontier in. */
+function linesDefs({ beside, data }: Frontiers, owners: PieceSheet['owners']): Node[] {
+  const stretches = beside.map((pair, index) => ({
+    id: frontierId(pair),
+    d: data[index],
+    parts: [...owners]
+      .filter(([, of]) => of.get(landIn(pair[0]).land) !== of.get(landIn(pair[1]).land))
+      .map(([key]) => key)
+  }));
+  const isCommon = ({ parts }: { parts: string[] }) => parts.length === owners.size;
+  const path = ({ id, d }: { id: string; d: string | undefined }) => node('path', { id, d });
+  const others = stretches.filter((stretch) => !isCommon(stretch));
+  return [
+    node('g', { id: 'lines' }, stretches.filter(isCommon).map(path)),
+    ...others.map(path),
+    ...[...owners.keys()].map((key) =>
+      node(
+        'g',
+        { id: `lines-${key}` },
+        others.filter(({ parts }) => parts.includes(key)).map(({ id }) => node('use', { href: `#${id}` }))
+      )
+    )
   ];
 }
 
@@ -79,7 +128,7 @@ export function namesOn(sheet: Sheet, states: State[], layout: Layout): Placed[]
  * @param letterings none for a small multiple
  */
 export function smallMap(
-  sheet: Sheet,
+  sheet: PieceSheet,
   scene: Scene,
   tables: Pick<AtlasTables, 'parts'>,
   letterings: Lettering[],
@@ -114,23 +163,25 @@ export function smallMap(
       palette
     );
   const stroke = (kind: LineOn<'small'>) => strokeOf(lineLook(kind, 'small'), palette);
+  const sides = sortFrontiers(sheet.frontiers, frontierIn(scene), sheet.tiny).sides.beside;
   const said = scene.fills.filter(({ ink }) => ink !== 'silent' && ink !== 'context');
   return framed(sheet, scene.sentence, palette, [
     // Of this edge only the outer half stays to be seen: the coast.
     node('use', { href: '#land', fill: 'none', ...stroke('coast') }),
-    node('use', { href: '#land', fill: palette.silent }),
-    node('use', { href: '#land-context', fill: palette.context }),
-    // An edge in its own colour closes the seams between the pieces of a country.
-    ...said.flatMap((fill) =>
-      shape(fill.country, {
-        fill: fillOf(fill, palette),
-        ...(piecesOf(fill.country).length > 1 && { stroke: fillOf(fill, palette), 'stroke-width': 4 })
-      })
-    ),
+    node('use', { href: '#land', ...edge(palette.silent) }),
+    node('use', { href: '#land-context', ...edge(palette.context) }),
+    ...said.flatMap((fill) => shape(fill.country, edge(fillOf(fill, palette)))),
     node('g', { fill: 'none', ...stroke('frontier') }, [
       node('use', { href: '#lines' }),
       node('use', { href: `#lines-${scene.land.key}` })
     ]),
+    ...[strokeOf(casingOf('sides', 'small'), palette), stroke('sides')].map((line) =>
+      node(
+        'g',
+        { fill: 'none', ...line },
+        sides.map((pair) => node('use', { href: `#${frontierId(pair)}` }))
+      )
+    ),
     ...scene.parts.flatMap((part) => shape(part.country, { fill: fillOf(part, palette), ...stroke('part') })),
     node(
       'g',
@@ -149,6 +200,9 @@ export function smallMap(
   ]);
 }
 
+/** A fill with an edge of its own colour, which closes the seam to what lies beside it. */
+const edge = (fill: string): Attributes => ({ fill, stroke: fill, 'stroke-width': 3 });
+
 /** A sheet with its waters, as one picture that says a sentence. The land is whatever has the id `land`. */
 export function framed({ width, height }: Sheet, sentence: string, palette: Palette, children: Node[]): Node {
   return node(
@@ -164,13 +218,7 @@ export function framed({ width, height }: Sheet, sentence: string, palette: Pale
     },
     [
       node('rect', { width, height, fill: palette.water }),
-      node(
-        'g',
-        { fill: 'none', stroke: palette[lineLook('far', 'small').colour] },
-        (['far', 'near'] as const).map((kind) =>
-          node('use', { href: '#land', ...strokeOf(lineLook(kind, 'small'), palette), stroke: null })
-        )
-      ),
+      node('use', { href: '#land', fill: 'none', ...strokeOf(lineLook('shoal', 'small'), palette) }),
       ...children
     ]
   );

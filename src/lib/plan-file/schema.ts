@@ -1,5 +1,6 @@
 /** What may stand in a plan, a reading and notes on a country; in the words that readers are shown where it does not. */
 import { z } from './zod';
+import { EXTENT_IDS } from '../atlas/borders/extent';
 import { CATEGORY_INKS, GRADES, LOOKS, ORIENTATIONS, PLAN_KINDS, SIDE_GRADES, SYMBOLS } from '../atlas/types';
 import { id, isoDate, partialDate, text } from './fields';
 
@@ -147,6 +148,7 @@ const planFields = z.strictObject({
   id: id.describe('the name of the file without its ending'),
   kind: z.enum(PLAN_KINDS),
   map: z.enum(['europe', 'world']),
+  extent: z.enum(EXTENT_IDS).default('europe').describe('the part of Europe that it opens on'),
   land,
   date: isoDate,
   date_text: text.describe('the date in words, as far as it is known'),

@@ -2,7 +2,6 @@
 import { DEFAULT_LAND } from '../atlas/borders/land';
 import {
   coasts,
-  frontiers,
   inLand,
   landFeature,
   linesFeature,
@@ -12,10 +11,11 @@ import {
 } from '../atlas/borders/merge';
 import { borderDate } from '../atlas/borders/owner';
 import { setArcs } from '../atlas/borders/set-arcs';
-import type { AtlasTopology } from '../atlas/types';
+import type { AtlasTopology, Part } from '../atlas/types';
 import { pathData } from '../drawing/path';
 import type { LandData } from '../scene/land-data';
 import type { Scene } from '../scene/scene';
+import { plateFrontiers } from './plate-frontiers';
 import type { PlateLines } from './repaint';
 
 /** Parts of a map unit: half a pixel where nobody can look closer. */
@@ -25,7 +25,12 @@ const PARTS = 25;
 const made = new WeakMap<AtlasTopology, Map<string, PlateLines>>();
 
 /** Lines of the view's border date or of the plan's land, and the second set: each made once. */
-export function exactLines(topology: AtlasTopology, land: LandData, { view, plan }: Scene): PlateLines {
+export function exactLines(
+  topology: AtlasTopology,
+  land: LandData,
+  parts: Pick<Part, 'id' | 'territories'>[],
+  { view, plan }: Scene
+): PlateLines {
   const { date, also } = view;
   const of = land.plans[plan.id] ?? DEFAULT_LAND;
   const key = JSON.stringify([date ?? of, also]);
@@ -36,8 +41,10 @@ export function exactLines(topology: AtlasTopology, land: LandData, { view, plan
   const dated = date
     ? onDate(topology, land.ownership, borderDate(land.dates, date))
     : inLand(topology, land.ownership, of);
+  const ownerOf = date ? (territory: string) => dated.owners.get(territory)?.state : undefined;
   const lines = {
-    frontiers: pathData(frontiers(dated).coordinates, false, PARTS),
+    frontiers: plateFrontiers(topology, land.pieces, parts, ownerOf, PARTS).frontiers,
+    ofDay: date !== null,
     reserves: pathData(reserves(dated).coordinates, false, PARTS),
     also: also ? pathData(linesFeature(topology, setArcs(topology, land, also)).coordinates, false, PARTS) : ''
   };

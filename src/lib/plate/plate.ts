@@ -3,7 +3,6 @@ import { commonOwners } from '../atlas/borders/land';
 import { landTable } from '../atlas/borders/land-table';
 import {
   coasts,
-  frontiers,
   inLand,
   landFeature,
   mergeBy,
@@ -17,6 +16,7 @@ import {
 import type { AtlasTables, AtlasTopology, River } from '../atlas/types';
 import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import { paintsOf } from '../scene/paints';
+import { frontierIn, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { landOf, type Land } from '../drawing/label-spots';
@@ -24,6 +24,7 @@ import { LAYOUTS, placeNames, widthOf, type Layout, type Names } from '../drawin
 import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
+import { joinFrontiers, sortFrontiers } from '../drawing/frontiers';
 import { drawnData, pathData } from '../drawing/path';
 import { thinned } from '../drawing/simplify';
 import { FRAME } from '../atlas/borders/extent';
@@ -31,6 +32,7 @@ import { boxOf, HOME, project } from '../scene/mercator';
 import { node, type Node } from '../svg/svg';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE } from '../drawing/symbols';
 import { textureDefs } from '../drawing/patterns';
+import { plateFrontiers } from './plate-frontiers';
 
 const CONTEXT: Paint = solidPaint('context');
 
@@ -58,15 +60,16 @@ export function plate(
   const drawn = (land: StateLand) => pathData(landFeature(topology, land).geometry.coordinates.flat(), true);
   const ownerOf = new Map(scene.land.pieces.map(({ id, country }) => [id, country]));
 
-  const shapes = mergePieces(topology, table.pieces).map((piece) => {
+  const merged = mergePieces(topology, table.pieces);
+  const shapes = merged.map((piece) => {
     const country = ownerOf.get(piece.state) ?? '';
     const fill = fillOf(paintOf.get(country) ?? CONTEXT, palette);
     return node('path', {
       id: `land-${piece.state}`,
       'data-country': askable.has(country) ? country : null,
       fill,
-      // A piece that changes hands from plan to plan has an edge of its own colour: no seam within a country.
-      stroke: piece.state === country ? null : fill,
+      // An edge of its own colour closes the seam to the next, which would shine through a thin frontier.
+      stroke: fill,
       d: drawn(piece)
     });
   });
@@ -80,6 +83,9 @@ export function plate(
     const land = stateOf.get(id);
     return node('path', { d: land ? drawn(land) : partPath(id) });
   });
+
+  const { frontiers, tiny } = plateFrontiers(topology, table.pieces, tables.parts);
+  const sorted = sortFrontiers(frontiers, frontierIn(scene), new Set(tiny));
 
   const colour = (kind: LineOn<'explorer'>) => palette[lineLook(kind, 'explorer').colour];
   const layer = (name: string, children: Node[]) =>
@@ -99,11 +105,7 @@ export function plate(
     layer('sea', [
       node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
       node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
-      node('g', { fill: 'none', stroke: colour('far') }, [
-        node('use', { href: '#coast', class: 'far' }),
-        node('use', { href: '#coast', class: 'middle' }),
-        node('use', { href: '#coast', class: 'near' })
-      ])
+      node('use', { href: '#coast', class: 'shoal', fill: 'none', stroke: colour('shoal') })
     ]),
     layer('countries', [
       node('defs', {}, textureDefs(palette, paintsOf(tables.plans, tables.states, tables.parts))),
@@ -111,15 +113,21 @@ export function plate(
       node('g', { class: 'parts', stroke: colour('part') }, parts)
     ]),
     layer('lines', [
-      node('defs', {}, [node('path', { id: 'frontiers', d: pathData(frontiers(dated).coordinates, false) })]),
+      node('defs', {}, [
+        node('path', { class: 'none', ...frontierPath(sorted.none) }),
+        node('path', { id: 'sides', 'data-tiny': tiny.join(' '), ...frontierPath(sorted.sides) }),
+        node('path', { id: 'reserves', d: pathData(reserves(dated).coordinates, false) })
+      ]),
       node('g', { fill: 'none' }, [
         node('path', { class: 'river', stroke: colour('river'), d: riverData(tables.rivers) }),
         node('path', { class: 'river more', stroke: colour('river') }),
-        node('use', { href: '#frontiers', class: 'casing', stroke: colour('casing') }),
-        node('use', { href: '#frontiers', class: 'frontier', stroke: colour('frontier') }),
+        node('path', { class: 'frontier', stroke: colour('frontier'), ...frontierPath(sorted.frontier) }),
+        node('use', { href: '#sides', class: 'sides casing', stroke: colour('casing') }),
+        node('use', { href: '#sides', class: 'sides', stroke: colour('sides') }),
         node('path', { class: 'also casing', stroke: colour('casing') }),
         node('path', { class: 'also', stroke: colour('also') }),
-        node('path', { class: 'reserve', stroke: colour('reserve'), d: pathData(reserves(dated).coordinates, false) }),
+        node('use', { href: '#reserves', class: 'reserve casing', stroke: colour('casing') }),
+        node('use', { href: '#reserves', class: 'reserve', stroke: colour('reserve') }),
         node('use', { href: '#coast', class: 'shore', stroke: colour('coast') }),
         node('g', { class: 'outlines', stroke: colour('outline') }, outlines),
         node('path', { class: 'chosen', stroke: colour('chosen') }),
@@ -141,6 +149,11 @@ export function plate(
     )
   ]);
 }
+
+const frontierPath = (frontiers: Frontiers) => {
+  const { beside, d } = joinFrontiers(frontiers);
+  return { 'data-beside': beside, d };
+};
 
 /** How far apart the points of a river are at the least, in map units: one and a half pixels on a large screen. */
 const RIVER_STEP = 6;

@@ -1,12 +1,17 @@
 import { CSS_PALETTE, fillOf, nameColours, solidPaint } from '$lib/scene/colours';
 import { project, unproject } from '$lib/scene/mercator';
+import { joinFrontiers, sortFrontiers, splitFrontiers } from '$lib/drawing/frontiers';
+import { frontierIn, type Frontiers } from '$lib/scene/frontiers';
 import type { Scene } from '$lib/scene/scene';
 
 const CONTEXT = solidPaint('context');
 
 /** Path data, in map units, of the lines that a view draws. */
 export interface PlateLines {
-  frontiers: string;
+  /** Null for those that stand in the page. */
+  frontiers: Frontiers | null;
+  /** Whether they are those of a day, and not of the plan's land. */
+  ofDay: boolean;
   reserves: string;
   also: string;
 }
@@ -30,6 +35,7 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
   const spotMark = plate.querySelector('.spot');
   const svg = plate.querySelector<SVGSVGElement>('.countries');
   const painted = new Map<string, string>();
+  const parting = frontiersOn(plate);
   let owned = '';
 
   return {
@@ -45,9 +51,7 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         if (!painted.get(id)?.endsWith(` ${fill}`)) changed.push(piece);
         painted.set(id, `${country} ${fill}`);
         piece.setAttribute('fill', fill);
-        // Only a piece that is not its country's alone has an edge, of its own colour.
-        if (id === country) piece.removeAttribute('stroke');
-        else piece.setAttribute('stroke', fill);
+        piece.setAttribute('stroke', fill);
         if (asked.has(country)) piece.dataset.country = country;
         else delete piece.dataset.country;
       }
@@ -66,11 +70,12 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
       plate.setAttribute('aria-label', sentence);
       if (!first) flash(changed);
     },
-    /** Draws other lines than the prerendered ones. */
-    draw({ frontiers, reserves, also }: PlateLines): void {
-      plate.querySelector('#frontiers')?.setAttribute('d', frontiers);
-      plate.querySelector('.reserve')?.setAttribute('d', reserves);
-      for (const path of plate.querySelectorAll('.also')) path.setAttribute('d', also);
+    /** Draws frontiers as what they part in a scene, and lines other than the prerendered ones. */
+    draw(scene: Pick<Scene, 'fills' | 'parts' | 'land'>, lines: PlateLines | null): void {
+      parting(scene, lines);
+      if (!lines) return;
+      plate.querySelector('#reserves')?.setAttribute('d', lines.reserves);
+      for (const path of plate.querySelectorAll('.also')) path.setAttribute('d', lines.also);
     },
     /** Marks a spot, or none. */
     mark(spot: [number, number] | null): void {
@@ -91,6 +96,32 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
     /** Draws an outline, or none. */
     choose(outline: string): void {
       chosen?.setAttribute('d', outline);
+    }
+  };
+}
+
+/** Sorts the frontiers of a prerendered plate anew; what stays as it is is not touched. */
+function frontiersOn(plate: HTMLElement) {
+  const paths = [...plate.querySelectorAll<SVGPathElement>('.lines [data-beside]')];
+  const found = paths.map((path) => splitFrontiers(path.dataset.beside ?? '', path.getAttribute('d') ?? ''));
+  const own: Frontiers = {
+    beside: found.flatMap(({ beside }) => beside),
+    data: found.flatMap(({ data }) => data)
+  };
+  const within = plate.querySelector('.lines .frontier');
+  const between = plate.querySelector<SVGPathElement>('#sides');
+  const tiny = new Set(between?.dataset.tiny?.split(' '));
+  const drawn = new Map([within, between].map((path) => [path, path?.getAttribute('d') ?? '']));
+  return (scene: Pick<Scene, 'fills' | 'parts' | 'land'>, lines: Pick<PlateLines, 'frontiers' | 'ofDay'> | null) => {
+    const sorted = sortFrontiers(lines?.frontiers ?? own, frontierIn(scene, lines?.ofDay), tiny);
+    for (const [path, frontiers] of [
+      [within, sorted.frontier],
+      [between, sorted.sides]
+    ] as const) {
+      const { d } = joinFrontiers(frontiers);
+      if (drawn.get(path) === d) continue;
+      path?.setAttribute('d', d);
+      drawn.set(path, d);
     }
   };
 }

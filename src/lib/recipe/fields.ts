@@ -9,6 +9,7 @@ import {
   TYPEFACE_WORDS,
   WEAVE_WORDS
 } from '../words/field-words';
+import { EXTENT_BOXES, type ExtentId } from '../atlas/borders/extent';
 import { DEFAULT_PLAN } from '../address/view';
 import type { Bounds, ProjectionId } from '../drawing/projections';
 
@@ -29,14 +30,16 @@ export function plansTaken(mode: FigureMode, all: number): { least: number; most
   return { least, most: most ?? Math.max(least, all) };
 }
 
-/** Boxes in degrees, [west, south, east, north]. */
-export const EXTENTS = {
-  europe: { ...EXTENT_WORDS.europe, box: [-10, 34.6, 42.5, 71.3] },
-  central: { ...EXTENT_WORDS.central, box: [8, 43.5, 33, 57.5] },
-  balkans: { ...EXTENT_WORDS.balkans, box: [12.5, 34.6, 31, 48.5] },
-  scandinavia: { ...EXTENT_WORDS.scandinavia, box: [3, 54, 33, 71.4] }
-} as const satisfies Record<keyof typeof EXTENT_WORDS, { title: string; box: Bounds }>;
-export type ExtentId = keyof typeof EXTENTS;
+/** Boxes in degrees, with what they are called. */
+const extent = <Id extends ExtentId>(id: Id) => ({ ...EXTENT_WORDS[id], box: EXTENT_BOXES[id] });
+export const EXTENTS: Record<ExtentId, { title: string; box: Bounds }> = {
+  europe: extent('europe'),
+  central: extent('central'),
+  zones: extent('zones'),
+  balkans: extent('balkans'),
+  scandinavia: extent('scandinavia')
+};
+export type { ExtentId };
 
 /** What is drawn beside a map, with what it is called. */
 export const FURNITURE = FURNITURE_WORDS;

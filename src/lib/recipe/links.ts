@@ -1,7 +1,7 @@
 /** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
 import type { Rule } from '../atlas/compare';
 import { formatRecipe, defaultRecipe, type Recipe } from './recipe';
-import { plansTaken, type FigureMode } from './fields';
+import { plansTaken, type ExtentId, type FigureMode } from './fields';
 import type { CompareView } from '../address/compare-view';
 import { OWN } from '../address/own-plan';
 import type { At } from '../address/at';
@@ -27,14 +27,18 @@ export function figureQuery(recipe: Recipe): string {
   return query && `?${query}`;
 }
 
-/** The figure of what the explorer shows. */
+/**
+ * The figure of what the explorer shows.
+ * @param own extent of its plan, where the whole map is in view
+ */
 export function recipeOfView(
   { plan, reading, date, also, names, at }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names' | 'at'>,
-  map: 'europe' | 'world'
+  map: 'europe' | 'world',
+  own: ExtentId = 'europe'
 ): Recipe {
   const mode = map === 'world' ? 'world' : 'plan';
-  const extent = at && map === 'europe' ? { extent: boundsAt(at) } : {};
-  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, names, ...extent };
+  const extent = at && map === 'europe' ? boundsAt(at) : own;
+  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent, names };
 }
 
 /** No figure shows less than a degree: that is how close it may look. */

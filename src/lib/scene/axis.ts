@@ -34,7 +34,7 @@ export interface Axis {
  * Widths of the axis, in rem, at which names appear. A style sheet cannot count them out, so `ui/PlanSlider.svelte` has
  * a rule for each, and a test holds the two together.
  */
-export const RUNGS = [20, 28, 36, 40, 44, 48, 56, 64, 72] as const;
+export const RUNGS = [12, 20, 24, 28, 32, 36, 38, 40, 44, 48, 56, 64, 72] as const;
 
 /**
  * Width of a letter, in rem: the mean of a semibold line, wider by the .12 em that readers may set letters apart by

@@ -28,7 +28,18 @@ export type Texture = (typeof TEXTURES)[number];
 
 /** Everything else that is drawn. */
 export type Tone =
-  'paper' | 'ink' | 'soft' | 'rule' | 'water' | 'waterLine' | 'waterText' | 'coast' | 'river' | 'shade' | 'other';
+  | 'paper'
+  | 'ink'
+  | 'soft'
+  | 'rule'
+  | 'water'
+  | 'waterLine'
+  | 'waterText'
+  | 'shoal'
+  | 'coast'
+  | 'river'
+  | 'shade'
+  | 'other';
 
 export type Palette = Record<Ink | Tone, string>;
 
@@ -38,15 +49,16 @@ export const LIGHT: Palette = {
   soft: '#6d655a',
   rule: '#cfc6b4',
   water: '#e3ebec',
-  waterLine: '#c3d3d8',
+  waterLine: '#a9bfc6',
   waterText: '#4f6d78',
+  shoal: '#d0dee1',
   coast: '#8aa9b3',
   river: '#6f9fb3',
   shade: '#14120f',
   other: '#5b3a8c',
   silent: '#ece6d8',
   context: '#f1ede3',
-  aim: '#b5a684',
+  aim: '#b2a380',
   american: '#56756f',
   french: '#64508c',
   neutral: '#e2c77f',
@@ -63,23 +75,24 @@ export const DARK: Palette = {
   soft: '#a89f90',
   rule: '#453f37',
   water: '#151a1d',
-  waterLine: '#26343b',
+  waterLine: '#33464f',
   waterText: '#7f9fac',
+  shoal: '#1e282d',
   coast: '#4a6069',
   river: '#5d8798',
   shade: '#14120f',
   other: '#c9b3ee',
-  silent: '#2c2925',
-  context: '#211f1b',
+  silent: '#423d35',
+  context: '#1f1d19',
   aim: '#8a7f6c',
   american: '#b8cf8a',
   french: '#cfbec7',
-  neutral: '#c9ab62',
+  neutral: '#cbad64',
   western: '#9fc6fd',
   british: '#3a6792',
   soviet: '#b04f42',
   uk: '#23466b',
-  ussr: '#6b1f1a'
+  ussr: '#5a1a16'
 };
 
 /** Names on the dark fills, and on the light ones, whatever the scheme. */
@@ -88,7 +101,7 @@ export const ON_LIGHT = LIGHT.shade;
 
 /** Share of the ink in the ground of what is merely inferred, and in a tint, in per cent. */
 const INFERRED = 42;
-const TINT = 67;
+const TINT = 66;
 /** Share of the ink in the stripes and in the dashes upon it; the rest is white or shade. */
 const STRIPE = 50;
 const DASH = 42;

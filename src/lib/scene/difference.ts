@@ -5,6 +5,7 @@ import { landOf, piecesBetween } from '../atlas/borders/land';
 import { alphabetically } from '../words/lists';
 import type { PlanOutline, State } from '../atlas/types';
 import { CSS_PALETTE, mix, type Ink, type Palette } from './colours';
+import { NO_SIDE } from './frontiers';
 import { inkOnPaper, type Picture } from './picture';
 import { type SceneLand } from '../words/land-words';
 
@@ -105,6 +106,9 @@ type Saying = DifferenceEntry['sayings'][number];
 /** The same for what looks the same. */
 export const differenceKey = ({ finding, from, to }: DifferenceLook): string => `${finding} ${from} ${to}`;
 
+/** What frontiers part on a map of differences: what is not compared has no side that they would part from another's. */
+export const differenceSide = (look: DifferenceLook): string => (look.from && look.to ? differenceKey(look) : NO_SIDE);
+
 /** @param changed whether its side changes, or its share where both plans trade shares */
 function lookAt({ from, to }: Compared, changed: boolean): DifferenceLook {
   if (from.side && to.side) return { finding: changed ? 'change' : 'agreement', from: from.side, to: to.side };
@@ -154,14 +158,16 @@ export function differencePicture(
   { entries, sentence, land, lands }: Difference,
   palette: Palette = CSS_PALETTE
 ): Picture {
-  const fillIn = new Map<string, string>(
-    entries.flatMap((entry) => [...entry.countries, ...entry.pieces].map((id) => [id, fillOfLook(entry, palette)]))
+  const entryOf = new Map(
+    entries.flatMap((entry) => [...entry.countries, ...entry.pieces].map((id) => [id, entry] as const))
   );
   return {
     sentence,
     pieces: land.flatMap(({ id, country }) => {
-      const fill = fillIn.get(country ?? id);
-      return fill ? [{ id, country: country ?? '', fill }] : [];
+      const entry = entryOf.get(country ?? id);
+      return entry
+        ? [{ id, country: country ?? '', fill: fillOfLook(entry, palette), side: differenceSide(entry) }]
+        : [];
     }),
     lines: [...new Set(lands)],
     lands: entries.flatMap((entry) =>

@@ -1,4 +1,5 @@
 import type { NamedPiece } from '../words/land-words';
+import type { Frontiers } from './frontiers';
 import type { BorderDate, Lacking, MilitarySpan, Ownership, Place, PlanLand, Territory, Zone } from '../atlas/types';
 
 /** A span of ownership with its citation in words. */
@@ -23,8 +24,12 @@ export interface LandData {
 
 /** Path data, in map units, of every set of lines that can be drawn on the plate. */
 export interface LinePaths {
-  /** By id of a set of lines, and by key of a plan's land. */
-  sets: Record<string, { frontiers: string; reserves: string }>;
+  /** Wherever two pieces meet, finer than on the plate. */
+  pieces: Frontiers;
+  /** By border date, and by key of a plan's land, whose frontiers are between pieces. */
+  sets: Record<string, { frontiers: Frontiers | null; reserves: string }>;
+  /** Sets that can be drawn beside, by their ids. */
+  beside: Record<string, string>;
   /** Outlines of states whose land is several pieces: an index of `outlines`, by key of the land and by state. */
   outlineOf: Record<string, Record<string, number>>;
   outlines: string[];

@@ -1,5 +1,6 @@
 import type { Part } from '../atlas/types';
 import { CSS_PALETTE, fillOf, nameColours, type Palette } from './colours';
+import { kindBetween, landIn, sideOf, sideOfLand } from './frontiers';
 import type { Mark, Scene } from './scene';
 
 /** A colour with the one around it. */
@@ -14,12 +15,15 @@ export interface Picture {
   sentence: string;
   /** Countries: how they are filled, and how their names are set. */
   lands: { id: string; fill: string; name: Lettering }[];
-  /** Pieces of land, with the country each belongs to where one is asked about, and what it is filled with. */
-  pieces: { id: string; country: string; fill: string }[];
+  /**
+   * Pieces of land, with the country each belongs to where one is asked about, what it is filled with, and the side that
+   * frontiers part from others.
+   */
+  pieces: { id: string; country: string; fill: string; side: string }[];
   /** Keys of the land whose frontiers are drawn. */
   lines: string[];
   /** Over the lands. */
-  parts: { id: string; fill: string }[];
+  parts: { id: string; fill: string; side: string }[];
   /** Countries and parts with an outline of their own. */
   outlines: string[];
   marks: Mark[];
@@ -45,14 +49,14 @@ export function pictureOf(
 ): Picture {
   // A name over pieces of other colours, or over hatching, stands out against all of them.
   const divided = dividedBy(parts, all);
-  const fillIn = new Map(fills.map(({ country, ...paint }) => [country, fillOf(paint, palette)]));
+  const paintIn = new Map(fills.map(({ country, ...paint }) => [country, paint]));
   return {
     sentence,
     outlines,
     marks,
     pieces: land.pieces.flatMap(({ id, country }) => {
-      const fill = fillIn.get(country);
-      return fill ? [{ id, country, fill }] : [];
+      const paint = paintIn.get(country);
+      return paint ? [{ id, country, fill: fillOf(paint, palette), side: sideOf(paint) }] : [];
     }),
     lines: [land.key],
     lands: fills.map(({ country, ...paint }) => ({
@@ -60,6 +64,28 @@ export function pictureOf(
       fill: fillOf(paint, palette),
       name: divided.has(country) || paint.bargaining ? inkOnPaper(palette) : nameColours(paint, palette)
     })),
-    parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, palette) }))
+    parts: parts.map(({ country, ...paint }) => ({ id: country, fill: fillOf(paint, palette), side: sideOf(paint) }))
   };
+}
+
+/** Pairs of pieces whose frontier parts two sides in a picture. @param tiny pieces that a strong line would drown */
+export function sidesIn(
+  { pieces, parts }: Picture,
+  { frontiers, tiny }: { frontiers: [string, string][]; tiny: string[] }
+): [string, string][] {
+  const found = new Map(pieces.map((piece) => [piece.id, piece]));
+  const sides = new Map(parts.map(({ id, side }) => [id, side]));
+  const drowned = new Set(tiny);
+  const sideAt = (name: string) =>
+    sideOfLand(
+      name,
+      (part) => sides.get(part),
+      (land) => found.get(land)?.side
+    );
+  return frontiers.filter((pair) => {
+    const [one = '', other = ''] = pair.map((name) => landIn(name).land);
+    const country = found.get(one)?.country;
+    if ((country && country === found.get(other)?.country) || drowned.has(one) || drowned.has(other)) return false;
+    return kindBetween(sideAt(pair[0]), sideAt(pair[1])) === 'sides';
+  });
 }

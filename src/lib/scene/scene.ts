@@ -11,6 +11,8 @@ import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, solidPaint, TEXTURES, type Ink, type Paint } from './colours';
 import type { View } from '../address/view';
+import { EXTENT_BOXES } from '../atlas/borders/extent';
+import { boxOf, HOME, type Box } from './mercator';
 
 /** What a scene is made from: no geometry, so that it is cheap to make again at every step of the slider. */
 export interface SceneTables {
@@ -64,6 +66,8 @@ export interface LegendEntry {
 export interface Scene {
   view: View;
   map: 'europe' | 'world';
+  /** What the map of Europe opens on, in map units. */
+  camera: Box;
   plan: PlanOutline;
   title: string;
   /** One sentence that says what the map shows. */
@@ -118,6 +122,7 @@ export function makeScene(tables: SceneTables, view: View): Scene {
   return {
     view,
     map,
+    camera: plan.extent === 'europe' ? boxOf(HOME) : boxOf(framed(EXTENT_BOXES[plan.extent])),
     plan,
     title: readingWords(plan, reading),
     sentence: sceneSentence(plan, legend, (id) => nameOf.get(id) ?? id),
@@ -133,6 +138,13 @@ export function makeScene(tables: SceneTables, view: View): Scene {
     lines: map === 'world' ? [] : linesOf(tables, view, plan)
   };
 }
+
+const framed = ([west, south, east, north]: readonly [number, number, number, number]) => ({
+  west,
+  south,
+  east,
+  north
+});
 
 /** Lines of a border date or of a plan's own land, and of what is drawn dashed beside them. */
 export function linesOf(

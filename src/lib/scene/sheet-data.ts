@@ -6,6 +6,10 @@ export interface SheetData {
   /** Countries and parts that have land on it. */
   lands: string[];
   parts: string[];
+  /** Pieces that meet on it; where they do stands in the page as `frontier-A-B`. */
+  frontiers: [string, string][];
+  /** Pieces that a strong line would drown. */
+  tiny: string[];
   /** Where a symbol of a country or part stands that has no name on the map. */
   places: Record<string, [number, number]>;
 }

@@ -14,6 +14,7 @@ import { assignmentOf } from '$lib/atlas/plan';
 import type { Assignment, Citation, Plan, Source, State } from '$lib/atlas/types';
 import type { CitedPage, CitationForms } from '$lib/words/citation-forms';
 import { once, readTables, subjectsOf } from './atlas-files';
+import { addressOf } from './site-address';
 
 /** A work at a place in a footnote. */
 interface Reference {
@@ -47,34 +48,32 @@ export const SITE = {
   date: cff['date-released']
 };
 
-/** A page of this site, before it has an origin. */
+/** A page of this site. */
 export interface PageAddress {
   title: string;
   /** With a leading slash, e.g. `/plans/litvinov-1944-11`. */
   path: string;
-  /** Of the site as published: `url.origin` while prerendering. */
-  origin: string;
 }
 
 /** The page of a plan. */
-export function planPage({ id, author, title, dateText }: Plan, origin: string): PageAddress {
-  return { title: `${author}, “${title}”, ${dateText}`, path: `/plans/${id}`, origin };
+export function planPage({ id, author, title, dateText }: Plan): PageAddress {
+  return { title: `${author}, “${title}”, ${dateText}`, path: `/plans/${id}` };
 }
 
 /** The page of a country. */
-export function countryPage({ id, name }: Pick<State, 'id' | 'name'>, origin: string): PageAddress {
-  return { title: name, path: `/countries/${id}`, origin };
+export function countryPage({ id, name }: Pick<State, 'id' | 'name'>): PageAddress {
+  return { title: name, path: `/countries/${id}` };
 }
 
 /** What the meta tags of a page say of it. */
-export function citedPage({ title, path, origin }: PageAddress): CitedPage {
-  return { title, url: `${origin}${path}`, ...SITE };
+export function citedPage({ title, path }: PageAddress): CitedPage {
+  return { title, url: addressOf(path), ...SITE };
 }
 
 /** How a page of this site is cited. */
 export function citePage(page: PageAddress): CitationForms {
   // Formatting is slow, and several pages ask for the same.
-  return once(`cite ${page.origin}${page.path}`, () => {
+  return once(`cite ${page.path}`, () => {
     const own = pageItem(page);
     return citing([own], [{ id: own.id }]);
   });
@@ -84,11 +83,11 @@ export function citePage(page: PageAddress): CitationForms {
  * How one cell is cited: the documents at their leaves, the works that report each, and the cell itself.
  * @param country a country or part of which the plan says something
  */
-export function citeCell(planId: string, country: string, origin: string): CitationForms {
+export function citeCell(planId: string, country: string): CitationForms {
   const path = cellPath(planId, country);
-  return once(`cite cell ${origin}${path}`, () => {
+  return once(`cite cell ${path}`, () => {
     const { plan, assignment } = cellOf(planId, country);
-    const own = pageItem({ title: `${nameOf(country)} in ${plan.short}`, path, origin });
+    const own = pageItem({ title: `${nameOf(country)} in ${plan.short}`, path });
     return citing([...worksOf(assignment.cite), own], [...referencesOf(assignment), { id: own.id }]);
   });
 }
@@ -130,7 +129,7 @@ export function pageItem(page: PageAddress): Source {
     author: [{ literal: author }],
     'container-title': container,
     issued: { 'date-parts': [date.split('-').map(Number)] },
-    URL: url,
+    ...(url !== null && { URL: url }),
     version,
     // For the forms that know neither container nor version.
     note: `${container}, version ${version}`

@@ -21,18 +21,18 @@ const FORMS = [
   { ending: 'json', type: 'application/vnd.citationstyles.csl+json', format: cslOf }
 ];
 
-/** Every file. @param origin of the site as published */
-export function citeFiles(origin: string): CiteFile[] {
+/** Every file. */
+export function citeFiles(): CiteFile[] {
   const { plans, states, sources } = readTables();
   const sets = [
     { name: 'sources', works: (): Source[] => sources },
     ...plans.map((plan) => ({
       name: `plans/${plan.id}`,
-      works: () => [pageItem(planPage(plan, origin)), ...worksOfPlan(plan)]
+      works: () => [pageItem(planPage(plan)), ...worksOfPlan(plan)]
     })),
     ...states.map((state) => ({
       name: `countries/${state.id}`,
-      works: () => [pageItem(countryPage(state, origin)), ...worksOfCountry(state.id)]
+      works: () => [pageItem(countryPage(state)), ...worksOfCountry(state.id)]
     }))
   ];
   return sets.flatMap(({ name, works }) =>

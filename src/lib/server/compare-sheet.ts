@@ -41,6 +41,8 @@ export function sheetData(): SheetData {
     height: sheet.height,
     lands: sheet.lands.map(({ id }) => id),
     parts: parts.filter(({ territories }) => territories.length).map(({ id }) => id),
+    frontiers: sheet.frontiers.beside,
+    tiny: [...sheet.tiny],
     places: Object.fromEntries([...inside, ...parts.map(({ id, at }): [string, Point] => [id, whole(sheet.at(at))])])
   };
 }

@@ -18,6 +18,7 @@ import {
 import type { Plan } from '$lib/atlas/types';
 import { readTables, readTopology } from './atlas-files';
 import { SITE } from './citations';
+import { addressOf } from './site-address';
 
 export interface TakeawayFile {
   name: string;
@@ -34,8 +35,8 @@ const GEOJSON_TYPE = 'application/geo+json';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Every file, in the order in which they are offered. @param origin of the site as published */
-export function files(origin: string): TakeawayFile[] {
+/** Every file, in the order in which they are offered. */
+export function files(): TakeawayFile[] {
   const described = [...tableFiles(), ...planFiles(), ...borderFiles(), ...sourceFiles()].map(madeOnce);
   const dictionary = csvFile(dictionaryTable(described.flatMap(({ table }) => table ?? [])), 'package');
   const packaged = [...described, dictionary];
@@ -44,7 +45,7 @@ export function files(origin: string): TakeawayFile[] {
     group: 'package',
     mediatype: JSON_TYPE,
     title: 'What each file is, for programs: a Frictionless data package',
-    text: () => json(dataPackage(readTables(), packaged.map(measured), facts(origin)))
+    text: () => json(dataPackage(readTables(), packaged.map(measured), facts()))
   };
   return [descriptor, ...packaged];
 }
@@ -69,12 +70,12 @@ function madeOnce(file: TakeawayFile): TakeawayFile {
   return { ...file, text };
 }
 
-function facts(origin: string) {
+function facts() {
   const { plans, notes, sources } = readTables();
   const cited = new Set([...plans, ...notes].flatMap(({ cite }) => cite.map((c) => c.source)));
   return {
     title: SITE.container,
-    homepage: `${origin}/data`,
+    homepage: addressOf('/data'),
     created: SITE.date,
     contributor: SITE.author,
     sources: [

@@ -19,8 +19,7 @@ function write(): string {
       pieces: piecesByState(tables),
       current: defaultView.plan,
       hrefOfCountry: (country: string) => `./countries/${country}`,
-      hrefOfPlan: (plan: string) => `./plans/${plan}`,
-      onchoose: () => {}
+      hrefOfPlan: (plan: string) => `./plans/${plan}`
     }
   });
   // It stands where no component is hydrated, and the first empty comment would end that place too early.

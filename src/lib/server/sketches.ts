@@ -1,21 +1,20 @@
 /** The small maps of the pages on plans and countries, drawn while prerendering; geometry is prepared once for all. */
-import { commonOwners, DEFAULT_DATE, landNamed, type LandTable } from '$lib/atlas/borders/land';
+import { commonOwners, DEFAULT_DATE, ownersOf, type LandTable } from '$lib/atlas/borders/land';
 import { landTable } from '$lib/atlas/borders/land-table';
-import {
-  frontiersApart,
-  inLand,
-  mergeBy,
-  mergePieces,
-  mergeStates,
-  onDate,
-  type StateLand
-} from '$lib/atlas/borders/merge';
+import { mergeBy, mergePieces, mergeStates, onDate, type StateLand } from '$lib/atlas/borders/merge';
 import { neighboursOf } from '$lib/atlas/borders/neighbours';
 import { borderDate } from '$lib/atlas/borders/owner';
 import type { AtlasTables, BorderDate, Plan, State } from '$lib/atlas/types';
 import { boxOfTerritories, locatorMap } from '$lib/pages/locator-map';
 import { sheetOf, UNITS_PER_PIXEL, type Sheet } from '$lib/drawing/sheet';
-import { letteringOf, sheetDefs, smallMap, type Lettering, type PieceSheet } from '$lib/pages/small-map';
+import {
+  letteringOf,
+  sheetDefs,
+  sheetFrontiers,
+  smallMap,
+  type Lettering,
+  type PieceSheet
+} from '$lib/pages/small-map';
 import { projectTopology, unsimplified } from '$lib/drawing/projected-topology';
 import { node, stringify, type Node } from '$lib/svg/svg';
 import { textureDefs } from '$lib/drawing/patterns';
@@ -125,9 +124,8 @@ const table = (): LandTable => once('land table', () => landTable(readTables()))
 /** A part of the plane with every piece of land, the lines of every plan's land, and names where they fit in all of them. */
 function letteredSheet(box: Box, width: number): Lettered {
   const topology = readTopology('detail');
-  const { ownership, plans, states } = readTables();
+  const { states, parts } = readTables();
   const { pieces, lands } = table();
-  const dated = lands.map(({ key }) => inLand(topology, ownership, landNamed(plans, table(), key)));
   const common = commonOwners(table());
   const sheet = sheetOf(projected(), mergePieces(topology, pieces), box, width);
   const naming = sheetOf(
@@ -136,12 +134,11 @@ function letteredSheet(box: Box, width: number): Lettered {
     box,
     width
   );
-  const lines = frontiersApart(dated);
   return {
     sheet: {
       ...sheet,
-      common: sheet.linesOf(lines.common),
-      own: new Map(lands.map(({ key }, index) => [key, sheet.linesOf(lines.own[index]!)]))
+      ...sheetFrontiers(sheet, topology, pieces, parts),
+      owners: new Map(lands.map((land) => [land.key, ownersOf(table(), land)]))
     },
     naming,
     lettering: letteringOf(naming, states)

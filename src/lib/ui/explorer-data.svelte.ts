@@ -1,4 +1,5 @@
 import type { AtlasTopology } from '$lib/atlas/types';
+import { NO_FRONTIERS } from '$lib/drawing/frontiers';
 import type * as Exact from '$lib/plate/exact';
 import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
@@ -8,8 +9,9 @@ import type { ExplorerSource, LazyParts, SpotParts } from './explorer-source';
 import type { MapTables } from './live-map';
 import { Loading } from './loading.svelte';
 
-/** Stands where lines are on their way. */
-export const NO_LINES = { frontiers: '', reserves: '', also: '' };
+/** Stands where lines are on their way; the frontiers of a plan's land are in the page. */
+export const NO_LINES = { frontiers: NO_FRONTIERS, ofDay: true, reserves: '', also: '' };
+const ONLY_FRONTIERS = { ...NO_LINES, frontiers: null, ofDay: false };
 
 /** What is shown, as far as it says what is needed for it. */
 interface Shown {
@@ -44,12 +46,21 @@ export class ExplorerData {
   });
   /** Lines other than those that stand in the page, or null; empty while they are on their way. */
   readonly lines = $derived.by(() => {
-    const { also } = this.#shown().scene.view;
-    if (this.exact && this.land) return this.exact.exactLines(this.exact.topology, this.land, this.#shown().scene);
+    const { also, date } = this.#shown().scene.view;
+    if (this.exact && this.land)
+      return this.exact.exactLines(this.exact.topology, this.land, this.#tables.parts, this.#shown().scene);
     const paths = this.#paths;
-    if (!paths) return this.#drawn === this.#shown().first && !also ? null : NO_LINES;
-    const beside = also && paths.sets[also]?.frontiers;
-    return { ...(paths.sets[this.#drawn] ?? NO_LINES), also: beside || '' };
+    if (!paths && this.#drawn === this.#shown().first && !also) return null;
+    if (!paths) return date ? NO_LINES : ONLY_FRONTIERS;
+    const { frontiers, reserves } = paths.sets[this.#drawn] ?? NO_LINES;
+    // The land of the live map is finer than the plate's.
+    const own = this.live ? paths.pieces : null;
+    return {
+      frontiers: date ? frontiers : own,
+      ofDay: date !== null,
+      reserves,
+      also: (also && paths.beside[also]) || ''
+    };
   });
   /** Draws a plate as exactly as its lines, once what that takes is there. */
   readonly refine = $derived.by(() => {

@@ -42,6 +42,7 @@ export interface LazyParts
     Pick<typeof Overlay, 'layOver' | 'rename'>,
     Pick<typeof PreviewLayer, 'previewOver'> {
   BorderControls: typeof import('./BorderControls.svelte').default;
+  CompareWith: typeof import('./CompareWith.svelte').default;
   CountryPanel: typeof import('./CountryPanel.svelte').default;
   Finder: typeof import('./Finder.svelte').default;
   LeavePresentation: typeof import('./explorer/LeavePresentation.svelte').default;

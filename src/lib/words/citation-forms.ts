@@ -13,7 +13,8 @@ export interface CitationForms {
 /** A page as reference managers read it from its meta tags. */
 export interface CitedPage {
   title: string;
-  url: string;
+  /** Null where the site is published nowhere. */
+  url: string | null;
   author: string;
   /** The site that it is part of. */
   container: string;

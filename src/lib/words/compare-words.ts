@@ -188,6 +188,18 @@ export function percentWords(share: number): string {
   return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, percent)) : percent} %`;
 }
 
+/** What the tints of a table of agreement stand for, palest first: `under 20 %`, `20–39 %`, …; of κ `under 0.20`, … */
+export function tintWords(tints: number, measure: 'share' | 'kappa'): string[] {
+  const hundredths = (step: number) => Math.round((step * 100) / tints);
+  const text = (value: number) => (measure === 'kappa' ? (value / 100).toFixed(2) : String(value));
+  const unit = measure === 'kappa' ? '' : ' %';
+  const name = measure === 'kappa' ? 'κ ' : '';
+  return Array.from({ length: tints }, (_, step) => {
+    const [from, to] = [hundredths(step), step === tints - 1 ? 100 : hundredths(step + 1) - 1];
+    return `${name}${step ? `${text(from)}–${text(to)}` : `under ${text(to + 1)}`}${unit}`;
+  });
+}
+
 /** What a comparison comes to, in one or two sentences; `same` where a plan was put against itself. */
 export function comparisonWords(
   from: Pick<PlanOutline, 'short'>,
@@ -298,6 +310,21 @@ export function ruleWords({ threshold, count, western }: Rule, footing: Footing)
   if (footing.editor) said.push('Sides that are the editor’s reading are counted like those that a document states.');
   return said.join(' ');
 }
+
+/** Which countries are counted, to be chosen from. */
+export const COUNT_CHOICES: Record<Rule['count'], string> = {
+  assigned: 'to which both give a side',
+  spoken: 'of which both speak'
+};
+
+/** A threshold as a slider says it. */
+export const shareReadWords = (threshold: number): string => `${threshold} per cent Soviet or more reads as Soviet`;
+
+/** Where the edge between two plans on one map stands, as a slider says it; `at` the share of the first in per cent. */
+export const edgeWords = (
+  at: number,
+  [first, second]: [Pick<PlanOutline, 'short'>, Pick<PlanOutline, 'short'>]
+): string => `${at} per cent ${first.short}, ${100 - at} per cent ${second.short}`;
 
 /** What the western side can count as, to be chosen from. */
 export const WESTERN_CHOICES: Record<Rule['western'], string> = {

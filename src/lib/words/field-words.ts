@@ -4,6 +4,7 @@
 export const EXTENT_WORDS = {
   europe: { title: 'Europe', within: 'Europe' },
   central: { title: 'Central and Eastern Europe', within: 'Central and Eastern Europe' },
+  zones: { title: 'Germany and Austria', within: 'Germany, Austria and the lands around them' },
   balkans: { title: 'The Balkans', within: 'the Balkans' },
   scandinavia: { title: 'Scandinavia', within: 'Scandinavia' }
 } as const;

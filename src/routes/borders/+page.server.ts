@@ -7,10 +7,10 @@ import { files } from '$lib/server/data-files';
 import { yearsOf } from '$lib/words/dates';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = () => {
   const tables = readTables();
   const years = yearsOf(tables.dates);
-  const page = { title: `The borders of ${years.join('–')}`, path: '/borders', origin: url.origin };
+  const page = { title: `The borders of ${years.join('–')}`, path: '/borders' };
   const topology = readTopology('detail');
   const drawn = new Map(
     tables.dates.flatMap((date) =>
@@ -60,7 +60,7 @@ export const load: PageServerLoad = ({ url }) => {
       accuracyKm,
       doubts
     })),
-    files: files(url.origin)
+    files: files()
       .filter(({ group }) => group === 'borders')
       .map(({ name, title }) => ({ name, title }))
   };

@@ -17,8 +17,8 @@ import { sheetData, sheetLanguage } from '$lib/server/compare-sheet';
 import type { PageServerLoad } from './$types';
 
 /** What the comparison needs beside the sheet. */
-export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'Compare plans', path: '/compare', origin: url.origin };
+export const load: PageServerLoad = () => {
+  const page = { title: 'Compare plans', path: '/compare' };
   const tables = readTables();
   const plans = tables.plans.map(outlineOf);
   return {
@@ -50,6 +50,9 @@ function firstEvidence(tables: AtlasTables, outlines: PlanOutline[]) {
   );
 }
 
+/** As fine as areas are measured, and short in the page. */
+const hundredths = (km2: number): number => Math.round(km2 * 100) / 100;
+
 function weightsOf(tables: AtlasTables): Weights {
   const topology = readTopology('detail');
   const { pieces, lands } = landTable(tables);
@@ -59,7 +62,7 @@ function weightsOf(tables: AtlasTables): Weights {
   );
   const areas = mergePieces(topology, pieces).map((piece): [string, number | null] => [
     piece.state,
-    isCut.has(piece.state) ? null : areaKm2(landFeature(topology, piece).geometry)
+    isCut.has(piece.state) ? null : hundredths(areaKm2(landFeature(topology, piece).geometry))
   ]);
   return {
     area: Object.fromEntries(areas),

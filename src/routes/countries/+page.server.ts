@@ -8,8 +8,8 @@ import { dateShown, drawTextures } from '$lib/server/sketches';
 import { DEFAULT_DATE } from '$lib/atlas/borders/land';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'Countries', path: '/countries', origin: url.origin };
+export const load: PageServerLoad = () => {
+  const page = { title: 'Countries', path: '/countries' };
   const tables = readTables();
   const { version, plans, states, parts } = tables;
   const piecesOf = piecesByState(tables);

@@ -5,13 +5,13 @@ import { citedPage, citePage } from '$lib/server/citations';
 import { files } from '$lib/server/data-files';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
-  const all = files(url.origin);
+export const load: PageServerLoad = () => {
+  const all = files();
   const named = (group: string) =>
     all
       .filter((file) => file.group === group)
       .map(({ name, title, text }) => ({ name, title, kB: Math.ceil(Buffer.byteLength(text()) / 1000) }));
-  const page = { title: 'Data to take away', path: '/data', origin: url.origin };
+  const page = { title: 'Data to take away', path: '/data' };
   return {
     version: readTables().version,
     schemas: Object.keys(jsonSchemas(readTables())),

@@ -2,9 +2,9 @@ import { citedPage, citePage } from '$lib/server/citations';
 import { readTables } from '$lib/server/atlas-files';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = () => {
   const { version, plans, states, files } = readTables();
-  const page = { title: 'Index of evidence', path: '/evidence', origin: url.origin };
+  const page = { title: 'Index of evidence', path: '/evidence' };
   return {
     version,
     plans: plans.map(({ id, short, dateText, file }) => ({ id, short, dateText, file })),

@@ -8,8 +8,8 @@ import { firstFigure } from '$lib/server/first-figure';
 import type { PageServerLoad } from './$types';
 
 /** What the builder offers, and what is said of the figure that it opens on. */
-export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'Figures for papers', path: '/figure', origin: url.origin };
+export const load: PageServerLoad = () => {
+  const page = { title: 'Figures for papers', path: '/figure' };
   const tables = readTables();
   const { dates } = tables;
   const lineSets = lineSetIds(tables);

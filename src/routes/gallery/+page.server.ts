@@ -3,8 +3,8 @@ import { citedPage, citePage } from '$lib/server/citations';
 import { galleryFigures } from '$lib/server/gallery';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'Gallery of figures', path: '/gallery', origin: url.origin };
+export const load: PageServerLoad = () => {
+  const page = { title: 'Gallery of figures', path: '/gallery' };
   return {
     version: readTables().version,
     figures: galleryFigures(),

@@ -1,19 +1,12 @@
 import { json } from '@sveltejs/kit';
 import { landNamed, piecesByState } from '$lib/atlas/borders/land';
 import { landTable } from '$lib/atlas/borders/land-table';
-import {
-  frontiers,
-  inLand,
-  landFeature,
-  linesFeature,
-  mergeStates,
-  onDate,
-  reserves,
-  type Dated
-} from '$lib/atlas/borders/merge';
+import { inLand, landFeature, linesFeature, mergeStates, onDate, reserves, type Dated } from '$lib/atlas/borders/merge';
 import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { setArcs } from '$lib/atlas/borders/set-arcs';
 import { pathData } from '$lib/drawing/path';
+import type { BorderDate } from '$lib/atlas/types';
+import { plateFrontiers } from '$lib/plate/plate-frontiers';
 import type { LinePaths } from '$lib/scene/land-data';
 import { readTables, readTopology } from '$lib/server/atlas-files';
 
@@ -24,14 +17,16 @@ export function GET() {
   const tables = readTables();
   const topology = readTopology('overview');
   const table = landTable(tables);
-  const linesOf = (dated: Dated) => ({
-    frontiers: pathData(frontiers(dated).coordinates, false),
-    reserves: pathData(reserves(dated).coordinates, false)
-  });
-  const besideOf = (id: string) => ({
-    frontiers: pathData(linesFeature(topology, setArcs(topology, tables, id)).coordinates, false),
-    reserves: ''
-  });
+  const reservesOf = (dated: Dated) => pathData(reserves(dated).coordinates, false);
+  const besideOf = (id: string) => pathData(linesFeature(topology, setArcs(topology, tables, id)).coordinates, false);
+  const ofDay = (date: BorderDate) => {
+    const dated = onDate(topology, tables.ownership, date);
+    const ownerOf = (territory: string) => dated.owners.get(territory)?.state;
+    return {
+      frontiers: plateFrontiers(topology, table.pieces, tables.parts, ownerOf).frontiers,
+      reserves: reservesOf(dated)
+    };
+  };
   const lands = table.lands.map((land) => {
     const dated = inLand(topology, tables.ownership, landNamed(tables.plans, table, land.key));
     return { key: land.key, dated, pieces: piecesByState(table, land) };
@@ -42,11 +37,12 @@ export function GET() {
     return outlines.indexOf(d);
   };
   const paths: LinePaths = {
+    pieces: plateFrontiers(topology, table.pieces, tables.parts).frontiers,
     sets: Object.fromEntries([
-      ...lineSetIds(tables).map((id) => [id, besideOf(id)]),
-      ...lands.map(({ key, dated }) => [key, linesOf(dated)]),
-      ...tables.dates.map((date) => [date.date, linesOf(onDate(topology, tables.ownership, date))])
+      ...lands.map(({ key, dated }) => [key, { frontiers: null, reserves: reservesOf(dated) }]),
+      ...tables.dates.map((date) => [date.date, ofDay(date)])
     ]),
+    beside: Object.fromEntries(lineSetIds(tables).map((id) => [id, besideOf(id)])),
     outlineOf: Object.fromEntries(
       lands.map(({ key, dated, pieces }) => [
         key,

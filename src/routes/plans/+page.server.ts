@@ -3,8 +3,8 @@ import { readTables } from '$lib/server/atlas-files';
 import { drawThumbnails } from '$lib/server/sketches';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
-  const page = { title: 'Plans', path: '/plans', origin: url.origin };
+export const load: PageServerLoad = () => {
+  const page = { title: 'Plans', path: '/plans' };
   const { version, plans } = readTables();
   const { defs, drawings } = drawThumbnails();
   return {

@@ -3,11 +3,11 @@ import { readTables } from '$lib/server/atlas-files';
 import { citedPage, citePage, citeSource } from '$lib/server/citations';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = () => {
   const tables = readTables();
   const works = tables.sources.map((source) => workOf(source, tables)).sort(byEntry);
   const used = ({ plans, notes }: Work) => plans.length + notes.length > 0;
-  const page = { title: 'Sources', path: '/sources', origin: url.origin };
+  const page = { title: 'Sources', path: '/sources' };
   return {
     version: tables.version,
     parts: [

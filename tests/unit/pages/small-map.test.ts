@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates, onDate } from '$lib/atlas/borders/merge';
 import { sheetOf } from '$lib/drawing/sheet';
-import { letteringOf, sheetDefs, smallMap } from '$lib/pages/small-map';
+import { letteringOf, sheetDefs, smallMap, sheetFrontiers, type PieceSheet } from '$lib/pages/small-map';
 import { projectTopology } from '$lib/drawing/projected-topology';
 import { stringify, type Node } from '$lib/svg/svg';
 import { fillOf, LIGHT, solidPaint } from '$lib/scene/colours';
@@ -51,9 +51,22 @@ const SHEET = sheetOf(
   400
 );
 const SCENE = makeScene({ ...TABLES, reserves: {}, land: landed(TABLES.states) }, view());
-const PIECES = { ...SHEET, common: [], own: new Map([['only', []]]) };
+const OWN = new Map(LANDS.map(({ state }) => [state, state]));
+const PIECES: PieceSheet = {
+  ...SHEET,
+  ...sheetFrontiers(
+    SHEET,
+    SQUARES,
+    [...'ABCD'].map((territory, index) => ({
+      id: ['north', 'east', 'south', 'egypt'][index]!,
+      territories: [territory]
+    })),
+    []
+  ),
+  owners: new Map([['only', OWN]])
+};
 const DEFS = sheetDefs(PIECES, TABLES.states, TABLES.parts);
-const MAP = smallMap(SHEET, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
+const MAP = smallMap(PIECES, SCENE, TABLES, letteringOf(SHEET, TABLES.states), LIGHT);
 
 const all = (node: Node): Node[] => [
   node,
@@ -68,7 +81,8 @@ describe('sheetDefs', () => {
     expect(ids.filter(Boolean).sort()).toEqual(
       [
         ...['land', 'land-context', 'land-east', 'land-egypt', 'land-north', 'land-south'],
-        ...['lines', 'lines-only', 'part-corner']
+        ...['lines', 'lines-only', 'part-corner'],
+        ...['frontier-east-egypt', 'frontier-east-north', 'frontier-egypt-south', 'frontier-north-south']
       ].sort()
     );
   });
@@ -113,7 +127,7 @@ describe('smallMap', () => {
   test('has names for each width of screen, or none for a small multiple, which keeps its marks', () => {
     const groups = all(MAP).flatMap(({ attributes }) => attributes.class ?? []);
     expect(groups).toEqual(['names wide', 'names narrow']);
-    const small = all(smallMap(SHEET, SCENE, TABLES, [], LIGHT));
+    const small = all(smallMap(PIECES, SCENE, TABLES, [], LIGHT));
     expect(small.filter(({ tag }) => tag === 'text')).toEqual([]);
     expect(small.filter(({ attributes }) => attributes.transform)).toHaveLength(2);
   });

@@ -76,10 +76,10 @@ describe('plate', () => {
   test('draws a reserve where ownership was not recognised', () => {
     const ownership = [...owned('A:north C:north D:north'), span('B', 'north', { unrecognised: 'USA' })];
     const reserve = all(plate(SQUARES, { ...TABLES, ownership }, SCENE, LIGHT)).find(
-      (n) => n.attributes.class === 'reserve'
+      (n) => n.attributes.id === 'reserves'
     );
     expect(reserve?.attributes.d).toMatch(/^m\d/);
-    expect(NODES.find((n) => n.attributes.class === 'reserve')?.attributes.d).toBe('');
+    expect(NODES.find((n) => n.attributes.id === 'reserves')?.attributes.d).toBe('');
   });
 
   test('lets no markup of the data through', () => {

@@ -19,6 +19,7 @@ describe('the figure of a view', () => {
     const recipe = recipeOfView(view, 'europe');
     expect(figureQuery(recipe)).toBe('?plans=b&date=1937-12-31&also=1941-06-22&names=fr');
     expect(recipeOfView(view, 'world').mode).toBe('world');
+    expect(figureQuery(recipeOfView({ ...defaultView, plan: 'z' }, 'europe', 'zones'))).toBe('?plans=z&extent=zones');
     expect(figureQuery(recipeOfView(defaultView, 'europe'))).toBe('');
   });
 

@@ -16,6 +16,7 @@ import {
   type Palette
 } from '$lib/scene/colours';
 import { wovenPaints } from '$lib/drawing/patterns';
+import { contrast } from '../../fixtures/contrast';
 
 const CSS = readFileSync(new URL('../../../src/app.palette.css', import.meta.url), 'utf8');
 const SCHEMES: [string, Palette][] = [
@@ -59,19 +60,6 @@ test('camel case becomes kebab case', () => {
   expect(kebab('waterLine')).toBe('water-line');
   expect(kebab('paper')).toBe('paper');
 });
-
-/** WCAG 2 contrast of two colours as `#rrggbb`. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
 test('contrast is measured as WCAG does', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);

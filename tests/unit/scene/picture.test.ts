@@ -23,5 +23,5 @@ test('a scene becomes fills; a country under pieces of other colours has a name 
     { id: 'germany', fill: 'var(--silent)', name: inkOnPaper(CSS_PALETTE) },
     { id: 'poland', fill: 'var(--soviet)', name: { colour: '#ffffff', halo: 'var(--soviet)' } }
   ]);
-  expect(picture.parts).toEqual([{ id: 'zone', fill: 'var(--soviet)' }]);
+  expect(picture.parts).toEqual([{ id: 'zone', fill: 'var(--soviet)', side: 'soviet' }]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reserve } from '$lib/atlas/borders/owner';
 import type { Assignment, Category, Part, Plan, State } from '$lib/atlas/types';
+import { EXTENT_BOXES } from '$lib/atlas/borders/extent';
+import { boxOf, HOME } from '$lib/scene/mercator';
 import { makeScene, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
 import type { View } from '$lib/address/view';
 import {
@@ -313,6 +315,12 @@ describe('parts', () => {
   test('without land of their own are not filled on the map of Europe', () => {
     expect(sceneOf([state('germany')], { assignments }, [part('zone')]).parts).toEqual([]);
   });
+});
+
+test('a scene opens on the part of Europe that its plan names', () => {
+  expect(sceneOf([], {}).camera).toEqual(boxOf(HOME));
+  const [west, south, east, north] = EXTENT_BOXES.zones;
+  expect(sceneOf([], { extent: 'zones' }).camera).toEqual(boxOf({ west, south, east, north }));
 });
 
 describe('the world', () => {

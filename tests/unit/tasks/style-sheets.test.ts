@@ -18,9 +18,23 @@ test('the lines are those of the table', () => {
 
 test('the rules of the fonts are those that the files were cut by', () => {
   expect(sheet('app.fonts.css')).toBe(fontSheet());
-  expect(sheet('app.fonts.css').match(/@font-face/g)).toHaveLength(
+  expect(sheet('app.fonts.css').match(/src: url/g)).toHaveLength(
     SITE_FONTS.reduce((sum, { names }) => sum + names.length, 0)
   );
+});
+
+test('what stands in for a font is made about as wide and as high: Garamond is narrower than Times', () => {
+  const rules = sheet('app.fonts.css')
+    .split('@font-face')
+    .filter((rule) => rule.includes('Fallback'));
+  const percent = (rule: string, what: string) => Number(new RegExp(`${what}: ([\\d.]+)%`).exec(rule)?.[1]);
+  expect(rules).toHaveLength(4);
+  for (const rule of rules) {
+    expect(percent(rule, 'size-adjust'), rule).toBeGreaterThan(85);
+    expect(percent(rule, 'size-adjust'), rule).toBeLessThan(105);
+    expect(percent(rule, 'ascent-override'), rule).toBeGreaterThan(90);
+    expect(percent(rule, 'descent-override'), rule).toBeGreaterThan(25);
+  }
 });
 
 test('every font of the site has its file', () => {

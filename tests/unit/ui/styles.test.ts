@@ -21,9 +21,6 @@ interface Block {
   declarations: Declaration[];
 }
 
-/** Letters of a drawing are in its own units: its layout measures them. */
-const isLettering = ({ file, value }: Declaration) => file.endsWith('AlluvialPicture.svelte') && /\dpx\b/.test(value);
-
 const ROOT = new URL('../../../src/', import.meta.url).pathname;
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.svelte') || file === 'app.css')
@@ -79,9 +76,7 @@ describe('the styles of components', () => {
   });
 
   test('size letters by a step', () => {
-    const isRaw = (declaration: Declaration) => {
-      const { property, value } = declaration;
-      if (isLettering(declaration)) return false;
+    const isRaw = ({ property, value }: Declaration) => {
       if (property !== 'font' && property !== 'font-size') return false;
       // Of `font`, what stands before the line height and the families; 1rem is the reader's own size.
       const size = value.split('/')[0]!.replace(/\b1rem$/, '');
@@ -133,6 +128,15 @@ describe('the styles of components', () => {
     expect(used.filter(({ name }) => !set.has(name))).toEqual([]);
     const names = new Set(used.map(({ name }) => name));
     expect([...tokens.keys()].filter((name) => /^--(type|head|space|tap)/.test(name) && !names.has(name))).toEqual([]);
+  });
+
+  test('position whatever scrolls, so that hidden words in it widen no page', () => {
+    const scrolls = ({ property, value }: Declaration) => /^overflow/.test(property) && /auto|scroll/.test(value);
+    const open = blocks.filter(
+      ({ declarations: all }) => all.some(scrolls) && !all.some(({ property }) => property === 'position')
+    );
+    expect(blocks.filter((block) => block.declarations.some(scrolls)).length).toBeGreaterThan(5);
+    expect(open.map(({ file, selector }) => `${file}: ${selector}`)).toEqual([]);
   });
 
   test('say nothing that another has said', () => {

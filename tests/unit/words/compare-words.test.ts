@@ -3,13 +3,16 @@ import { compare, DEFAULT_RULE, weigh, type Agreement } from '$lib/atlas/compare
 import {
   comparedWords,
   comparisonWords,
+  edgeWords,
   kappaGrade,
   kappaText,
   kappaWords,
   percentWords,
   ruleWords,
   standingWords,
+  shareReadWords,
   stepWords,
+  tintWords,
   unknownRuleWords,
   weightWords
 } from '$lib/words/compare-words';
@@ -233,4 +236,14 @@ describe('weights in words', () => {
     expect(words(['italy', 'a', 'b', 'c', 'd', 'e'])).toContain('(without 5 countries, not whole on the map)');
     expect(weightWords(weigh(['italy'], weights), 'population', nameOf)).toBe('310,190 people');
   });
+});
+
+test('the tints of a table of agreement follow each other without a gap', () => {
+  expect(tintWords(5, 'share')).toEqual(['under 20 %', '20–39 %', '40–59 %', '60–79 %', '80–100 %']);
+  expect(tintWords(5, 'kappa')).toEqual(['κ under 0.20', 'κ 0.20–0.39', 'κ 0.40–0.59', 'κ 0.60–0.79', 'κ 0.80–1.00']);
+});
+
+test('a slider says in words what it stands at', () => {
+  expect(edgeWords(30, [a, b])).toBe('30 per cent Plan A, 70 per cent Plan B');
+  expect(shareReadWords(60)).toBe('60 per cent Soviet or more reads as Soviet');
 });

@@ -2,7 +2,7 @@
  * Whose land a plan fills. Each plan names a day and a basis, and what it claims otherwise; so the countries of two plans
  * may have different land. Land that no plan parts is a piece: every map colours pieces, each with its country's paint.
  */
-import { DEFAULT_LAND, landNamed, type LandTable } from './land';
+import { DEFAULT_LAND, landNamed, PIECE, type LandTable } from './land';
 import { leasesOn, ownerOn, reservesByDate, reservesIn, type Held, type Reserve } from './owner';
 import type { AtlasTables, BorderDate, PlanLand } from '../types';
 
@@ -86,7 +86,7 @@ export function landTable({ ownership, dates, plans }: LandTables): LandTable {
 
 /** Land that one state has in every plan is called by the state, all other by its first territory. */
 const pieceId = (owners: string[], [first = '']: string[]): string =>
-  owners.every((owner) => owner === owners[0]) ? (owners[0] ?? first) : `piece-${first}`;
+  owners.every((owner) => owner === owners[0]) ? (owners[0] ?? first) : `${PIECE}${first}`;
 
 /** Two lands with the same signature are drawn alike, dotted edges included. */
 function signatureOf(owners: Map<string, Held>, leased: Set<string>): string {

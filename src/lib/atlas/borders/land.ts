@@ -13,6 +13,9 @@ export interface Piece {
   territories: string[];
 }
 
+/** What the ids of pieces begin with that are not one state's in every plan; those that are bear the state's. */
+export const PIECE = 'piece-';
+
 /** One way to part all land between states. */
 export interface Land {
   /** Id of a border date where the land is that of one, else a name of its own. */
@@ -78,6 +81,10 @@ export function piecesBetween(
     return one === other ? [] : [{ id, from: one, to: other }];
   });
 }
+
+/** Owner of every piece in a land. */
+export const ownersOf = ({ pieces }: Pick<LandTable, 'pieces'>, { owners }: Land): Map<string, string> =>
+  new Map(pieces.map(({ id }, index) => [id, owners[index] ?? '']));
 
 /** Pieces of each state in a land, states in the order of the pieces. */
 export function piecesByState({ pieces }: Pick<LandTable, 'pieces'>, { owners }: Land): Map<string, Piece[]> {

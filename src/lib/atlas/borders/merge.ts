@@ -112,17 +112,6 @@ export function linesFeature(topology: AtlasTopology, lines: TopoLines): MultiLi
   return (feature(topology, lines) as Feature<MultiLineString>).geometry;
 }
 
-/** Frontiers of several days apart: those that all of them have, and what each has beside them. */
-export function frontiersApart(all: Dated[]): { common: TopoLines; own: TopoLines[] } {
-  const isFrontier = (dated: Dated, a: GeometryObject, b: GeometryObject) => stateOf(dated, a) !== stateOf(dated, b);
-  const isCommon = (a: GeometryObject, b: GeometryObject) => all.every((dated) => isFrontier(dated, a, b));
-  const topology = all[0]!.topology;
-  return {
-    common: meshWhere(topology, (a, b) => a !== b && isCommon(a, b)),
-    own: all.map((dated) => meshWhere(topology, (a, b) => a !== b && isFrontier(dated, a, b) && !isCommon(a, b)))
-  };
-}
-
 const coastArcs = ({ topology }: Pick<Dated, 'topology'>): TopoLines => meshWhere(topology, (a, b) => a === b);
 
 function reserveArcs(dated: Dated): TopoLines {

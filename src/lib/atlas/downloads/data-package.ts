@@ -17,8 +17,8 @@ export interface PackagedFile {
 
 export interface PackageFacts {
   title: string;
-  /** Page that the package is offered on. */
-  homepage: string;
+  /** Page that the package is offered on, or null where the site is published nowhere. */
+  homepage: string | null;
   /** ISO day of the data. */
   created: string;
   contributor: string;
@@ -34,7 +34,7 @@ export function dataPackage(tables: AtlasTables, files: PackagedFile[], facts: P
     title: facts.title,
     description: `What plans and papers of 1944–45, and the blocs of 1949, say of the countries of Europe, cell by cell with its evidence, silence written out, and the borders of ${yearsOf(tables.dates).join('–')}.`,
     version: tables.version,
-    homepage: facts.homepage,
+    ...(facts.homepage !== null && { homepage: facts.homepage }),
     created: `${facts.created}T00:00:00Z`,
     licenses: [
       {

@@ -22,7 +22,7 @@ const LANGUAGE_WORDS = { fr: 'French', de: 'German', ru: 'Russian', own: 'Own' }
 /** Nobody has written down which language is a country's own. */
 const LANGUAGE_TAGS = { fr: 'fr', de: 'de', ru: 'ru', own: 'und' };
 
-export const load: PageServerLoad = ({ params, url }) => {
+export const load: PageServerLoad = ({ params }) => {
   const tables = readTables();
   const state = tables.states.find(({ id }) => id === params.id);
   if (!state) error(404, `there is no country ${params.id}`);
@@ -31,8 +31,8 @@ export const load: PageServerLoad = ({ params, url }) => {
   const shown = dateShown(state.id);
   const nameOf = (id: string) => tables.states.find((s) => s.id === id)?.name ?? id;
   const link = (id: string) => ({ id, name: nameOf(id) });
-  const page = countryPage(state, url.origin);
-  const cells = tables.plans.flatMap((plan) => cellOf(tables, plan, state, url.origin));
+  const page = countryPage(state);
+  const cells = tables.plans.flatMap((plan) => cellOf(tables, plan, state));
   const { notes } = countryEvidence(state.id, tables);
   const spoken = new Set(cells.map(({ plan }) => plan.id));
   return {
@@ -67,7 +67,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 };
 
 /** What a plan says of a country or of pieces of it, by itself or as somebody reads it; nothing where it is silent. */
-function cellOf(tables: AtlasTables, plan: Plan, state: State, origin: string) {
+function cellOf(tables: AtlasTables, plan: Plan, state: State) {
   const claim = assignmentOf(plan, state.id);
   const said = claim && claim.grade !== 'silent';
   const all = piecesOf(state, tables);
@@ -97,7 +97,7 @@ function cellOf(tables: AtlasTables, plan: Plan, state: State, origin: string) {
       mapQuery: askableCountries(tables).includes(state.id)
         ? formatView({ ...defaultView, plan: plan.id, country: state.id })
         : null,
-      citing: said ? citeCell(plan.id, state.id, origin) : null
+      citing: said ? citeCell(plan.id, state.id) : null
     }
   ];
 }

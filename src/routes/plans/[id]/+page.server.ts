@@ -17,12 +17,12 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => readTables().plans.map(({ id }) => ({ id }));
 
-export const load: PageServerLoad = ({ params, url }) => {
+export const load: PageServerLoad = ({ params }) => {
   const tables = readTables();
   const place = tables.plans.findIndex(({ id }) => id === params.id);
   const plan = tables.plans[place];
   if (!plan) error(404, `there is no plan ${params.id}`);
-  const page = planPage(plan, url.origin);
+  const page = planPage(plan);
   const silent = plan.assignments.filter((a) => a.grade === 'silent');
   const { legend, sentence, map } = sceneOf(plan);
   const query = formatView({ ...defaultView, plan: plan.id });
@@ -61,7 +61,8 @@ export const load: PageServerLoad = ({ params, url }) => {
     },
     readings: plan.readings.map((reading) => readingOf(plan, reading, tables)),
     mapQuery: query ? `?${query}` : '',
-    figureQuery: figureQuery(recipeOfView({ ...defaultView, plan: plan.id }, map)),
+    figureQuery: figureQuery(recipeOfView({ ...defaultView, plan: plan.id }, map, plan.extent)),
+    others: tables.plans.map(({ id, short }) => ({ id, short })),
     previous: tables.plans[place - 1],
     next: tables.plans[place + 1],
     citing: citePage(page),

@@ -1,0 +1,95 @@
+/** How frontiers are drawn: within a side, between two sides, or not at all. */
+import type { Part } from '../atlas/types';
+import type { Paint } from './colours';
+import type { Scene } from './scene';
+
+/** Id of the stretch between two pieces, on a page where each stands once. */
+export const frontierId = ([one, other]: readonly [string, string]): string => `frontier-${one}-${other}`;
+
+/** Kinds of lines, by their names in `drawing/line-looks.ts`. */
+export type FrontierKind = 'frontier' | 'sides';
+
+/** Stretches of frontier. Plain values: they stand in a file, and as attributes of the page. */
+export interface Frontiers {
+  /** The two lands of each stretch. */
+  beside: [string, string][];
+  /** Its path data: it begins with the only `M` in it. */
+  data: string[];
+}
+
+/** Side of land that no plan says anything of. */
+export const NO_SIDE = 'none';
+
+/**
+ * What a frontier does not part: a power and its sphere, whatever is firmly or faintly said of one side, and all land that
+ * nothing is said of. Each share is a side by itself, for it is a bargain by itself.
+ */
+export function sideOf(paint: Pick<Paint, 'ink' | 'texture' | 'share'> | undefined): string {
+  if (!paint || paint.ink === 'silent' || paint.ink === 'context') return NO_SIDE;
+  if (paint.share !== null) return `share ${paint.share}`;
+  // What is of no side makes no side together.
+  if (paint.ink === 'aim') return paint.texture === 'tint' ? 'other' : 'aim';
+  if (paint.ink === 'ussr') return 'soviet';
+  return paint.ink === 'uk' ? 'british' : paint.ink;
+}
+
+/** How the frontier between two countries is drawn, by their sides. */
+export const kindBetween = (one = NO_SIDE, other = NO_SIDE): FrontierKind => (one === other ? 'frontier' : 'sides');
+
+/**
+ * Names of land that frontiers are told by: a piece or country, and whatever parts of countries lie there, since a plan may
+ * fill a part otherwise than its country.
+ * @param landOf the piece or country that a territory is of
+ */
+export function landWithParts(
+  landOf: (territory: string) => string | undefined,
+  parts: Pick<Part, 'id' | 'territories'>[]
+): (territory: string) => string {
+  const over = new Map<string, string[]>();
+  for (const { id, territories } of parts)
+    for (const territory of territories) over.set(territory, [...(over.get(territory) ?? []), id]);
+  return (territory) => [landOf(territory) ?? '', ...(over.get(territory) ?? [])].join(':');
+}
+
+/** The piece or country of such a name, and the parts that lie there. */
+export function landIn(name: string): { land: string; parts: string[] } {
+  const [land = '', ...parts] = name.split(':');
+  return { land, parts };
+}
+
+/** Side of land by its name: of the part that is filled there, else of the land. */
+export function sideOfLand(
+  name: string,
+  sideOfPart: (part: string) => string | undefined,
+  sideOf: (land: string) => string | undefined
+): string {
+  const { land, parts } = landIn(name);
+  for (const part of parts) {
+    const side = sideOfPart(part);
+    if (side !== undefined) return side;
+  }
+  return sideOf(land) ?? NO_SIDE;
+}
+
+/**
+ * How the frontier between two pieces of land is drawn in a scene; null where they are one country's.
+ * @param anyway whether there is a frontier even within a country, as of another day
+ */
+export function frontierIn(
+  { fills, parts, land }: Pick<Scene, 'fills' | 'parts' | 'land'>,
+  anyway = false
+): (beside: readonly [string, string]) => FrontierKind | null {
+  const sides = new Map([...fills, ...parts].map((fill) => [fill.country, sideOf(fill)]));
+  const owners = new Map(land.pieces.map(({ id, country }) => [id, country]));
+  const ownerOf = (name: string) => owners.get(landIn(name).land) ?? '';
+  const sideAt = (name: string) =>
+    sideOfLand(
+      name,
+      (part) => sides.get(part),
+      () => sides.get(ownerOf(name))
+    );
+  return ([one, other]) => {
+    if (ownerOf(one) === ownerOf(other)) return anyway ? 'frontier' : null;
+    return kindBetween(sideAt(one), sideAt(other));
+  };
+}
