@@ -151,8 +151,8 @@ describe('fault 15: keys of one page on another', () => {
         date: '1937-12-31',
         also: 'zones-1945-07-26',
         spot: [18.65, 54.35],
-        at: null,
-      present: true
+        at: [19.5, 52.2, 3],
+        present: true
       })
     },
     {

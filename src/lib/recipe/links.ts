@@ -29,16 +29,16 @@ export function figureQuery(recipe: Recipe): string {
 
 /**
  * The figure of what the explorer shows.
- * @param extent of its plan
+ * @param own extent of its plan, where the whole map is in view
  */
 export function recipeOfView(
   { plan, reading, date, also, names, at }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names' | 'at'>,
   map: 'europe' | 'world',
-  extent: ExtentId = 'europe'
+  own: ExtentId = 'europe'
 ): Recipe {
   const mode = map === 'world' ? 'world' : 'plan';
-  const shown = at && map === 'europe' ? boundsAt(at) : extent;
-  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent: shown, names };
+  const extent = at && map === 'europe' ? boundsAt(at) : own;
+  return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent, names };
 }
 
 /** No figure shows less than a degree: that is how close it may look. */
