@@ -50,8 +50,22 @@ export function sideGradeOf(
 
 /** What is needed to draw a plan, without its evidence; silence is left out. */
 export function outlineOf(plan: Plan): PlanOutline {
-  const { id, date, dateText, author, title, short, headline, summary, kind, map, extent, land, categories, attributes } =
-    plan;
+  const {
+    id,
+    date,
+    dateText,
+    author,
+    title,
+    short,
+    headline,
+    summary,
+    kind,
+    map,
+    extent,
+    land,
+    categories,
+    attributes
+  } = plan;
   const claims = land.claims.map(({ country, date, title }) => ({ country, date, title }));
   return {
     id,

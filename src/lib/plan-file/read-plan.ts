@@ -25,7 +25,8 @@ export function readPlan(parsed: Parsed, id: string | null, vocabulary: Vocabula
     report(['file'], `files.csv has no “${named}”`);
   if (!file) return null;
   checkId(file.id, id, report);
-  const { date, author, title, short, headline, summary, kind, map, extent, note, to, why, fate, uncertain, cite } = file;
+  const { date, author, title, short, headline, summary, kind, map, extent, note, to, why, fate, uncertain, cite } =
+    file;
   const categories = Object.entries(file.categories).map(categoryOf);
   const silent = file.silent.countries.map((country) => silence(country, file.silent.note, cite));
   const claims = Object.entries(file.land.claims).map(([country, claim]) => ({ country, ...claim }));

@@ -70,7 +70,6 @@ function onPlate(kind: LineOn<'explorer'>): Drawn {
   };
 }
 
-
 describe.each(KINDS)('a line of the explorer: %s', (kind) => {
   test('is on the plate as the table has it', () => {
     expect(onPlate(kind)).toEqual(drawn(kind));
