@@ -1,5 +1,5 @@
 import type { At } from '../address/at';
-import { atOf, lookAt, type Look } from '../scene/look';
+import { atOf, lookAt, lookInto, type Look } from '../scene/look';
 import type { Box } from '../scene/mercator';
 import { CLOSER, moveBy } from './gestures';
 import { setLetters } from './letters';
@@ -19,8 +19,9 @@ export class Eye {
   #camera: PlateCamera | undefined;
   #plate: HTMLElement | undefined;
   #follower: Follower | undefined;
-  /** Where it is to look once there is a plate. */
+  /** Where it is to look once there is a plate, and the part of the map that the plan opens on. */
   #awaited: At | null = null;
+  #part: Box | null = null;
 
   /**
    * Looks at a plate.
@@ -37,12 +38,12 @@ export class Eye {
       onrest: (look, home) => {
         this.times = look.times;
         this.rest = { look, scale: camera.scale };
-        onlook(atOf(look, home));
+        onlook(atOf(look, home, this.#unasked(home)));
       },
       onstart
     });
     this.#camera = camera;
-    this.look(this.#awaited);
+    this.look(this.#awaited, this.#part);
     this.#plate = plate;
     const still = moveBy(stage, camera);
     return () => {
@@ -52,12 +53,23 @@ export class Eye {
     };
   }
 
-  /** Looks there, unless it does. */
-  look(at: At | null): void {
+  /**
+   * Looks there, unless it does.
+   * @param at null for what the plan opens on
+   * @param part of the map that the plan opens on
+   */
+  look(at: At | null, part: Box | null): void {
     this.#awaited = at;
-    if (this.#camera && atOf(this.#camera.look, this.#camera.home)?.join() !== at?.join())
-      this.#camera.jump(at && lookAt(at));
+    this.#part = part;
+    const camera = this.#camera;
+    if (!camera) return;
+    const unasked = this.#unasked(camera.home);
+    if (atOf(camera.look, camera.home, unasked)?.join() === at?.join()) return;
+    // The drawn map serves whatever the reader has not asked for.
+    camera.jump(at ? lookAt(at) : unasked, at !== null);
   }
+
+  #unasked = (home: Box): Look | undefined => (this.#part && lookInto(this.#part, home)) ?? undefined;
 
   /** Sets the letters anew: they are others now. */
   letter = (): void => {

@@ -80,10 +80,13 @@ export class PlateCamera {
   /** Looks at the whole map. */
   whole = (): void => this.#show(wholeOf(this.home));
 
-  /** Looks there at once, without a way. */
-  jump(look: Look | null): void {
+  /**
+   * Looks there at once, without a way; at the whole map unless told.
+   * @param asked whether it is the reader who moves it
+   */
+  jump(look: Look | undefined, asked: boolean): void {
     this.look = look ? kept(look, this.home, this.#size) : wholeOf(this.home);
-    if (look) this.#watcher.onstart();
+    if (asked) this.#watcher.onstart();
     this.#settle();
   }
 

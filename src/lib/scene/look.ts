@@ -71,10 +71,19 @@ export function kept(look: Look, home: Box, size: Size): Look {
   };
 }
 
-/** A look as the address has it: about a hundred metres and a hundredth; null for the whole map. */
-export function atOf(look: Look, home: Box): At | null {
+/** How a part of the map is looked at, as closely as the whole is; null where it is all of it. */
+export function lookInto({ x, y, width, height }: Box, home: Box): Look | null {
+  const times = Math.min(home.width / width, home.height / height);
+  return times > 1.01 ? { middle: [x + width / 2, y + height / 2], times } : null;
+}
+
+/**
+ * A look as the address has it: about a hundred metres and a hundredth; null for the one that is there unasked.
+ * @param unasked the whole map, unless the plan has a part of its own
+ */
+export function atOf(look: Look, home: Box, unasked = wholeOf(home)): At | null {
   const at = rounded(look);
-  return at.join() === rounded(wholeOf(home)).join() ? null : at;
+  return at.join() === rounded(unasked).join() ? null : at;
 }
 
 const rounded = ({ middle, times }: Look): At => roundAt([...unproject(middle), times]);

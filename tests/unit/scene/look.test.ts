@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aside, atOf, closer, kept, lookAt, pixelsPerUnit, seen, wholeOf } from '$lib/scene/look';
+import { aside, atOf, closer, kept, lookAt, lookInto, pixelsPerUnit, seen, wholeOf } from '$lib/scene/look';
 import { NEAREST } from '$lib/address/at';
 import { boxOf, HOME, project } from '$lib/scene/mercator';
 
@@ -50,5 +50,14 @@ describe('where the map looks', () => {
     const at = atOf(closer(whole, home, size, 2.5, project([13.4, 52.5])), home)!;
     expect(at[2]).toBe(2.5);
     expect(atOf(lookAt(at), home)).toEqual(at);
+  });
+
+  test('the address has the whole too where the plan opens on a part, and not that part', () => {
+    const part = { x: home.x + home.width / 4, y: home.y, width: home.width / 2, height: home.height / 4 };
+    const own = lookInto(part, home)!;
+    expect(own).toEqual({ middle: [home.x + home.width / 2, home.y + home.height / 8], times: 2 });
+    expect(atOf(own, home, own)).toBeNull();
+    expect(atOf(whole, home, own)?.[2]).toBe(1);
+    expect(lookInto(home, home)).toBeNull();
   });
 });
