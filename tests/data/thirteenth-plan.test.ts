@@ -45,6 +45,7 @@ date_text: 15 August 1944
 author: A. Nobody
 title: On a Thirteenth Plan
 short: Nobody, Aug 1944
+headline: Land is only a file.
 summary: A plan that is only a file.
 archive: nowhere
 to: nobody

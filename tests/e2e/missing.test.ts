@@ -44,12 +44,13 @@ for (const { query, gone, says } of EXPLORER)
   });
 
 test('fault 17: the explorer without its panels or its live map says so, and stays as drawn', async ({ page }) => {
-  const lazy = [...modulesWith('finder-names'), ...modulesWith('Map for panning and zooming')];
+  const lazy = [...modulesWith('finder-names'), ...modulesWith('maplibregl-canvas')];
   expect(lazy.length).toBeGreaterThan(1);
   await without(page, (path) => lazy.includes(path));
   await page.goto('/');
   await expect(alert(page, 'the panels, lists and controls of this page')).toBeVisible();
-  await expect(alert(page, 'the map for panning and zooming')).toBeVisible();
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await expect(alert(page, 'the map for looking closer')).toBeVisible();
   await expect(alert(page, 'Not loaded').getByRole('button', { name: 'Load the page anew' })).toBeVisible();
   await expect(page.getByRole('img', { name: /Litvinov, Nov 1944/ })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Every country in every plan' })).toBeVisible();

@@ -155,7 +155,7 @@ function signOf(figure: Figure, letter: string, id: string, panel: Node): string
     if (wanted.includes(words.slice(0, words.length - sign.length)))
       return /^\d{1,3} %/.test(under) ? under : tidy(sign);
   }
-  const all = textIn(find(figure.node, 'unnamed'));
+  const all = tidy(textIn(find(figure.node, 'unnamed')));
   const listed = letter ? (new RegExp(`(?:: |; )\\(${letter}\\) [^;]*`).exec(all)?.[0] ?? '') : all;
   const name = nameOf.get(id) ?? id;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -171,13 +171,15 @@ function signOf(figure: Figure, letter: string, id: string, panel: Node): string
   const [left, top, scale] = moved.slice(1).map(Number) as [number, number, number];
   const land =
     find(panel, letter ? `${letter}-${id}` : id) ?? find(panel, letter ? `${letter}-part-${id}` : `part-${id}`);
-  for (const text of texts) {
+  for (const [index, text] of texts.entries()) {
     const words = tidy(textIn(text));
     const [, number = '', signs = ''] = LONE.exec(words) ?? [];
     if (!words || !LONE.test(words)) continue;
     if (number && !number.endsWith('%')) {
       // A number is explained beside the key.
-      if (new RegExp(`(?:^|[ ,])${number}[ \u00a0]${escaped}(?=[,.]|$)`).test(all)) return tidy(signs);
+      const under = tidy(textIn(texts[index + 1]));
+      if (new RegExp(`(?:^|[ ,])${number} ${escaped}(?=[,.]|$)`).test(all))
+        return /^\d{1,3} %/.test(under) ? under : tidy(signs);
       continue;
     }
     const at: [number, number] = [

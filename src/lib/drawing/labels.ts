@@ -337,8 +337,9 @@ function alone({ sign, ...wish }: Wish, board: Board): Stood | null {
   const written = capitals(sign, board.sizes.at(-1) ?? 1, 0);
   const form = formOf({ ...wish, rooms: [] }, written, board);
   const stood = (at: Point) => standing(wish, written, form, at, 0, board);
-  for (const share of [1, 0.5, 0])
-    for (const shift of share < 1 ? ASIDE : [0]) {
+  // A bare sign, which no key leads back to its land, says nothing unless it stands on it.
+  for (const share of wish.text ? [1, 0.5, 0] : [1, 0.5])
+    for (const shift of wish.text && share < 1 ? ASIDE : [0]) {
       const moved = ([x, y]: Point): Point => [x + shift * form.width, y];
       const at = roomFor(rows, form.width * share, form.height * share, (place) =>
         board.isFree(stood(moved(place)).tile)

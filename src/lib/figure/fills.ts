@@ -42,6 +42,8 @@ const HATCHED = ['western', 'uk', 'ussr', 'american', 'french'] as const;
 
 export interface Fills {
   palette: Palette;
+  /** True where there are only so many greys, and pale inks are bars of them. */
+  grey: boolean;
   /** Fill of a paint, and of a finding of a difference. */
   of: (paint: Paint) => string;
   ofFinding: (look: DifferenceLook) => string;
@@ -62,6 +64,7 @@ export function fillsOf({ colours, weave }: Recipe, scene: FigureScene): Fills {
     grey && share === null && texture === 'solid' && !bargaining && (HATCHED as readonly string[]).includes(ink);
   return {
     palette,
+    grey,
     of: (paint) => {
       if (hatched(paint)) return `url(#grey-${paint.ink})`;
       if (weave === 'patterns') return fillOf(paint, palette);

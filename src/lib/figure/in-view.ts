@@ -28,8 +28,12 @@ export function inView(scene: FigureScene, grounds: Ground[]): FigureScene {
         .filter(({ countries }) => countries.length > 0)
     }))
     .filter(({ panels }) => panels.length > 0);
-  const drawn = { frontier: 'frontiers', reserve: 'reserves', also: 'also' } as const;
-  const lines = scene.lines.filter(({ line }) => grounds.some((ground) => ground[drawn[line]]));
+  const drawn = {
+    frontier: ({ frontiers }: Ground) => frontiers.data.length > 0,
+    reserve: ({ reserves }: Ground) => reserves !== '',
+    also: ({ also }: Ground) => also !== ''
+  };
+  const lines = scene.lines.filter(({ line }) => grounds.some((ground) => drawn[line](ground)));
   const isSeen = (territory: string) => grounds.some((ground) => ground.hasLand(territory));
   const reserves = reservesOf(scene.lines)
     .map(({ words, lands }) => ({ words, lands: lands.filter(({ id }) => isSeen(id)) }))

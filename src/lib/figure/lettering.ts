@@ -140,7 +140,9 @@ export function sharesOn({ numbers }: Names, scene: FigureScene, panel: FigurePa
 /** Countries that some panels name by number, in the order of their names: the first is 1. */
 export function numberedIn(all: Names[], { nameOf, named }: FigureScene): string[] {
   const states = new Set(named.states.map(({ id }) => id));
-  const ids = all.flatMap(({ countries }) => countries.filter(({ id, alone }) => alone && states.has(id)));
+  const ids = all.flatMap(({ countries }) =>
+    countries.filter(({ id, alone, text }) => alone && text.startsWith(NUMBER) && states.has(id))
+  );
   const called = (id: string) => nameOf.get(id) ?? id;
   return [...new Set(ids.map(({ id }) => id))].sort((a, b) => called(a).localeCompare(called(b)));
 }
@@ -178,7 +180,11 @@ export function lettersOn(
   const filled = fills.of(paint);
   const isDivided = !name.within && dividedBy(scene.parts, parts).has(name.id);
   const isWoven = filled.startsWith('url(');
-  if (filled.startsWith('url(#grey-') || (isWoven && paint.share !== null) || isDivided || name.alone) return onPaper;
+  // Of greys there are only so many: what is pale there has none of its own.
+  const isBarred =
+    fills.grey && isWoven && (paint.texture === 'tint' || paint.texture === 'inferred' || paint.bargaining);
+  if (isBarred || filled.startsWith('url(#grey-') || (isWoven && paint.share !== null) || isDivided || name.alone)
+    return onPaper;
   if (paint.share !== null) {
     if (paint.share > PALE && paint.share < DARK) return onPaper;
     return { colour: paint.share >= DARK ? palette.paper : palette.ink, stroke: name.across ? filled : null };
