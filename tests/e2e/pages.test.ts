@@ -40,6 +40,29 @@ test('every internal link of every page leads to a page, and every fragment to a
   expect(broken).toEqual([]);
 });
 
+test('every page marks itself in the navigation, or the list that it is of, or nothing', () => {
+  const wrong: string[] = [];
+  let marked = 0;
+  for (const file of pages) {
+    const [nav = ''] = /<nav aria-label="Site"[\s\S]*?<\/nav>/.exec(textOf(file)) ?? [];
+    const here = addressOf(file).split('/')[1]!;
+    for (const [, href = ''] of nav.matchAll(/<a href="([^"]*)" aria-current=/g)) {
+      marked++;
+      const { pathname } = new URL(href.replaceAll('&amp;', '&'), `http://site${addressOf(file)}`);
+      if (pathname !== `/${here}`) wrong.push(`${file}: ${href}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(marked).toBe(pages.filter((file) => file !== '/gallery.html').length);
+});
+
+test('every table of every page says what it holds', () => {
+  const mute = pages.flatMap((file) =>
+    [...textOf(file).matchAll(/<table[^>]*>(?!(<!--.*?-->|\s)*<caption\b[^>]*>[^<])/g)].map(() => file)
+  );
+  expect(mute).toEqual([]);
+});
+
 test('every page can be cited, by readers and by reference managers', () => {
   for (const file of pages) {
     const html = textOf(file);

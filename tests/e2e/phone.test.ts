@@ -29,3 +29,32 @@ test('on a phone a tap brings up what is said of a country, which is pulled up a
   // What is above has not moved.
   expect(await page.locator('#legend').boundingBox()).toEqual(legend);
 });
+
+test('on the narrowest screen no page is wider than it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const wide: string[] = [];
+  for (const path of [
+    '/',
+    '/compare',
+    '/compare?mode=grid',
+    '/figure',
+    '/gallery',
+    '/plans',
+    '/plans/litvinov-1945-01',
+    '/plans/trusteeships-1945',
+    '/countries',
+    '/countries/poland',
+    '/evidence',
+    '/sources',
+    '/borders',
+    '/data'
+  ]) {
+    await page.goto(path);
+    const over = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    if (over > 0) wide.push(`${path}: ${over}px`);
+  }
+  expect(wide).toEqual([]);
+});

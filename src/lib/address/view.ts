@@ -126,3 +126,8 @@ export function askableCountries({
   const spokenOf = new Set(plans.flatMap((plan) => plan.assignments.map((a) => a.country)));
   return states.filter((s) => s.role !== 'context' || spokenOf.has(s.id)).map((s) => s.id);
 }
+
+/** What `lang` says of names on an English page. Names in the language of their places have no one language. */
+export function langOf(names: Language): string | undefined {
+  return names === 'en' || names === 'own' ? undefined : names;
+}

@@ -165,6 +165,10 @@ describe('the markup of components', () => {
     expect(having(/<table(?![^>]*class="data-table)/)).toEqual([]);
   });
 
+  test('says of every table what it holds', () => {
+    expect(having(/<table[^>]*>(?!\s*<caption\b)/)).toEqual([]);
+  });
+
   test('has one head that sorts', () => {
     expect(having(/aria-sort=/)).toEqual(['lib/ui/SortHeader.svelte']);
   });
