@@ -4,7 +4,6 @@ import { project, unproject } from '$lib/scene/mercator';
 import { joinFrontiers, sortFrontiers, splitFrontiers } from '$lib/drawing/frontiers';
 import { frontierIn, type Frontiers } from '$lib/scene/frontiers';
 import type { Scene } from '$lib/scene/scene';
-import { element } from './element';
 
 const CONTEXT = solidPaint('context');
 
@@ -71,7 +70,7 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         owned = land.key;
       }
       plate.setAttribute('aria-label', sentence);
-      if (!first) flash(plate, changed);
+      if (!first) flash(changed);
     },
     /** Draws frontiers as what they part in a scene, and lines other than the prerendered ones. */
     draw(scene: Pick<Scene, 'fills' | 'parts' | 'land'>, lines: PlateLines | null): void {
@@ -131,24 +130,15 @@ function frontiersOn(plate: HTMLElement) {
   };
 }
 
-/**
- * Shows a change without a word: outlines light up once, unless the reader wants no motion. They have a layer of their
- * own, which fades without the plate being painted anew.
- */
-function flash(plate: HTMLElement, lands: SVGElement[]): void {
-  const countries = plate.querySelector('.countries');
-  if (!countries || !lands.length || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  // Once the colours are on the screen.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      plate.querySelector('.glow')?.remove();
-      const glow = countries.cloneNode(false) as SVGSVGElement;
-      glow.classList.replace('countries', 'glow');
-      glow.append(...lands.map((land) => element('path', { d: land.getAttribute('d') })));
-      countries.after(glow);
-      glow.animate({ opacity: [1, 0] }, { duration: 900, easing: 'ease-out' }).onfinish = () => glow.remove();
-    })
-  );
+/** Shows a change without a word: the outline lights up once, unless the reader wants no motion. */
+function flash(lands: SVGElement[]): void {
+  if (!lands.length || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const glow = { stroke: 'var(--ink)', strokeWidth: '18px' };
+  const rest = { stroke: 'transparent', strokeWidth: '0' };
+  // In the next frame: a step of the slider itself only colours.
+  requestAnimationFrame(() => {
+    for (const land of lands) land.animate([glow, rest], { duration: 900, easing: 'ease-out' });
+  });
 }
 
 /** The country drawn at an event, or null. */
