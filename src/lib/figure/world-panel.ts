@@ -2,6 +2,7 @@
 import type { FigureScene, Unnamed } from '../recipe/figure-scene';
 import { projectTopology } from '../drawing/projected-topology';
 import { UNITS_PER_PIXEL } from '../drawing/sheet';
+import { ON_LIGHT } from '../scene/colours';
 import type { Point } from '../scene/mercator';
 import {
   drawWorld,
@@ -107,7 +108,7 @@ export function drawWorldPanel(
           y: decimal(top + foot[1] * unit),
           'font-size': recipe.size,
           'text-anchor': anchor,
-          fill: colour,
+          fill: colour === ON_LIGHT ? palette.ink : colour,
           stroke: halo,
           'stroke-width': decimal(recipe.size * 0.2),
           'stroke-linejoin': 'round',

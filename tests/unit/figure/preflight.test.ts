@@ -162,7 +162,7 @@ describe('what is found is said in numbers', () => {
 
   test('a rule that a preset does not have is not checked', () => {
     const rules = preflight(fake(free(BAD)), free(BAD)).map(({ rule }) => rule);
-    expect(rules).toEqual(['opacity', 'fonts', 'page', 'land', 'key', 'overlap', 'grey', 'colour-blindness']);
+    expect(rules).toEqual(['opacity', 'fonts', 'page', 'land', 'key', 'names', 'overlap', 'grey', 'colour-blindness']);
   });
 
   test('more height than was asked for is a fault without a preset too', () => {
