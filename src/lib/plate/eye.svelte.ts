@@ -1,14 +1,9 @@
 import type { At } from '../address/at';
-import { atOf, CLOSER, lookAt, lookInto, type Look } from '../scene/look';
+import { atOf, lookAt, lookInto, type Look } from '../scene/look';
 import type { Box } from '../scene/mercator';
-import type * as Gestures from './gestures';
-import type * as Letters from './letters';
-import type * as Camera from './plate-camera';
-
-/** What moves a plate; it comes after the first picture. */
-export type Means = Pick<typeof Camera, 'PlateCamera'> &
-  Pick<typeof Gestures, 'moveBy'> &
-  Pick<typeof Letters, 'setLetters'>;
+import { CLOSER, moveBy } from './gestures';
+import { setLetters } from './letters';
+import { PlateCamera } from './plate-camera';
 
 /** What follows the eye in every frame: the live map. */
 export type Follower = (look: Look, home: Box) => void;
@@ -21,31 +16,21 @@ export class Eye {
   closer = $state(false);
   /** Where it has come to rest. */
   rest = $state.raw<{ look: Look; scale: number } | null>(null);
-  #camera: Camera.PlateCamera | undefined;
-  #means: Means | undefined;
+  #camera: PlateCamera | undefined;
   #plate: HTMLElement | undefined;
   #follower: Follower | undefined;
   /** Where it is to look once there is a plate, and the part of the map that the plan opens on. */
   #awaited: At | null = null;
   #part: Box | null = null;
-  /** What a button asked for before anything could move. */
-  #pressed: ((camera: Camera.PlateCamera) => void) | undefined;
 
   /**
    * Looks at a plate.
-   * @param means what moves it
    * @param stage what hand and keys move
    * @param onlook told where it has come to rest; null for the whole map
    * @param onstart told whenever the reader sets it in motion
    */
-  open(
-    means: Means,
-    plate: HTMLElement,
-    stage: HTMLElement,
-    onlook: (at: At | null) => void,
-    onstart: () => void
-  ): () => void {
-    const camera = new means.PlateCamera(plate, {
+  open(plate: HTMLElement, stage: HTMLElement, onlook: (at: At | null) => void, onstart: () => void): () => void {
+    const camera = new PlateCamera(plate, {
       onmove: (look, home) => {
         this.closer = !camera.isWhole;
         this.#follower?.(look, home);
@@ -60,10 +45,7 @@ export class Eye {
     this.#camera = camera;
     this.look(this.#awaited, this.#part);
     this.#plate = plate;
-    this.#means = means;
-    const still = means.moveBy(stage, camera);
-    this.#pressed?.(camera);
-    this.#pressed = undefined;
+    const still = moveBy(stage, camera);
     return () => {
       still();
       camera.remove();
@@ -91,7 +73,7 @@ export class Eye {
 
   /** Sets the letters anew: they are others now. */
   letter = (): void => {
-    if (this.#plate && this.#camera && this.closer) this.#means?.setLetters(this.#plate, this.#camera.look.times);
+    if (this.#plate && this.#camera && this.closer) setLetters(this.#plate, this.#camera.look.times);
   };
 
   /** Lays an element between the plate's sea and its land. */
@@ -104,12 +86,7 @@ export class Eye {
     return () => (this.#follower = undefined);
   };
 
-  nearer = (): void => this.#press((camera) => camera.closer(CLOSER));
-  further = (): void => this.#press((camera) => camera.closer(1 / CLOSER));
-  whole = (): void => this.#press((camera) => camera.whole());
-
-  #press(act: (camera: Camera.PlateCamera) => void): void {
-    if (this.#camera) act(this.#camera);
-    else this.#pressed = act;
-  }
+  nearer = (): void => this.#camera?.closer(CLOSER);
+  further = (): void => this.#camera?.closer(1 / CLOSER);
+  whole = (): void => this.#camera?.whole();
 }

@@ -1,5 +1,4 @@
 /** What hand and keyboard do to a map: wheel, drag, pinch, double click, arrows, plus and minus. */
-import { CLOSER } from '../scene/look';
 import type { Point } from '../scene/mercator';
 
 /** What can be moved. */
@@ -14,6 +13,8 @@ export interface Movable {
 
 /** Share of the map that a key moves it by. */
 const STEP = 1 / 8;
+/** How much closer a key, a button or a double click goes. */
+export const CLOSER = 1.6;
 /** A pointer that moves less than this many pixels has clicked. */
 const CLICK = 5;
 

@@ -18,9 +18,6 @@ const LAND = boxOf(FRAME);
 /** How many times larger the map is seen where the lines of the plate get too coarse. */
 export const EXACT_FROM = 2.4;
 
-/** How much closer a key, a button or a double click goes. */
-export const CLOSER = 1.6;
-
 /** Lines grow with the land, but far less: by this power of how much larger it is. */
 export const LINES_GROW = 0.15;
 

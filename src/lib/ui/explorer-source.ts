@@ -3,7 +3,6 @@ import type { CountryEvidence } from '$lib/atlas/evidence';
 import type { edgeFinder } from '$lib/atlas/borders/edge-near';
 import type { Language, LineRecord, State } from '$lib/atlas/types';
 import type { Choices } from '$lib/address/view';
-import type { Means } from '$lib/plate/eye.svelte';
 import type * as Nearer from '$lib/plate/nearer';
 import type { Townlike } from '$lib/plate/nearer';
 import type * as Overlay from '$lib/plate/overlay';
@@ -36,7 +35,6 @@ export interface ExplorerTables extends SceneTables, Pick<Choices, 'lineSets'> {
 /** What answers to a reader's choice. */
 export interface LazyParts
   extends
-    Means,
     Pick<typeof CompareWords, 'tellStep'>,
     Pick<typeof LiveMap, 'openMap'>,
     Pick<typeof Links, 'figureQuery' | 'recipeOfView'>,
@@ -49,7 +47,6 @@ export interface LazyParts
   Finder: typeof import('./Finder.svelte').default;
   LeavePresentation: typeof import('./explorer/LeavePresentation.svelte').default;
   PlanTable: typeof import('./PlanTable.svelte').default;
-  ScaleBar: typeof import('$lib/plate/ScaleBar.svelte').default;
   SheetHandle: typeof import('./explorer/SheetHandle.svelte').default;
   StepChanges: typeof import('./explorer/StepChanges.svelte').default;
   ViewControls: typeof import('./ViewControls.svelte').default;
