@@ -188,7 +188,10 @@ function signOf(figure: Figure, letter: string, id: string, panel: Node): string
     ];
     const over = childrenOf(find(panel, letter ? `${letter}-parts` : 'parts')!).filter((part) => part !== land);
     const isOther = over.some((part) => holds(String(part.attributes.d), at));
-    if (land && !isOther && holds(String(land.attributes.d), at)) return tidy(words);
+    // The share of a land smaller than the number is moved aside for others, by less than half its width.
+    const half = number ? (words.length * Number(text.attributes['font-size']) * 0.2) / scale : 0;
+    const touches = [0, half, -half].some((aside) => land && holds(String(land.attributes.d), [at[0] + aside, at[1]]));
+    if (!isOther && touches) return tidy(words);
   }
   return '';
 }
