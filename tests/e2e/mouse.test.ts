@@ -13,14 +13,14 @@ test('a visitor with a mouse goes from plan to plan and reads why Norway changed
 
   const norway = await placeOn(page, 'norway');
   await page.mouse.click(norway.x, norway.y);
-  await expect(page.getByRole('heading', { name: 'Norway' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Norway', exact: true })).toBeVisible();
   const notes = page.getByRole('region', { name: 'Details' });
   await expect(notes).toContainText('Neutral zone → Soviet sphere, open to bargain');
   await expect(notes).toContainText('AVPRF f. 6, op. 7, d. 173, p. 17, l. 60');
   await expect(page).toHaveURL(/country=norway/);
 
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Norway' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Norway', exact: true })).toBeHidden();
   await page.goBack();
   await expect(slider).toHaveValue('5');
   await page.goForward();

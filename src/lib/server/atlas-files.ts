@@ -45,6 +45,11 @@ export const readFigureAtlas = (): FigureAtlas => ({
 export const subjectsOf = ({ states, parts }: AtlasTables): { id: string; name: string }[] =>
   [...states, ...parts].sort((a, b) => a.name.localeCompare(b.name));
 
-/** The world that plans beyond Europe are drawn on. */
-export const drawWorld = (): WorldShape =>
-  once('world', () => worldShape(read<World>('world'), readTopology('overview'), readTables()));
+/**
+ * The world that plans beyond Europe are drawn on.
+ * @param width of all of it in drawing units: its coasts are as fine as that; on a page of many maps they weigh the most
+ */
+export const drawWorld = (width?: number): WorldShape =>
+  once(`world ${width}`, () =>
+    worldShape(read<World>('world'), readTopology('overview'), readTables(), width === undefined ? {} : { width })
+  );

@@ -109,7 +109,7 @@ export function drawPlan(plan: Plan): string {
   const scene = sceneOf(plan);
   const tables = readTables();
   if (scene.map === 'world') {
-    return stringify(worldPlate(drawWorld(), scene, CSS_PALETTE, nameIn(tables)));
+    return stringify(worldPlate(drawWorld(1500), scene, CSS_PALETTE, nameIn(tables)));
   }
   const { sheet, lettering } = plan.kind === 'zones' ? closeSheet(plan, scene) : europeSheet();
   const spoken = new Set([...scene.parts.map(({ country }) => country), ...scene.outlines]);
@@ -200,7 +200,7 @@ export function drawThumbnails(): { defs: string; drawings: Map<string, string> 
         scenes.map((scene) => {
           const drawing =
             scene.map === 'world'
-              ? worldPlate(drawWorld(), scene, CSS_PALETTE, nameOf, roomOf(sheet))
+              ? worldPlate(drawWorld(180), scene, CSS_PALETTE, nameOf, roomOf(sheet))
               : smallMap(sheet, scene, tables, [], CSS_PALETTE);
           return [scene.plan.id, stringify(drawing)];
         })
