@@ -74,7 +74,7 @@ test('every page can be cited, by readers and by reference managers', () => {
   }
 });
 
-test('pages are at most 66 kB gzip, with the styles that stand in them', () => {
+test('pages are at most 70 kB gzip, with the styles that stand in them', () => {
   for (const file of pages.filter((each) => each !== '/index.html')) {
     const html = textOf(file);
     // What stands in the page is linked too, disabled, and not fetched.
@@ -83,7 +83,7 @@ test('pages are at most 66 kB gzip, with the styles that stand in them', () => {
       links.some((link) => link.includes(posix.basename(style)) && !link.includes('disabled'))
     );
     const size = [file, ...used].reduce((sum, each) => sum + gzipSync(textOf(each)).length, 0);
-    expect(size, file).toBeLessThanOrEqual(66_000);
+    expect(size, file).toBeLessThanOrEqual(70_000);
   }
 });
 
