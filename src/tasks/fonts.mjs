@@ -15,9 +15,9 @@ import { characters, SITE_FONTS } from './site-fonts.mjs';
 
 const source = (path) => readFileSync(join(ROOT, 'node_modules', path));
 
-for (const { file, source: path, letters, range, names } of SITE_FONTS) {
+for (const { file, source: path, letters, range, name } of SITE_FONTS) {
   const text = letters ?? characters(...range);
-  const variationAxes = names[0].weights ? { wght: names[0].weights } : {};
+  const variationAxes = name.weights ? { wght: name.weights } : {};
   const font = await subsetFont(source(path), text, { targetFormat: 'woff2', variationAxes, noLayoutClosure: true });
   writeFileSync(join(ROOT, 'static', 'fonts', `${file}.woff2`), font);
   console.log(`${file}: ${font.length} bytes`);

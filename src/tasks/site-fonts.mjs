@@ -26,9 +26,8 @@ const LETTERS = `${characters(0x41, 0x5a)}${characters(0x61, 0x7a)} '’.,–-()
 
 /** @type {Name} */
 const SERIF = { family: 'EB Garamond' };
-// The italic also under a name of its own: MapLibre chooses fonts by family alone.
-/** @type {[Name, ...Name[]]} */
-const ITALIC = [{ family: 'EB Garamond', style: 'italic' }, { family: 'EB Garamond Italic' }];
+/** @type {Name} */
+const ITALIC = { family: 'EB Garamond', style: 'italic' };
 /** @type {Name} */
 const SANS = { family: 'Source Sans 3', weights: { min: 400, max: 600 } };
 
@@ -40,18 +39,18 @@ const sans = (script) => `@fontsource-variable/source-sans-3/files/source-sans-3
 /**
  * A file of letters that are always wanted, `letters`; or of a further script, which browsers fetch only where a text has
  * a character of its `range`.
- * @type {{ file: string, source: string, letters?: string, range?: Range, names: [Name, ...Name[]] }[]}
+ * @type {{ file: string, source: string, letters?: string, range?: Range, name: Name }[]}
  */
 export const SITE_FONTS = [
-  { file: 'garamond', source: garamond('latin', 'normal'), letters: LATIN, names: [SERIF] },
-  { file: 'garamond-italic', source: garamond('latin', 'italic'), letters: LETTERS, names: ITALIC },
-  { file: 'sans', source: sans('latin'), letters: LATIN, names: [SANS] },
-  { file: 'garamond-extended', source: garamond('latin-ext', 'normal'), range: EXTENDED, names: [SERIF] },
-  { file: 'garamond-greek', source: garamond('greek', 'normal'), range: GREEK, names: [SERIF] },
-  { file: 'garamond-cyrillic', source: garamond('cyrillic', 'normal'), range: CYRILLIC, names: [SERIF] },
-  { file: 'garamond-italic-accents', source: garamond('latin', 'italic'), range: ACCENTS, names: ITALIC },
-  { file: 'garamond-italic-cyrillic', source: garamond('cyrillic', 'italic'), range: CYRILLIC, names: ITALIC },
-  { file: 'sans-extended', source: sans('latin-ext'), range: EXTENDED, names: [SANS] },
-  { file: 'sans-greek', source: sans('greek'), range: GREEK, names: [SANS] },
-  { file: 'sans-cyrillic', source: sans('cyrillic'), range: CYRILLIC, names: [SANS] }
+  { file: 'garamond', source: garamond('latin', 'normal'), letters: LATIN, name: SERIF },
+  { file: 'garamond-italic', source: garamond('latin', 'italic'), letters: LETTERS, name: ITALIC },
+  { file: 'sans', source: sans('latin'), letters: LATIN, name: SANS },
+  { file: 'garamond-extended', source: garamond('latin-ext', 'normal'), range: EXTENDED, name: SERIF },
+  { file: 'garamond-greek', source: garamond('greek', 'normal'), range: GREEK, name: SERIF },
+  { file: 'garamond-cyrillic', source: garamond('cyrillic', 'normal'), range: CYRILLIC, name: SERIF },
+  { file: 'garamond-italic-accents', source: garamond('latin', 'italic'), range: ACCENTS, name: ITALIC },
+  { file: 'garamond-italic-cyrillic', source: garamond('cyrillic', 'italic'), range: CYRILLIC, name: ITALIC },
+  { file: 'sans-extended', source: sans('latin-ext'), range: EXTENDED, name: SANS },
+  { file: 'sans-greek', source: sans('greek'), range: GREEK, name: SANS },
+  { file: 'sans-cyrillic', source: sans('cyrillic'), range: CYRILLIC, name: SANS }
 ];

@@ -93,20 +93,18 @@ export function nameSheet({ NAME_SETS, leastBox, MASK }) {
   return `${head('src/lib/scene/name-sets.ts')}${[...strokes, ...rules].join('')}`;
 }
 
-/** A rule for every name of every font of the site, and for what stands in for the first of them. */
+/** A rule for every font of the site, and for what stands in for the first of them. */
 export function fontSheet() {
-  const rules = SITE_FONTS.flatMap(({ file, names, range }) =>
-    names.map(({ family, style, weights }) => {
-      const says = [
-        `font-family: '${family}'`,
-        style && `font-style: ${style}`,
-        weights && `font-weight: ${weights.min} ${weights.max}`,
-        `src: url('/fonts/${file}.woff2') format('woff2')`,
-        'font-display: swap',
-        range && `unicode-range: U+${range.map((code) => code.toString(16).toUpperCase()).join('-')}`
-      ];
-      return `@font-face {\n${says.flatMap((line) => (line ? [`  ${line};\n`] : [])).join('')}}\n`;
-    })
-  );
+  const rules = SITE_FONTS.map(({ file, name: { family, style, weights }, range }) => {
+    const says = [
+      `font-family: '${family}'`,
+      style && `font-style: ${style}`,
+      weights && `font-weight: ${weights.min} ${weights.max}`,
+      `src: url('/fonts/${file}.woff2') format('woff2')`,
+      'font-display: swap',
+      range && `unicode-range: U+${range.map((code) => code.toString(16).toUpperCase()).join('-')}`
+    ];
+    return `@font-face {\n${says.flatMap((line) => (line ? [`  ${line};\n`] : [])).join('')}}\n`;
+  });
   return `${head('src/tasks/site-fonts.mjs')}${[...rules, ...fallbackRules()].join('\n')}`;
 }

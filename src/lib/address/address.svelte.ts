@@ -2,6 +2,7 @@
 import { onMount } from 'svelte';
 import { beforeNavigate, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
+import { whenPainted } from './when-painted';
 
 /**
  * How something is changed: what is chosen stays in the history, which what is amended piece by piece would fill; what
@@ -34,7 +35,8 @@ export class Address<View, Asked extends { view: View }> {
     this.#coming === undefined ? this.settled : this.#link.read(this.#coming)
   );
   #link: Link<View, Asked>;
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what is about to be written. */
+  #unwrite: () => void = () => {};
   /** Whether the address before stays in the history. */
   #keeps = false;
 
@@ -51,22 +53,27 @@ export class Address<View, Asked extends { view: View }> {
   show(view: View, manner: Manner = 'chosen'): void {
     this.#coming = this.#link.write(view);
     this.#keeps ||= manner === 'chosen';
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#settle(), manner === 'moving' ? this.#link.rest : 0);
+    this.#unwrite();
+    this.#unwrite = manner === 'moving' ? after(this.#link.rest, this.#settle) : whenPainted(this.#settle);
   }
 
-  #settle(): void {
+  #settle = (): void => {
     if (this.#coming === undefined) return;
     const query = this.#link.write(this.asked.view);
     const write = this.#keeps ? pushState : replaceState;
     // eslint-disable-next-line svelte/no-navigation-without-resolve -- the path is resolved, the query is ours
     write(`${this.#link.path}${query && `?${query}`}`, { query: this.#coming });
     this.#forget();
-  }
+  };
 
   #forget(): void {
-    clearTimeout(this.#writing);
+    this.#unwrite();
     this.#coming = undefined;
     this.#keeps = false;
   }
+}
+
+function after(rest: number | undefined, run: () => void): () => void {
+  const timer = setTimeout(run, rest);
+  return () => clearTimeout(timer);
 }

@@ -27,6 +27,18 @@ export interface View {
   at: At | null;
 }
 
+/** As much of a view as its picture rests on: not what is asked about on it, nor where it looks. */
+export type Picture = Omit<View, 'country' | 'spot' | 'present' | 'at'>;
+
+export const pictureOf = ({ plan, reading, map, names, date, also }: View): Picture => ({
+  plan,
+  reading,
+  map,
+  names,
+  date,
+  also
+});
+
 /** What a view may name. */
 export interface Choices {
   plans: Pick<PlanOutline, 'id' | 'map' | 'assignments' | 'readings'>[];

@@ -10,3 +10,13 @@ export function element(tag: string, attributes: Attributes, text = ''): SVGElem
   made.textContent = text;
   return made;
 }
+
+/**
+ * Writes an attribute, null for none, unless it is so already: what is written is laid out and painted anew, whether it has
+ * changed or not.
+ */
+export function write(on: Element | null | undefined, name: string, value: string | null): void {
+  if (!on || on.getAttribute(name) === value) return;
+  if (value === null) on.removeAttribute(name);
+  else on.setAttribute(name, value);
+}

@@ -25,11 +25,10 @@ export class Eye {
 
   /**
    * Looks at a plate.
-   * @param stage what hand and keys move
    * @param onlook told where it has come to rest; null for the whole map
    * @param onstart told whenever the reader sets it in motion
    */
-  open(plate: HTMLElement, stage: HTMLElement, onlook: (at: At | null) => void, onstart: () => void): () => void {
+  open(plate: HTMLElement, onlook: (at: At | null) => void, onstart: () => void): () => void {
     const camera = new PlateCamera(plate, {
       onmove: (look, home) => {
         this.closer = !camera.isWhole;
@@ -45,13 +44,18 @@ export class Eye {
     this.#camera = camera;
     this.look(this.#awaited, this.#part);
     this.#plate = plate;
-    const still = moveBy(stage, camera);
     return () => {
-      still();
       camera.remove();
       this.#camera = undefined;
     };
   }
+
+  /**
+   * Lets hand and keys move what is looked at; to be called once there is a plate.
+   * @param stage what they touch
+   * @returns a function that ends it
+   */
+  handOver = (stage: HTMLElement): (() => void) => (this.#camera ? moveBy(stage, this.#camera) : () => {});
 
   /**
    * Looks there, unless it does.

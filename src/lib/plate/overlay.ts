@@ -11,6 +11,9 @@ import { growth } from './letters';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
 import type { Attributes } from '$lib/svg/svg';
 
+/** What was laid over each plate last: most steps lay the same, which is nothing. */
+const laid = new WeakMap<HTMLElement, string>();
+
 /**
  * Draws a scene's parts, outlines, symbols and numbers on a plate, in place of those that are there.
  * @param landOf path data of the land of a country or part, in map units; '' where it has none
@@ -24,15 +27,14 @@ export function layOver(
   places: Map<string, [number, number]>,
   times = 1
 ): void {
-  plate
-    .querySelector('.parts')
-    ?.replaceChildren(
-      ...parts.map((part) =>
-        element('path', { class: 'part', fill: fillOf(part, CSS_PALETTE), d: landOf(part.country) })
-      )
-    );
-  plate.querySelector('.outlines')?.replaceChildren(...outlines.map((id) => element('path', { d: landOf(id) })));
-  const shareOf = new Map(fills.map(({ country, share }) => [country, share]));
+  const filled = parts.map((part) => ({ class: 'part', fill: fillOf(part, CSS_PALETTE), d: landOf(part.country) }));
+  const edged = outlines.map((id) => ({ d: landOf(id) }));
+  const shareOf = new Map(fills.flatMap(({ country, share }) => (share === null ? [] : [[country, share]])));
+  const asked = JSON.stringify([filled, edged, marks, [...shareOf], times]);
+  if (laid.get(plate) === asked) return;
+  laid.set(plate, asked);
+  plate.querySelector('.parts')?.replaceChildren(...filled.map((part) => element('path', part)));
+  plate.querySelector('.outlines')?.replaceChildren(...edged.map((outline) => element('path', outline)));
   for (const { id: set, from } of NAME_SETS) {
     const scale = (from * times) / growth(times);
     const group = plate.querySelector(`.names.${set}`);
@@ -67,6 +69,7 @@ export function layOver(
 
 /** Writes the plate's names anew; colours come with the next painting. */
 export function rename(plate: HTMLElement, sets: MapNames): void {
+  laid.delete(plate);
   for (const { id: set } of NAME_SETS) {
     const { lang, countries, numbers, waters } = sets[set];
     const group = plate.querySelector(`.names.${set}`);

@@ -1,3 +1,5 @@
+import { whenPainted } from '$lib/address/when-painted';
+import { element, write } from './element';
 import { CSS_PALETTE, fillOf, solidPaint } from '$lib/scene/colours';
 import { inksOn } from '$lib/drawing/lettering';
 import { project, unproject } from '$lib/scene/mercator';
@@ -51,40 +53,38 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         if (!piece || painted.get(id) === `${country} ${fill}`) continue;
         if (!painted.get(id)?.endsWith(` ${fill}`)) changed.push(piece);
         painted.set(id, `${country} ${fill}`);
-        piece.setAttribute('fill', fill);
-        piece.setAttribute('stroke', fill);
-        if (asked.has(country)) piece.dataset.country = country;
-        else delete piece.dataset.country;
+        write(piece, 'fill', fill);
+        write(piece, 'stroke', fill);
+        write(piece, 'data-country', asked.has(country) ? country : null);
       }
       for (const name of names) {
         const paint = paintOf.get(landUnder(name));
         if (!paint || 'beside' in name.dataset) continue;
         const across = 'across' in name.dataset;
         const { colour, stroke } = inksOn({ leader: null, across }, paint, CSS_PALETTE);
-        name.setAttribute('fill', colour);
-        if (stroke) name.setAttribute('stroke', stroke);
-        else name.removeAttribute('stroke');
+        write(name, 'fill', colour);
+        write(name, 'stroke', stroke);
       }
       if (owned !== land.key) {
         for (const each of [...names, ...leaders]) each.classList.toggle('away', !paintOf.has(landUnder(each)));
         owned = land.key;
       }
-      plate.setAttribute('aria-label', sentence);
-      if (!first) flash(changed);
+      write(plate, 'aria-label', sentence);
+      if (!first) flash(svg, changed);
     },
     /** Draws frontiers as what they part in a scene, and lines other than the prerendered ones. */
     draw(scene: Pick<Scene, 'fills' | 'parts' | 'land'>, lines: PlateLines | null): void {
       parting(scene, lines);
       if (!lines) return;
-      plate.querySelector('#reserves')?.setAttribute('d', lines.reserves);
-      for (const path of plate.querySelectorAll('.also')) path.setAttribute('d', lines.also);
+      write(plate.querySelector('#reserves'), 'd', lines.reserves);
+      for (const path of plate.querySelectorAll('.also')) write(path, 'd', lines.also || null);
     },
     /** Marks a spot, or none. */
     mark(spot: [number, number] | null): void {
       const [x, y] = spot ? project(spot) : [0, 0];
-      spotMark?.setAttribute('cx', String(Math.round(x)));
-      spotMark?.setAttribute('cy', String(Math.round(y)));
-      spotMark?.setAttribute('r', spot ? '16' : '0');
+      write(spotMark, 'cx', spot && String(Math.round(x)));
+      write(spotMark, 'cy', spot && String(Math.round(y)));
+      write(spotMark, 'r', spot ? '16' : '0');
     },
     /** The spot under a mouse or finger, [lon, lat]. */
     spotAt({ clientX, clientY }: MouseEvent): [number, number] | null {
@@ -97,7 +97,7 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
     landOf: (country: string): string => pieces.get(country)?.getAttribute('d') ?? '',
     /** Draws an outline, or none. */
     choose(outline: string): void {
-      chosen?.setAttribute('d', outline);
+      write(chosen, 'd', outline || null);
     }
   };
 }
@@ -130,14 +130,20 @@ function frontiersOn(plate: HTMLElement) {
   };
 }
 
-/** Shows a change without a word: the outline lights up once, unless the reader wants no motion. */
-function flash(lands: SVGElement[]): void {
-  if (!lands.length || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const glow = { stroke: 'var(--ink)', strokeWidth: '18px' };
-  const rest = { stroke: 'transparent', strokeWidth: '0' };
-  // In the next frame: a step of the slider itself only colours.
-  requestAnimationFrame(() => {
-    for (const land of lands) land.animate([glow, rest], { duration: 900, easing: 'ease-out' });
+/**
+ * Shows a change without a word: the outline of lands lights up once, unless the reader wants no motion. On a layer of its
+ * own, which only fades: the map is not drawn anew in every frame of it.
+ */
+function flash(countries: SVGSVGElement | null, lands: SVGElement[]): void {
+  if (!countries || !lands.length || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  // After the frame in which the lands have their new colours.
+  whenPainted(() => {
+    const layer = countries.cloneNode(false) as SVGSVGElement;
+    layer.classList.replace('countries', 'flash');
+    layer.append(element('path', { d: lands.map((land) => land.getAttribute('d')).join('') }));
+    countries.after(layer);
+    const fading = layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 900, easing: 'ease-out' });
+    fading.onfinish = () => layer.remove();
   });
 }
 

@@ -1,4 +1,5 @@
 /** How frontiers are drawn: within a side, between two sides, or not at all. */
+import { inMemory } from '../atlas/memo';
 import type { Part } from '../atlas/types';
 import type { Paint } from './colours';
 import type { Scene } from './scene';
@@ -53,9 +54,13 @@ export function landWithParts(
 
 /** The piece or country of such a name, and the parts that lie there. */
 export function landIn(name: string): { land: string; parts: string[] } {
-  const [land = '', ...parts] = name.split(':');
-  return { land, parts };
+  return named(name, () => {
+    const [land = '', ...parts] = name.split(':');
+    return { land, parts };
+  });
 }
+/** Names are few, and asked for at every step. */
+const named = inMemory();
 
 /** Side of land by its name: of the part that is filled there, else of the land. */
 export function sideOfLand(

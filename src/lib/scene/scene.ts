@@ -10,7 +10,7 @@ import type { Reserve } from '../atlas/borders/owner';
 import { assignmentOf, categoryOf, readAs } from '../atlas/plan';
 import type { BorderDate, Category, Claim, Part, PlanOutline, State, Symbol } from '../atlas/types';
 import { INKS, lookOf, solidPaint, TEXTURES, type Ink, type Paint } from './colours';
-import type { View } from '../address/view';
+import type { Picture } from '../address/view';
 import { EXTENT_BOXES } from '../atlas/borders/extent';
 import { boxOf, HOME, type Box } from './mercator';
 
@@ -64,7 +64,7 @@ export interface LegendEntry {
 
 /** What is shown, without a pixel. */
 export interface Scene {
-  view: View;
+  view: Picture;
   map: 'europe' | 'world';
   /** What the map of Europe opens on, in map units. */
   camera: Box;
@@ -84,8 +84,8 @@ export interface Scene {
   lines: LineEntry[];
 }
 
-/** The scene of a view. `view` must have passed `parseView`. */
-export function makeScene(tables: SceneTables, view: View): Scene {
+/** The scene of a view, which must have passed `parseView`. */
+export function makeScene(tables: SceneTables, view: Picture): Scene {
   const found = tables.plans.find((p) => p.id === view.plan);
   if (!found) throw new Error(`no plan ${view.plan}`);
   const plan = readAs(found, view.reading);
@@ -149,7 +149,7 @@ const framed = ([west, south, east, north]: readonly [number, number, number, nu
 /** Lines of a border date or of a plan's own land, and of what is drawn dashed beside them. */
 export function linesOf(
   { dates, reserves, land }: Pick<SceneTables, 'dates' | 'reserves' | 'land'>,
-  { date, also }: Pick<View, 'date' | 'also'>,
+  { date, also }: Pick<Picture, 'date' | 'also'>,
   plan: Pick<PlanOutline, 'id' | 'land'>
 ): LineEntry[] {
   const set: DrawnLines = date

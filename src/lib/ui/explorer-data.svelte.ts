@@ -1,3 +1,4 @@
+import type { View } from '$lib/address/view';
 import type { AtlasTopology } from '$lib/atlas/types';
 import { NO_FRONTIERS } from '$lib/drawing/frontiers';
 import type * as Exact from '$lib/plate/exact';
@@ -16,6 +17,7 @@ const ONLY_FRONTIERS = { ...NO_LINES, frontiers: null, ofDay: false };
 /** What is shown, as far as it says what is needed for it. */
 interface Shown {
   scene: Scene;
+  view: View;
   /** Key of the land that was filled while prerendering, whose lines stand in the page. */
   first: string;
   /** Whether the page can answer. */
@@ -85,7 +87,7 @@ export class ExplorerData {
     this.#source = source;
     this.#tables = tables;
     this.#shown = shown;
-    const view = $derived(shown().scene.view);
+    const view = $derived(shown().view);
     const needsLines = $derived.by(() => {
       const { scene, first, ready } = shown();
       return ready || this.#drawn !== first || scene.land.key !== first || view.also !== null;

@@ -9,6 +9,13 @@ const { page, written, leave } = vi.hoisted(() => ({
   leave: { now: (leaving: Leaving): void => void leaving }
 }));
 
+// There are no frames here: what waits for one waits for the next task.
+vi.mock('$lib/address/when-painted', () => ({
+  whenPainted: (run: () => void) => {
+    const timer = setTimeout(run);
+    return () => clearTimeout(timer);
+  }
+}));
 vi.mock('$app/state', () => ({ page }));
 vi.mock('$app/navigation', () => {
   const write = (how: string) => (url: string, state: { query?: string }) => {
