@@ -232,7 +232,8 @@ function namesGroup(
     [
       node('g', { class: 'waters', fill: palette.waterText }, waters),
       node('g', { class: 'leaders', fill: 'none', stroke: palette[lineLook('leader', 'explorer').colour] }, leaders),
-      node('g', { class: 'country-names' }, lettered),
+      // A name with a stroke of no colour is only painted anew where it gets one; without any it would be laid out anew.
+      node('g', { class: 'country-names', stroke: 'transparent' }, lettered),
       node('g', { class: 'numbers' }, numbers),
       townsGroup(tables, set, names, palette),
       marksGroup(scene, tables, set, names, palette)
