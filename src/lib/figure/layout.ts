@@ -87,7 +87,7 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
   const top = margin + (title ? title.height + gap * 0.6 : 0);
   const withGap = (height = 0) => (height ? height + gap : 0);
   const plane = planeOf(recipe.projection);
-  const extent = boxIn(plane, boundsOf(recipe));
+  const extent = boxIn(plane, boundsOf(whole.extent));
   const headsIn = (panelWidth: number) =>
     hasHeads ? whole.panels.map((panel) => layHead(panel, style, panelWidth)) : [];
   const tallest = (heads: { height: number }[]) => Math.max(0, ...heads.map(({ height }) => height));

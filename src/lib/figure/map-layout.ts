@@ -113,7 +113,7 @@ function layoutMap(
   const wants = (what: Recipe['with'][number]) => style.recipe.with.includes(what);
   const furniture = [
     ...(wants('scale') && extras ? [scaleBar(ground, style)] : []),
-    ...(wants('inset') && extras ? [insetGlobe(ground, style, atlas.land())] : [])
+    ...(wants('inset') && extras ? [insetGlobe(ground, scene.extent, style, atlas.land())] : [])
   ];
   const laid = furniture.map(({ taken }) => taken);
   const lines = wants('graticule') ? graticule(ground, style, laid) : null;
