@@ -21,11 +21,19 @@ export interface Extra {
 }
 
 /** Room between the edge of a panel and what is laid over it, in points. */
-const EDGE = 5;
+export const EDGE = 5;
 /** Room around texts and bars, in points. */
 const AROUND = 1;
 
-function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, anchor: string, halo: string): Node {
+/** A text of the smallest size, in ink unless said otherwise. @param halo what is around its letters, or null */
+export function text(
+  words: string,
+  at: Point,
+  { recipe, faces, fills }: PanelStyle,
+  anchor: string,
+  halo: string | null,
+  colour = fills.palette.ink
+): Node {
   return node(
     'text',
     {
@@ -34,11 +42,13 @@ function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, an
       y: at[1],
       'font-size': recipe.least,
       'text-anchor': anchor,
-      fill: fills.palette.ink,
-      stroke: halo,
-      'stroke-width': 1,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke'
+      fill: colour,
+      ...(halo !== null && {
+        stroke: halo,
+        'stroke-width': 1,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke'
+      })
     },
     [words]
   );

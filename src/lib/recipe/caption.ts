@@ -27,6 +27,7 @@ import {
   type Woven
 } from '../words/caption-words';
 import { RIGHTS, type CitedFigure } from '../words/citation-words';
+import { insetsSentence } from '../words/city-words';
 import { EXTENT_WORDS } from '../words/field-words';
 import { saidTitle } from '../words/key-words';
 import { sourceList, sourceWords } from '../words/source-words';
@@ -170,7 +171,8 @@ function mapWords(whole: FigureScene, drawn: FigureScene): string[] {
   const unseen = unseenIn(whole, drawn);
   const section =
     extent === 'europe' ? (unseen.length ? [unseenSentence(unseen)] : []) : [sectionSentence(extentWords(extent))];
-  return [...section, projectionSentence(PROJECTIONS[projection])];
+  const insets = drawn.insets.length ? [insetsSentence(drawn.insets)] : [];
+  return [...section, ...insets, projectionSentence(PROJECTIONS[projection])];
 }
 
 /** Names of that of which something is said and which no map shows; silence can be left unseen. */
@@ -195,7 +197,8 @@ const FEW = 3;
 function alternativeOf(scene: FigureScene, drawn: FigureScene): string {
   const { recipe, panels } = scene;
   const place = recipe.mode === 'world' ? THE_WORLD : extentWords(scene.extent);
-  const head = mapsSentence(panels.length, place, unseenIn(scene, drawn).length > 0);
+  const maps = mapsSentence(panels.length, place, unseenIn(scene, drawn).length > 0);
+  const head = drawn.insets.length ? `${maps} ${insetsSentence(drawn.insets)}` : maps;
   const each = Math.floor((LONGEST - head.length) / Math.min(panels.length, FEW));
   const said = panels.map((panel) => {
     const start = `${letterWords(panel.letter)}${panel.sentence}`;

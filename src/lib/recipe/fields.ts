@@ -102,7 +102,7 @@ export const DEFAULTS: FigureFields = {
   height: null,
   margin: 0,
   title: '',
-  with: ['letters', 'legend', 'scale', 'source'],
+  with: ['letters', 'legend', 'scale', 'cities', 'source'],
   names: 'en',
   typeface: 'serif',
   size: 8,

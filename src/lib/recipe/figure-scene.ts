@@ -15,6 +15,7 @@ import { extentOf, type Extent, type Recipe } from './recipe';
 import { legendRank, linesOf, makeScene, reservesOf, withReserves, type Scene, type SceneTables } from '../scene/scene';
 import { type LineEntry } from '../words/legend-lines';
 import { defaultView } from '../address/view';
+import type { City } from '../words/city-words';
 
 /** One map of a figure. */
 export interface FigurePanel {
@@ -55,6 +56,8 @@ export interface FigureScene {
   recipe: Recipe;
   /** What its maps show of Europe. */
   extent: Extent;
+  /** Cities of which its maps have an inset, once they are laid out. */
+  insets: City[];
   panels: FigurePanel[];
   legend: LegendItem[];
   lines: LineEntry[];
@@ -106,7 +109,7 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
   }
   const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe);
   const extent = extentOf(recipe, plans);
-  return { recipe, extent, panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
+  return { recipe, extent, insets: [], panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
 }
 
 /** Lines of a border date, or of the land of every plan in the figure. */
