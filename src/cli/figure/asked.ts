@@ -1,6 +1,13 @@
 /** From what was typed, over an older figure, to a recipe. */
 import { PRESETS, type Preset, type PresetId } from '../../lib/recipe/presets';
-import { readRecipe, type RecipeChoices, type RecipeProblem, type Field, type Recipe } from '../../lib/recipe/recipe';
+import {
+  modeOf,
+  readRecipe,
+  type RecipeChoices,
+  type RecipeProblem,
+  type Field,
+  type Recipe
+} from '../../lib/recipe/recipe';
 import { InputError, UsageError } from '../errors';
 import type { OlderRecipe, Pairs } from './older';
 
@@ -25,7 +32,7 @@ export interface FigureOptions {
  * @throws UsageError listing all problems of the options, InputError where they all stand in the older figure
  */
 export function recipeOf(options: FigureOptions, older: OlderRecipe | null, choices: RecipeChoices): Recipe {
-  const asked = askedFields(options, older);
+  const asked = askedFields(options, choices, older);
   const fields = [...asked, ...stillHolding(older?.pairs ?? [], asked)];
   const { recipe, problems } = readRecipe(fields, choices);
   if (!problems.length) return recipe;
@@ -51,9 +58,13 @@ function stillHolding(older: Pairs, asked: Pairs): Pairs {
   return older.filter(([field]) => !overruled.has(field));
 }
 
-/** The fields that options set, `--plan` and `--against` among them. @throws UsageError where these contradict others */
+/**
+ * The fields that options set, `--plan` and `--against` among them: a plan is shown on the map that it opens on.
+ * @throws UsageError where these contradict others
+ */
 export function askedFields(
   { plan, against, fields }: FigureOptions,
+  { plans: all }: RecipeChoices,
   older: Pick<OlderRecipe, 'pairs'> | null = null
 ): Pairs {
   if (plan === undefined && against === undefined) return fields;
@@ -61,8 +72,9 @@ export function askedFields(
   const told = new Set<string>(fields.map(([field]) => field));
   if (told.has('plans')) throw new UsageError('--plans names all plans of a figure: leave out --plan and --against');
   const plans: Pairs = [['plans', against === undefined ? plan : `${plan},${against}`]];
-  const fitting = against === undefined ? ['plan', 'world'] : ['pair', 'difference'];
-  const mode = older?.pairs.find(([field]) => field === 'mode')?.[1] ?? 'plan';
+  const fitting = against === undefined ? [modeOf(plan, all), 'plan', 'world'] : ['pair', 'difference'];
+  // An older figure says its mode, or was made when every recipe began with this one.
+  const mode = older ? (older.pairs.find(([field]) => field === 'mode')?.[1] ?? 'plan') : '';
   return told.has('mode') || fitting.includes(mode)
     ? [...plans, ...fields]
     : [...plans, ['mode', fitting[0]!], ...fields];

@@ -25,7 +25,8 @@ export async function makeMany(options: FigureOptions): Promise<void> {
     if (options[other] !== undefined) throw new UsageError(`--${other} is for one figure: leave out --all and --list`);
   const formats = readFormats(format ?? 'svg');
   const rows = list === undefined ? rowsOfAll(figureAtlas.tables) : readList(list);
-  const { tasks, problems } = tasksOf(rows, askedFields(options), formats, choicesOf(figureAtlas.tables));
+  const choices = choicesOf(figureAtlas.tables);
+  const { tasks, problems } = tasksOf(rows, askedFields(options, choices), formats, choices);
   makeFolder(out);
 
   const progress = progressOf(tasks.length);

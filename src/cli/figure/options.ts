@@ -28,7 +28,7 @@ const FIELD_HELP: Record<Field, string> = {
   reading: 'another reading of one of them',
   date: 'border date whose lines are drawn; plan: those of the land that each plan fills',
   also: `a second set of lines, dashed: ${linesAsked}`,
-  extent: `${names(EXTENTS)}, or west,south,east,north in degrees`,
+  extent: `plan: what the plans open on; ${names(EXTENTS)}, or west,south,east,north in degrees`,
   projection: names(PROJECTIONS),
   width: `of the whole figure, ${range(LIMITS.width)}`,
   height: 'in mm, or content',

@@ -15,6 +15,15 @@ export function inMemory(): Cache {
 /** A cache that makes everything anew. */
 export const noCache: Cache = (_, make) => make();
 
+/** What is made of an object, made once for each; it must not change afterwards. */
+export function onceFor<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+  const made = new WeakMap<Of, T>();
+  return (of) => {
+    if (!made.has(of)) made.set(of, make(of));
+    return made.get(of) as T;
+  };
+}
+
 /** Makes something once, when it is first asked for. */
 export function lazy<T>(make: () => T): () => T {
   const once = inMemory();

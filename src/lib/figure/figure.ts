@@ -2,6 +2,7 @@
 import { makeFigureScene, type FigureScene, type Unnamed } from '../recipe/figure-scene';
 import type { Recipe } from '../recipe/recipe';
 import type { Node } from '../svg/svg';
+import type { City } from '../words/city-words';
 import { decimal, POINTS_PER_MM } from '../svg/units';
 import type { FigureAtlas } from './atlas';
 import { looksOf, type Look } from './fills';
@@ -20,6 +21,8 @@ export interface Figure {
   fills: Record<string, Look>;
   /** Whose sign or symbol stands by no name on its map: the key tells it, if there is one. */
   unnamed: Unnamed[];
+  /** Cities without an inset, for want of room. */
+  lacking: City[];
 }
 
 /** @param recipe as `readRecipe` gives it */
@@ -33,6 +36,7 @@ export function makeFigure(recipe: Recipe, atlas: FigureAtlas): Figure {
     height: decimal(page.height / POINTS_PER_MM),
     scene: page.scene,
     fills: looksOf(page.scene.legend, style.fills),
-    unnamed: page.unnamed
+    unnamed: page.unnamed,
+    lacking: page.lacking
   };
 }

@@ -2,7 +2,7 @@
 import { geoGraticule10, geoOrthographic, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { boundsOf } from '../recipe/recipe';
+import { boundsOf, type Extent } from '../recipe/recipe';
 import type { Rectangle } from '../drawing/labels';
 import { attributesOf, capHeightOf, widthOf } from '../svg/font-metrics';
 import type { Ground } from './ground';
@@ -21,11 +21,19 @@ export interface Extra {
 }
 
 /** Room between the edge of a panel and what is laid over it, in points. */
-const EDGE = 5;
+export const EDGE = 5;
 /** Room around texts and bars, in points. */
 const AROUND = 1;
 
-function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, anchor: string, halo: string): Node {
+/** A text of the smallest size, in ink unless said otherwise. @param halo what is around its letters, or null */
+export function text(
+  words: string,
+  at: Point,
+  { recipe, faces, fills }: PanelStyle,
+  anchor: string,
+  halo: string | null,
+  colour = fills.palette.ink
+): Node {
   return node(
     'text',
     {
@@ -34,11 +42,13 @@ function text(words: string, at: Point, { recipe, faces, fills }: PanelStyle, an
       y: at[1],
       'font-size': recipe.least,
       'text-anchor': anchor,
-      fill: fills.palette.ink,
-      stroke: halo,
-      'stroke-width': 1,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke'
+      fill: colour,
+      ...(halo !== null && {
+        stroke: halo,
+        'stroke-width': 1,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke'
+      })
     },
     [words]
   );
@@ -194,12 +204,13 @@ function reachOf({ box, plane }: Ground): [number, number, number, number] {
 }
 
 /** A globe in the upper corner that hides fewer states, with what the map shows outlined. */
-export function insetGlobe({ paper, sheet }: Ground, style: PanelStyle, land: Topology): Extra {
+/** @param extent what the map shows, which may be less than is in view */
+export function insetGlobe({ paper, sheet }: Ground, extent: Extent, style: PanelStyle, land: Topology): Extra {
   const { recipe, fills } = style;
   const { palette } = fills;
   const units = unitsOf(style.unit);
   const edge = units(EDGE);
-  const [west, south, east, north] = boundsOf(recipe);
+  const [west, south, east, north] = boundsOf(extent);
   const diameter = Math.min(paper.width * 0.22, units(64));
   const far = edge + diameter + units(3);
   const statesIn = (left: number) =>

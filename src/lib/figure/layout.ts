@@ -7,6 +7,7 @@ import { boundsOf, type Recipe } from '../recipe/recipe';
 import type { Point } from '../scene/mercator';
 import { widthOf } from '../svg/font-metrics';
 import { POINTS_PER_MM } from '../svg/units';
+import type { City } from '../words/city-words';
 import type { FigureAtlas } from './atlas';
 import { layLegend, type LegendLayout } from './legend';
 import { layoutMaps, type MapLayout } from './map-layout';
@@ -45,6 +46,8 @@ export interface PageLayout {
   source: PlacedText | null;
   /** Whose sign or symbol stands by no name on its map. */
   unnamed: Unnamed[];
+  /** Cities without an inset, for want of room. */
+  lacking: City[];
 }
 
 /** Room between parts of the page, in parts of the size of its text. */
@@ -87,7 +90,7 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
   const top = margin + (title ? title.height + gap * 0.6 : 0);
   const withGap = (height = 0) => (height ? height + gap : 0);
   const plane = planeOf(recipe.projection);
-  const extent = boxIn(plane, boundsOf(recipe));
+  const extent = boxIn(plane, boundsOf(whole.extent));
   const headsIn = (panelWidth: number) =>
     hasHeads ? whole.panels.map((panel) => layHead(panel, style, panelWidth)) : [];
   const tallest = (heads: { height: number }[]) => Math.max(0, ...heads.map(({ height }) => height));
@@ -150,7 +153,7 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
           width: panelWidth,
           isGiven: given !== null
         });
-  const { scene, maps, unnamed, note } = shown;
+  const { scene, maps, unnamed, note, lacking } = shown;
 
   const panels = scene.panels.map((panel, index): PanelLayout => {
     const left = margin + (index % columns) * (panelWidth + gap);
@@ -184,7 +187,8 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
     panels,
     legend: placedLegend,
     source: placedSource,
-    unnamed
+    unnamed,
+    lacking
   };
 }
 

@@ -175,22 +175,28 @@ export function lettersOn(
     ? (scene.parts.find(({ country }) => parts.find(({ id }) => id === country)?.of === name.within) ??
       scene.fills.find(({ country }) => country === name.within))
     : scene.fills.find(({ country }) => country === name.id);
-  const paint: Paint = own ?? solidPaint('context');
-  // Over stripes, greys under lines, or pieces of other colours, ink on paper stands out from all of them.
-  const filled = fills.of(paint);
   const isDivided = !name.within && dividedBy(scene.parts, parts).has(name.id);
+  if (isDivided || name.alone) return onPaper;
+  return lettersOver(own ?? solidPaint('context'), fills, name.across);
+}
+
+/** What letters on one fill are written in. @param across whether they reach over its edge */
+export function lettersOver(paint: Paint, fills: Fills, across = false): Inks {
+  const { palette } = fills;
+  const onPaper = { colour: palette.ink, stroke: palette.paper };
+  // Over stripes, and greys under lines, ink on paper stands out from all of them.
+  const filled = fills.of(paint);
   const isWoven = filled.startsWith('url(');
   // Of greys there are only so many: what is pale there has none of its own.
   const isBarred =
     fills.grey && isWoven && (paint.texture === 'tint' || paint.texture === 'inferred' || paint.bargaining);
-  if (isBarred || filled.startsWith('url(#grey-') || (isWoven && paint.share !== null) || isDivided || name.alone)
-    return onPaper;
+  if (isBarred || filled.startsWith('url(#grey-') || (isWoven && paint.share !== null)) return onPaper;
   if (paint.share !== null) {
     if (paint.share > PALE && paint.share < DARK) return onPaper;
-    return { colour: paint.share >= DARK ? palette.paper : palette.ink, stroke: name.across ? filled : null };
+    return { colour: paint.share >= DARK ? palette.paper : palette.ink, stroke: across ? filled : null };
   }
   const { colour, halo } = nameColours(isWoven ? paint : solidPaint(paint.ink), palette);
-  return { colour: colour === ON_LIGHT ? palette.ink : colour, stroke: isWoven || name.across ? halo : null };
+  return { colour: colour === ON_LIGHT ? palette.ink : colour, stroke: isWoven || across ? halo : null };
 }
 
 export function countryText(

@@ -5,17 +5,20 @@ import type { Recipe } from '../recipe/recipe';
 import type { Plane } from '../drawing/projection';
 import type { Names } from '../drawing/place-names';
 import type { FigureAtlas } from './atlas';
+import { cityInsets, NO_INSETS, type CityInsets } from './city-insets';
 import { graticule, insetGlobe, scaleBar, type Extra, type Graticule } from './furniture';
 import { drawnWidth, groundOf, type Ground } from './ground';
 import { inView } from './in-view';
 import { namesOn, numberedIn, withNumbers } from './lettering';
 import type { PageStyle, PanelStyle } from './style';
+import type { City } from '../words/city-words';
 import { joined, namedBy, noteOf, unnamedIn } from './unnamed';
 
 /** One map; in drawing units. */
 export interface MapLayout {
   ground: Ground;
   furniture: Extra[];
+  cities: CityInsets;
   graticule: Graticule | null;
   names: Names;
 }
@@ -32,6 +35,8 @@ export interface MapsLayout<Laid> {
   height: number;
   /** Whose sign or symbol stands by no name; and in words, for the key. */
   unnamed: Unnamed[];
+  /** Cities without an inset, for want of room. */
+  lacking: City[];
   note: string;
 }
 
@@ -74,7 +79,7 @@ export function layoutMaps(
     const numbered = numberedOn(maps);
     return unnamedIn(
       scene,
-      maps.map(({ names }) => namedBy(names, scene, numbered))
+      maps.map(({ names, cities }) => namedBy(names, scene, numbered, cities.named))
     );
   };
   let maps = mapsOn(isGiven && isShorter ? groundsBeside(scene, '') : first);
@@ -98,8 +103,22 @@ export function layoutMaps(
   maps = maps.map((map) => ({ ...map, names: withNumbers(map.names, numbered) }));
   // All panels have paper of one size.
   const height = (maps[0]?.ground.paper.height ?? 0) * style.unit;
-  return { scene, maps, unit: style.unit, height, unnamed: left, note };
+  const insets = citiesOn(maps, 'drawn');
+  return {
+    scene: { ...scene, insets },
+    maps,
+    unit: style.unit,
+    height,
+    unnamed: left,
+    note,
+    lacking: citiesOn(maps, 'lacking')
+  };
 }
+
+/** Cities that any of some maps has an inset of, or lacks one. */
+const citiesOn = (maps: MapLayout[], which: 'drawn' | 'lacking'): City[] => [
+  ...new Set(maps.flatMap(({ cities }) => cities[which]))
+];
 
 /** What is laid over a map, and the names that find room beside it. @param extras whether it has scale bar and inset */
 function layoutMap(
@@ -111,12 +130,15 @@ function layoutMap(
   extras: boolean
 ): MapLayout {
   const wants = (what: Recipe['with'][number]) => style.recipe.with.includes(what);
-  const furniture = [
+  const beside = [
     ...(wants('scale') && extras ? [scaleBar(ground, style)] : []),
-    ...(wants('inset') && extras ? [insetGlobe(ground, style, atlas.land())] : [])
+    ...(wants('inset') && extras ? [insetGlobe(ground, scene.extent, style, atlas.land())] : [])
   ];
-  const laid = furniture.map(({ taken }) => taken);
+  const taken = beside.map((extra) => extra.taken);
+  const cities = wants('cities') ? cityInsets(ground, panel, scene, atlas, style, taken) : NO_INSETS;
+  const furniture = [...beside, ...cities.extras];
+  const laid = furniture.map((extra) => extra.taken);
   const lines = wants('graticule') ? graticule(ground, style, laid) : null;
   const names = namesOn(ground, scene, panel, style, [...laid, ...(lines?.taken ?? [])]);
-  return { ground, furniture, graticule: lines, names };
+  return { ground, furniture, cities, graticule: lines, names };
 }

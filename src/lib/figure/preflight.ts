@@ -1,5 +1,6 @@
 /** Whether a figure keeps the rules of its preset, and those that hold for every figure; with what would mend it. */
 import * as words from '../words/preflight-words';
+import { insetWords } from '../words/city-words';
 import { saidTitle } from '../words/key-words';
 import { PRESETS, type Preset, type Rules } from '../recipe/presets';
 import { LIMITS } from '../recipe/fields';
@@ -75,6 +76,7 @@ export function preflight(figure: Figure, recipe: Recipe, neighbours: Neighbours
     checkLand(given),
     checkKey(given),
     checkNames(given),
+    ...checkInsets(given),
     checkOverlap(given),
     checkGrey(given, pairs),
     checkSight(given, pairs)
@@ -287,6 +289,12 @@ function checkOverlap({ found: { texts } }: Case): Check {
   if (!first) return passed('overlap', words.NO_OVERLAP, 'warning');
   const message = words.overlapWords(first[0].text, first[1].text, pairs.length - 1);
   return failed('overlap', message, undefined, 'warning');
+}
+
+function checkInsets({ figure: { lacking, scene } }: Case): Check[] {
+  if (!lacking.length && !scene.insets.length) return [];
+  const message = insetWords(lacking);
+  return [lacking.length ? failed('insets', message, undefined, 'warning') : passed('insets', message, 'warning')];
 }
 
 function checkGrey(given: Case, pairs: Incomparable[]): Check {

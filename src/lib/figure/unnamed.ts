@@ -9,11 +9,17 @@ export interface Named {
   signs: Set<string>;
 }
 
-export function namedBy({ countries, numbers }: Names, { nameOf }: FigureScene, numbered: string[]): Named {
+/** @param inset ids of parts that are named on an inset */
+export function namedBy(
+  { countries, numbers }: Names,
+  { nameOf }: FigureScene,
+  numbered: string[],
+  inset: string[] = []
+): Named {
   const isNamed = ({ id, alone }: Names['countries'][number]) => !alone || (numbered.includes(id) && nameOf.has(id));
   return {
-    names: new Set(countries.filter(isNamed).map(({ id }) => id)),
-    signs: new Set([...countries, ...numbers].map(({ id }) => id))
+    names: new Set([...countries.filter(isNamed).map(({ id }) => id), ...inset]),
+    signs: new Set([...[...countries, ...numbers].map(({ id }) => id), ...inset])
   };
 }
 

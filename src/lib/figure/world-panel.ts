@@ -1,5 +1,5 @@
 /** The world view as a panel of a figure. */
-import type { FigureScene, Unnamed } from '../recipe/figure-scene';
+import type { FigureScene } from '../recipe/figure-scene';
 import { projectTopology } from '../drawing/projected-topology';
 import { UNITS_PER_PIXEL } from '../drawing/sheet';
 import { ON_LIGHT } from '../scene/colours';
@@ -66,13 +66,16 @@ export function layoutWorldPanel(
 }
 
 /** What the names of a world view leave to the key. */
-function leftBeside(scene: FigureScene, labels: { id: string }[]): { unnamed: Unnamed[]; note: string } {
+function leftBeside(
+  scene: FigureScene,
+  labels: { id: string }[]
+): Pick<MapsLayout<never>, 'unnamed' | 'note' | 'lacking'> {
   const ids = new Set(labels.map(({ id }) => id));
   const left = unnamedIn(
     scene,
     scene.panels.map(() => ({ names: ids, signs: ids }))
   );
-  return { unnamed: left, note: noteOf(left, scene) };
+  return { unnamed: left, note: noteOf(left, scene), lacking: [] };
 }
 
 /** @param corner upper left of the panel, in points */

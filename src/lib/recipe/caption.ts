@@ -27,6 +27,7 @@ import {
   type Woven
 } from '../words/caption-words';
 import { RIGHTS, type CitedFigure } from '../words/citation-words';
+import { insetsSentence } from '../words/city-words';
 import { EXTENT_WORDS } from '../words/field-words';
 import { saidTitle } from '../words/key-words';
 import { sourceList, sourceWords } from '../words/source-words';
@@ -37,7 +38,7 @@ import { record } from './record';
 import { captionItems } from './caption-items';
 import { makeFigureScene, type FigurePanel, type FigureScene, type LegendItem } from './figure-scene';
 import { drawingOf, plansOf } from './figure-sources';
-import { formatRecipe, recordRecipe, type Recipe } from './recipe';
+import { formatRecipe, recordRecipe, type Extent } from './recipe';
 import { PROJECTIONS } from '../drawing/projections';
 
 /** Day of this version, as CITATION.cff has it. */
@@ -164,12 +165,14 @@ function borderWords({ lines, recipe, panels, nameOf }: FigureScene): string[] {
 
 /** Section, what the lists have beyond it, and projection. */
 function mapWords(whole: FigureScene, drawn: FigureScene): string[] {
-  const { mode, extent, projection } = whole.recipe;
+  const { mode, projection } = whole.recipe;
+  const { extent } = whole;
   if (mode === 'world') return [projectionSentence(WORLD_PROJECTION)];
   const unseen = unseenIn(whole, drawn);
   const section =
     extent === 'europe' ? (unseen.length ? [unseenSentence(unseen)] : []) : [sectionSentence(extentWords(extent))];
-  return [...section, projectionSentence(PROJECTIONS[projection])];
+  const insets = drawn.insets.length ? [insetsSentence(drawn.insets)] : [];
+  return [...section, ...insets, projectionSentence(PROJECTIONS[projection])];
 }
 
 /** Names of that of which something is said and which no map shows; silence can be left unseen. */
@@ -183,7 +186,7 @@ function unseenIn(whole: FigureScene, drawn: FigureScene): string[] {
 }
 
 /** A section in words: `the Balkans`, or its corners. */
-const extentWords = (extent: Recipe['extent']): string =>
+const extentWords = (extent: Extent): string =>
   typeof extent === 'string' ? EXTENT_WORDS[extent].within : boxWords(extent);
 
 /** Longest alternative text of a figure of few maps, in characters. */
@@ -193,8 +196,9 @@ const FEW = 3;
 
 function alternativeOf(scene: FigureScene, drawn: FigureScene): string {
   const { recipe, panels } = scene;
-  const place = recipe.mode === 'world' ? THE_WORLD : extentWords(recipe.extent);
-  const head = mapsSentence(panels.length, place, unseenIn(scene, drawn).length > 0);
+  const place = recipe.mode === 'world' ? THE_WORLD : extentWords(scene.extent);
+  const maps = mapsSentence(panels.length, place, unseenIn(scene, drawn).length > 0);
+  const head = drawn.insets.length ? `${maps} ${insetsSentence(drawn.insets)}` : maps;
   const each = Math.floor((LONGEST - head.length) / Math.min(panels.length, FEW));
   const said = panels.map((panel) => {
     const start = `${letterWords(panel.letter)}${panel.sentence}`;

@@ -1,21 +1,26 @@
 /** The command that makes a figure, as one types it. */
-import { writeRecipe, type Field, type Recipe } from './recipe';
+import type { PlanOutline } from '../atlas/types';
+import { modeOf, writeRecipe, type Field, type Recipe } from './recipe';
+
+type Plans = Pick<PlanOutline, 'id' | 'map'>[];
 
 /**
+ * @param all plans that there are
  * @param out file to write, or null to leave that to the reader
  * @returns `spheres figure --plan … --out …`, safe to paste into a shell of Unix
  */
-export const figureCommand = (recipe: Recipe, out: string | null): string => commandParts(recipe, out).join(' ');
+export const figureCommand = (recipe: Recipe, all: Plans, out: string | null): string =>
+  commandParts(recipe, all, out).join(' ');
 
 /** The same in parts between which a line may be broken: the command itself, then each option with its value. */
-export function commandParts(recipe: Recipe, out: string | null): string[] {
+export function commandParts(recipe: Recipe, all: Plans, out: string | null): string[] {
   const fields = writeRecipe(recipe).filter(([field]) => !['plans', 'mode'].includes(field));
-  const options = [...plansOf(recipe), ...fields, ...(out === null ? [] : [['out', out] as const])];
+  const options = [...plansOf(recipe, all), ...fields, ...(out === null ? [] : [['out', out] as const])];
   return ['spheres figure', ...options.map(([name, text]) => `--${name} ${quoted(text)}`)];
 }
 
-/** Plans and mode in the fewest words: two plans are a pair unless something else is said. */
-function plansOf({ mode, plans }: Recipe): [string | Field, string][] {
+/** Plans and mode in the fewest words: one plan is shown as it opens, two are a pair, unless something else is said. */
+function plansOf({ mode, plans }: Recipe, all: Plans): [string | Field, string][] {
   const [first = '', second = ''] = plans;
   if (plans.length > 2)
     return [
@@ -28,7 +33,7 @@ function plansOf({ mode, plans }: Recipe): [string | Field, string][] {
         ['against', second]
       ]
     : [['plan', first]];
-  return mode === (second ? 'pair' : 'plan') ? named : [...named, ['mode', mode]];
+  return mode === (second ? 'pair' : modeOf(first, all)) ? named : [...named, ['mode', mode]];
 }
 
 /** A word of a command line; quoted where a shell would read more into it. */

@@ -62,7 +62,8 @@ export interface FigureFields extends Rule {
   date: string | null;
   /** A second set of lines, dashed, as a view has it; or null. */
   also: string | null;
-  extent: ExtentId | Bounds;
+  /** Null for the part of Europe that the plans themselves open on. */
+  extent: ExtentId | Bounds | null;
   projection: ProjectionId;
   /** Of the whole figure, in mm. */
   width: number;
@@ -95,13 +96,13 @@ export const DEFAULTS: FigureFields = {
   reading: null,
   date: null,
   also: null,
-  extent: 'europe',
+  extent: null,
   projection: 'laea',
   width: 180,
   height: null,
   margin: 0,
   title: '',
-  with: ['letters', 'legend', 'scale', 'source'],
+  with: ['letters', 'legend', 'scale', 'cities', 'source'],
   names: 'en',
   typeface: 'serif',
   size: 8,

@@ -11,10 +11,11 @@ import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/ty
 import { lookOf, type Paint } from '../scene/colours';
 import { differenceKey, makeDifference, rankOf, type Difference, type DifferenceLook } from '../scene/difference';
 import { shareText } from '../drawing/lettering';
-import type { Recipe } from './recipe';
+import { extentOf, type Extent, type Recipe } from './recipe';
 import { legendRank, linesOf, makeScene, reservesOf, withReserves, type Scene, type SceneTables } from '../scene/scene';
 import { type LineEntry } from '../words/legend-lines';
 import { defaultView } from '../address/view';
+import type { City } from '../words/city-words';
 
 /** One map of a figure. */
 export interface FigurePanel {
@@ -53,6 +54,10 @@ export interface LegendItem {
 
 export interface FigureScene {
   recipe: Recipe;
+  /** What its maps show of Europe. */
+  extent: Extent;
+  /** Cities of which its maps have an inset, once they are laid out. */
+  insets: City[];
   panels: FigurePanel[];
   legend: LegendItem[];
   lines: LineEntry[];
@@ -103,7 +108,8 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     nameOf.set(piece, movedName(pieceName.get(piece) ?? piece, called(country), called(other)));
   }
   const lines = recipe.mode === 'world' ? [] : linesFor(panels, scenes, recipe);
-  return { recipe, panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
+  const extent = extentOf(recipe, plans);
+  return { recipe, extent, insets: [], panels, lines, named, nameOf, legend: signed(legendOf(panels), recipe) };
 }
 
 /** Lines of a border date, or of the land of every plan in the figure. */

@@ -1,7 +1,8 @@
 /** The ways to a figure: what its file is called, its link, and the recipe that a view of the site leads to. */
 import type { Rule } from '../atlas/compare';
 import { formatRecipe, defaultRecipe, type Recipe } from './recipe';
-import { plansTaken, type ExtentId, type FigureMode } from './fields';
+import { plansTaken, type FigureMode } from './fields';
+import type { Bounds } from '../drawing/projections';
 import type { CompareView } from '../address/compare-view';
 import { OWN } from '../address/own-plan';
 import type { At } from '../address/at';
@@ -27,17 +28,13 @@ export function figureQuery(recipe: Recipe): string {
   return query && `?${query}`;
 }
 
-/**
- * The figure of what the explorer shows.
- * @param own extent of its plan, where the whole map is in view
- */
+/** The figure of what the explorer shows: of its plan's own extent where the whole map is in view. */
 export function recipeOfView(
   { plan, reading, date, also, names, at }: Pick<View, 'plan' | 'reading' | 'date' | 'also' | 'names' | 'at'>,
-  map: 'europe' | 'world',
-  own: ExtentId = 'europe'
+  map: 'europe' | 'world'
 ): Recipe {
   const mode = map === 'world' ? 'world' : 'plan';
-  const extent = at && map === 'europe' ? boundsAt(at) : own;
+  const extent = at && map === 'europe' ? boundsAt(at) : null;
   return { ...defaultRecipe, mode, plans: [plan], reading, date, also, extent, names };
 }
 
@@ -45,7 +42,7 @@ export function recipeOfView(
 const NEAREST_FIGURE = 24;
 
 /** What is seen where the explorer looks, in the proportions of the whole map, within the frame of the atlas. */
-function boundsAt([lon, lat, times]: At): Recipe['extent'] {
+function boundsAt([lon, lat, times]: At): Bounds {
   const home = boxOf(HOME);
   const { x, y, width, height } = seen(lookAt([lon, lat, Math.min(times, NEAREST_FIGURE)]), home, home);
   const [west, north] = unproject([x, y]);

@@ -4,7 +4,7 @@
  */
 import { COUNTS, WESTERNS } from '../atlas/compare';
 import { lineSetIds } from '../atlas/borders/line-sets';
-import { LANGUAGES, type AtlasTables } from '../atlas/types';
+import { LANGUAGES, type AtlasTables, type PlanOutline } from '../atlas/types';
 import { FRAME } from '../atlas/borders/extent';
 import { PROJECTIONS, type Bounds } from '../drawing/projections';
 import {
@@ -88,8 +88,8 @@ function choice<T extends string>(what: string, known: (choices: RecipeChoices) 
   };
 }
 
-/** How the lines of each plan's own land are written. */
-export const OWN_LAND = 'plan';
+/** How it is written that lines are those of each plan's own land, or the extent is the plans' own. */
+export const OWN = 'plan';
 
 /** A field that may be nothing, which is written as `none`. */
 function orNone<T>(rule: RecipeRule<T>, none = 'none'): RecipeRule<T | null> {
@@ -125,7 +125,7 @@ function listOf<T extends string>(what: string, known: (choices: RecipeChoices) 
 
 const keys = <T extends object>(all: T) => Object.keys(all) as (keyof T & string)[];
 
-const extent: RecipeRule<Recipe['extent']> = {
+const extent: RecipeRule<Extent> = {
   read: (text) => {
     if (text in EXTENTS) return { value: text as ExtentId };
     const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,4})?$/.test(part) ? Number(part) : NaN));
@@ -164,10 +164,10 @@ const FIELDS: { [F in Field]: RecipeRule<Recipe[F]> } = {
   ),
   date: orNone(
     choice(CHOICE_WORDS.date, ({ dates }) => dates.map(({ date }) => date)),
-    OWN_LAND
+    OWN
   ),
   also: orNone(choice(CHOICE_WORDS.also, ({ lineSets }) => lineSets)),
-  extent,
+  extent: orNone(extent, OWN),
   projection: choice(CHOICE_WORDS.projection, () => keys(PROJECTIONS)),
   width: number(LIMITS.width),
   height: orNone(number(LIMITS.height), 'content'),
@@ -302,6 +302,22 @@ export function recordRecipe(recipe: Recipe): string {
 /** The text of one field, as a form shows it. */
 export const fieldText = <F extends Field>(recipe: Recipe, field: F): string => FIELDS[field].write(recipe[field]);
 
-/** The box of a recipe, in degrees. */
-export const boundsOf = ({ extent }: Pick<Recipe, 'extent'>): Bounds =>
-  typeof extent === 'string' ? EXTENTS[extent].box : extent;
+/** The part of Europe that a figure shows, by name or as a box in degrees. */
+export type Extent = ExtentId | Bounds;
+
+/** As it is asked for; else as all plans of a recipe have it, and Europe where they differ. */
+export function extentOf(
+  { extent, plans }: Pick<Recipe, 'extent' | 'plans'>,
+  all: Pick<PlanOutline, 'id' | 'extent'>[]
+): Extent {
+  if (extent) return extent;
+  const [own = 'europe', ...others] = new Set(all.filter(({ id }) => plans.includes(id)).map((plan) => plan.extent));
+  return others.length ? 'europe' : own;
+}
+
+/** How one plan is shown where nobody says how: on the map that it opens on. */
+export const modeOf = (plan: string, all: Pick<PlanOutline, 'id' | 'map'>[]): 'plan' | 'world' =>
+  all.find(({ id }) => id === plan)?.map === 'world' ? 'world' : 'plan';
+
+/** An extent in degrees. */
+export const boundsOf = (extent: Extent): Bounds => (typeof extent === 'string' ? EXTENTS[extent].box : extent);

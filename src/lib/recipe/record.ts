@@ -118,13 +118,11 @@ function daysOf({ lines, panels, recipe }: FigureScene): string[] {
 }
 
 /** Eight hexadecimal digits that change when any land has another owner on the day, or a set of lines runs otherwise. */
-function digestOf(
-  day: string,
-  { ownership, dates, zones, plans }: Pick<AtlasTables, 'ownership' | 'dates' | 'zones' | 'plans'>
-): string {
+function digestOf(day: string, tables: Pick<AtlasTables, 'ownership' | 'dates' | 'zones' | 'plans'>): string {
+  const { ownership, dates, zones, plans } = tables;
   const rows = lineSetIds({ dates, zones }).includes(day)
     ? setFacts({ ownership, dates, zones }, day)
-    : ownerFacts(ownersIn(ownership, landNamed(plans, landTable({ ownership, dates, plans }), day)));
+    : ownerFacts(ownersIn(ownership, landNamed(plans, landTable(tables), day)));
   const digest = crc32(new TextEncoder().encode(rows.sort().join('\n')), 0);
   return (digest >>> 0).toString(16).padStart(8, '0');
 }

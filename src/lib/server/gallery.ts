@@ -40,7 +40,7 @@ export function galleryFigures(): GalleryFigure[] {
       alternative: elementOf(svg, 'desc'),
       width: pixelsOf(svg, 'width'),
       height: pixelsOf(svg, 'height'),
-      command: commandParts(recipe, `${out}.svg`),
+      command: commandParts(recipe, tables.plans, `${out}.svg`),
       query: formatRecipe(recipe)
     };
   });

@@ -16,6 +16,7 @@ export const FURNITURE_WORDS = {
   scale: { title: 'Scale bar', short: 'scale bar' },
   graticule: { title: 'Graticule', short: 'graticule' },
   inset: { title: 'Inset: where it lies', short: 'inset' },
+  cities: { title: 'Insets: divided cities', short: 'cities' },
   source: { title: 'Source line', short: 'source line' }
 } as const;
 

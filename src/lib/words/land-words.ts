@@ -1,6 +1,7 @@
 /** What pieces of land are called. */
 import { type LandTable, type Piece } from '../atlas/borders/land';
 import { landTable, type LandTables } from '../atlas/borders/land-table';
+import { onceFor } from '../atlas/memo';
 import type { Territory } from '../atlas/types';
 import { listed } from './lists';
 
@@ -24,7 +25,10 @@ export interface SceneLand extends Omit<LandTable, 'pieces'> {
 }
 
 /** The land of every plan, its pieces called by the names of their territories. */
-export function namedLand({ territories = [], ...tables }: LandToName): NamedLand {
+export const namedLand: (tables: LandToName) => NamedLand = onceFor(nameLand);
+
+function nameLand(tables: LandToName): NamedLand {
+  const { territories = [] } = tables;
   const { pieces, ...land } = landTable(tables);
   const nameBy = new Map(territories.map(({ id, name }) => [id, name]));
   const named = pieces.map(({ id, territories: ids }) => ({

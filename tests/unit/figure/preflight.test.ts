@@ -57,6 +57,7 @@ function fake(recipe: Recipe, over: { nodes?: Node[]; fills?: Record<string, str
     height,
     scene: makeFigureScene(TABLES, { ...recipe, plans: ['p'] }),
     unnamed: [],
+    lacking: [],
     fills: Object.fromEntries(
       looks.map((look) => [look, { fill: fillOf(look), pattern: fillOf(look).startsWith('url') }])
     )
@@ -169,7 +170,7 @@ describe('what is found is said in numbers', () => {
     const recipe = free({ height: 100 });
     const found = preflight({ ...fake(recipe), height: 130 }, recipe).find(({ rule }) => rule === 'height');
     expect(found).toMatchObject({ ok: false, message: 'The figure is 130 mm high; 100 mm were asked for' });
-    expect(found?.fix).toEqual({ with: ['letters', 'scale', 'source'] });
+    expect(found?.fix).toEqual({ with: ['letters', 'scale', 'cities', 'source'] });
   });
 });
 

@@ -19,18 +19,18 @@ describe('the figure of a view', () => {
     const recipe = recipeOfView(view, 'europe');
     expect(figureQuery(recipe)).toBe('?plans=b&date=1937-12-31&also=1941-06-22&names=fr');
     expect(recipeOfView(view, 'world').mode).toBe('world');
-    expect(figureQuery(recipeOfView({ ...defaultView, plan: 'z' }, 'europe', 'zones'))).toBe('?plans=z&extent=zones');
+    expect(figureQuery(recipeOfView({ ...defaultView, plan: 'z' }, 'europe'))).toBe('?plans=z');
     expect(figureQuery(recipeOfView(defaultView, 'europe'))).toBe('');
   });
 
   test('is cut out where the explorer looks, and never beyond the frame of the atlas', () => {
-    const [west, south, east, north] = boundsOf(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'europe'));
+    const [west, south, east, north] = boundsOf(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'europe').extent!);
     expect((east - west) * 4).toBeCloseTo(HOME.east - HOME.west, 0);
     expect((west + east) / 2).toBeCloseTo(20, 1);
     expect(south).toBeLessThan(52);
     expect(north).toBeGreaterThan(52);
-    expect(boundsOf(recipeOfView({ ...defaultView, at: [69, 26, 1.2] }, 'europe'))[2]).toBe(FRAME.east);
-    expect(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'world').extent).toBe('europe');
+    expect(boundsOf(recipeOfView({ ...defaultView, at: [69, 26, 1.2] }, 'europe').extent!)[2]).toBe(FRAME.east);
+    expect(recipeOfView({ ...defaultView, at: [20, 52, 4] }, 'world').extent).toBeNull();
   });
 
   test('of a comparison follows how plans are compared', () => {

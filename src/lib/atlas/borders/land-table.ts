@@ -4,6 +4,7 @@
  */
 import { DEFAULT_LAND, landNamed, PIECE, type LandTable } from './land';
 import { leasesOn, ownerOn, reservesByDate, reservesIn, type Held, type Reserve } from './owner';
+import { onceFor } from '../memo';
 import type { AtlasTables, BorderDate, PlanLand } from '../types';
 
 /** What is needed to tell the land of plans. */
@@ -46,7 +47,9 @@ export function ownersIn(ownership: Held[], land: PlanLand): Map<string, Held> {
 const claimWords = (title: string): string => `As in the ${title}`;
 
 /** The land of every plan, and the pieces that it is made of. */
-export function landTable({ ownership, dates, plans }: LandTables): LandTable {
+export const landTable: (tables: LandTables) => LandTable = onceFor(makeLandTable);
+
+function makeLandTable({ ownership, dates, plans }: LandTables): LandTable {
   const all = [{ id: '', land: DEFAULT_LAND }, ...plans].map(({ id, land }) => ({
     id,
     land,
@@ -100,7 +103,11 @@ const nameOf = ({ date, basis, claims }: PlanLand): string =>
   [date, basis, ...claims.map(({ country, date }) => `${country}-${date}`)].join('-');
 
 /** What dotted lines mean on every border date and in the land of every plan, by date or key. */
-export function reservesByLand(tables: LandTables & Pick<AtlasTables, 'territories'>): Record<string, Reserve[]> {
+export const reservesByLand: (tables: ReserveTables) => Record<string, Reserve[]> = onceFor(makeReserves);
+
+type ReserveTables = LandTables & Pick<AtlasTables, 'territories'>;
+
+function makeReserves(tables: ReserveTables): Record<string, Reserve[]> {
   const table = landTable(tables);
   const told = new Map(tables.territories.map((territory) => [territory.id, territory.told]));
   const toldOf = (id: string) => told.get(id) ?? id;

@@ -61,7 +61,7 @@ export const load: PageServerLoad = ({ params }) => {
     },
     readings: plan.readings.map((reading) => readingOf(plan, reading, tables)),
     mapQuery: query ? `?${query}` : '',
-    figureQuery: figureQuery(recipeOfView({ ...defaultView, plan: plan.id }, map, plan.extent)),
+    figureQuery: figureQuery(recipeOfView({ ...defaultView, plan: plan.id }, map)),
     others: tables.plans.map(({ id, short }) => ({ id, short })),
     previous: tables.plans[place - 1],
     next: tables.plans[place + 1],

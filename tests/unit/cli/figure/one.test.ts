@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { figureCommand } from '$lib/recipe/command';
-import { choicesOf, readRecipe, type Recipe } from '$lib/recipe/recipe';
+import { choicesOf, extentOf, readRecipe, type Recipe } from '$lib/recipe/recipe';
 import { formatOf, readFormats } from '../../../../src/cli/figure/format';
 import { readList, rowsOfAll, tasksOf, type Row } from '../../../../src/cli/figure/list';
 import { addFigure } from '../../../../src/cli/figure/options';
@@ -40,6 +40,15 @@ describe('the options of a figure', () => {
     const two = { plan: 'litvinov-1944-11', against: 'litvinov-1945-01' };
     expect(recipe(asked([], two))).toMatchObject({ mode: 'pair', plans: Object.values(two) });
     expect(recipe(asked([['mode', 'difference']], two)).mode).toBe('difference');
+  });
+
+  test('show a plan on the map that it opens on, as the site does', () => {
+    expect(recipe(asked([], { plan: 'sections-1945-01' })).mode).toBe('world');
+    expect(recipe(asked([['mode', 'plan']], { plan: 'sections-1945-01' })).mode).toBe('plan');
+    const zones = recipe(asked([], { plan: 'zones-1945' }));
+    expect(extentOf(zones, tables.plans)).toBe('zones');
+    expect(extentOf(recipe(asked([['extent', 'europe']], { plan: 'zones-1945' })), tables.plans)).toBe('europe');
+    expect(extentOf(recipe(asked([], { plan: 'zones-1945', against: 'blocs-1949' })), tables.plans)).toBe('europe');
   });
 
   test('override those of an older figure', () => {
@@ -83,19 +92,21 @@ describe('the options of a figure', () => {
     [asked([], { against: 'blocs-1949' }), 'give --plan too'],
     [asked([['plans', 'blocs-1949']], { plan: 'blocs-1949' }), 'leave out --plan']
   ])('do not contradict each other', (options, message) => {
-    expect(() => askedFields(options)).toThrow(message);
+    expect(() => askedFields(options, choices)).toThrow(message);
   });
 
   test('as `figureCommand` writes them make the same recipe', () => {
     const recipes: Recipe[] = [
       'plans=blocs-1949',
       'mode=world&plans=trusteeships-1945&preset=letter-plate',
+      'plans=trusteeships-1945',
+      'plans=zones-1945&extent=europe',
       "mode=pair&plans=litvinov-1944-11,litvinov-1945-01&title=Litvinov’s+“two”+it's+%24HOME",
       'mode=difference&plans=litvinov-1944-11,litvinov-1945-01&extent=-5,40,20,60',
       'mode=grid&plans=litvinov-1944-11,litvinov-1945-01,blocs-1949,maisky-1944-01&with=none'
     ].map((query) => readRecipe(new URLSearchParams(query), choices).recipe);
     for (const recipe of recipes) {
-      const words = shellWords(figureCommand(recipe, 'a b.svg'));
+      const words = shellWords(figureCommand(recipe, tables.plans, 'a b.svg'));
       expect(words.slice(0, 2)).toEqual(['spheres', 'figure']);
       const options = optionsOf(words.slice(1));
       expect(options.out).toBe('a b.svg');
