@@ -1,6 +1,4 @@
 /** What the explorer loads once the first map stands: everything that answers to a reader's choice, in one file. */
-import type { Recipe } from '$lib/recipe/recipe';
-
 export { openMap } from '$lib/ui/live-map';
 export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
 // The server writes the citation (src/lib/server/first-cite.ts); its styles come with this.
@@ -22,13 +20,3 @@ export { layOver, rename } from '$lib/plate/overlay';
 
 export const loadCityInsets = async () => (await import('$lib/pages/CityInsets.svelte')).default;
 export const loadWorldMap = async () => (await import('$lib/pages/WorldMap.svelte')).default;
-
-/** A figure as a PNG. What makes figures comes when one is asked for. */
-export async function pictureOf(recipe: Recipe): Promise<Blob> {
-  const [{ openWorkshop }, { exportFigure }] = await Promise.all([
-    import('./figure/workshop'),
-    import('./figure/export')
-  ]);
-  const { figure, words } = await (await openWorkshop())(recipe);
-  return exportFigure(figure, recipe, words, 'png');
-}

@@ -53,8 +53,6 @@ export interface LazyParts
   StepChanges: typeof import('./explorer/StepChanges.svelte').default;
   ViewControls: typeof import('./ViewControls.svelte').default;
   loadCityInsets: () => Promise<typeof import('$lib/pages/CityInsets.svelte').default>;
-  /** A figure as a PNG. It throws an `Error` with a message for readers. */
-  pictureOf: (recipe: Recipe) => Promise<Blob>;
   loadWorldMap: () => Promise<typeof import('$lib/pages/WorldMap.svelte').default>;
 }
 
@@ -71,6 +69,8 @@ export interface ExplorerSource extends MapSource {
   loadExact: () => Promise<typeof import('$lib/plate/exact')>;
   /** Cities that a plan divides, drawn from nearby. */
   fetchInsets: (plan: string) => Promise<{ city: string; svg: string }[]>;
+  /** A figure as a PNG. It throws an `Error` with a message for readers. */
+  pictureOf: (recipe: Recipe) => Promise<Blob>;
   loadLazyParts: () => Promise<LazyParts>;
   loadSpotPanel: () => Promise<SpotParts>;
 }
