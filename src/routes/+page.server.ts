@@ -6,6 +6,7 @@ import { piecesByState } from '$lib/atlas/spoken';
 import { firstTowns } from '$lib/drawing/towns';
 import { axisOf } from '$lib/scene/axis';
 import { readTables } from '$lib/server/atlas-files';
+import { archiveWords } from '$lib/words/title-words';
 import type { PageServerLoad } from './$types';
 
 /** What the explorer needs beside the drawn map. */
@@ -29,7 +30,7 @@ export const load: PageServerLoad = () => {
     land: sceneLand(tables),
     lineSets: lineSetIds(tables),
     plans: plans.map(outlineOf),
-    stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive }])),
+    stories: Object.fromEntries(plans.map(({ id, note, archive }) => [id, { note, archive: archiveWords(archive) }])),
     axis: axisOf(plans, tables.events)
   };
 };

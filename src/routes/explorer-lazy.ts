@@ -4,6 +4,7 @@ export { default as BorderControls } from '$lib/ui/BorderControls.svelte';
 // The server writes the citation (src/lib/server/first-cite.ts); its styles come with this.
 export { default as Cite } from '$lib/ui/Cite.svelte';
 export { default as CompareWith } from '$lib/ui/CompareWith.svelte';
+export { default as CopyMap } from '$lib/ui/explorer/CopyMap.svelte';
 export { default as CountryPanel } from '$lib/ui/CountryPanel.svelte';
 export { default as Finder } from '$lib/ui/Finder.svelte';
 export { default as LeavePresentation } from '$lib/ui/explorer/LeavePresentation.svelte';
@@ -12,7 +13,7 @@ export { default as SheetHandle } from '$lib/ui/explorer/SheetHandle.svelte';
 export { default as StepChanges } from '$lib/ui/explorer/StepChanges.svelte';
 export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
 export { tellStep } from '$lib/words/compare-words';
-export { figureQuery, recipeOfView } from '$lib/recipe/links';
+export { fileNameOf, figureQuery, recipeOfView } from '$lib/recipe/links';
 export { previewOver } from '$lib/plate/preview-layer';
 export { layRivers, layTowns } from '$lib/plate/nearer';
 export { layOver, rename } from '$lib/plate/overlay';

@@ -72,3 +72,11 @@ test('the page of borders offers every file, and each can be had', async ({ page
   await page.getByText('Turn of 1944/45, by title:').click();
   await expect(page.getByRole('row', { name: /^Poland/ }).first()).toBeVisible();
 });
+
+test('tables that are folded away on screen stand on paper', async ({ page }) => {
+  await page.goto('/borders');
+  const table = page.getByRole('table', { name: /^States of/ }).first();
+  await expect(table).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(table).toBeVisible();
+});

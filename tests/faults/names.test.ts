@@ -11,7 +11,7 @@ import { FRAME } from '$lib/atlas/borders/extent';
 import { plateNames } from '$lib/plate/plate-names';
 import { shareText } from '$lib/drawing/lettering';
 import { boxOf } from '$lib/scene/mercator';
-import { leastBox, nameSetAt, NAME_SETS } from '$lib/scene/name-sets';
+import { leastBox, NAME_SETS } from '$lib/scene/name-sets';
 import type { PlacedName } from '$lib/scene/sheet-data';
 import { realTables, realTopology } from '../fixtures/atlas';
 
@@ -98,7 +98,7 @@ test('maps of every size take a set whose letters are between eleven pixels and 
   ] as const) {
     const whole = boxOf({ west: -11, south: 34.2, east: 43.5, north: 71.4 });
     const scale = Math.min(width / whole.width, height / whole.height);
-    const set = nameSetAt(scale);
+    const set = NAME_SETS.findLast(({ from }) => scale >= from)!;
     const box = leastBox(set);
     expect(width >= box.width && height >= box.height, `${width}`).toBe(true);
     const wanted = 11 * Math.min(1.6, Math.max(1, scale / 0.248));

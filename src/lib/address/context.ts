@@ -68,11 +68,6 @@ export const hrefOfComparison = (context: Context, second: string) => hrefOf('co
 export const hrefOfFigure = (context: Context) => hrefOf('figure', context);
 /** The map for a wall. */
 export const hrefOfPresenting = (context: Context) => `/${mapQuery(context, true)}` as const;
-/** How the country's page, the plan's, or the map itself is cited. */
-export function hrefOfCiting({ plan, country }: Context) {
-  if (country) return `/countries/${country}#cite-page` as const;
-  return plan ? (`/plans/${plan}#cite-page` as const) : ('/#cite-page' as const);
-}
 
 function mapQuery({ plan, country = null, names = 'en', date = null }: Context, present = false): Query {
   const written = formatView({ ...defaultView, plan: plan ?? DEFAULT_PLAN, country, names, date, present });

@@ -4,7 +4,6 @@
  * a large screen), for the plate and the live map; `small`, for maps on pages, in drawing units of a sheet.
  */
 import type { Palette, Tone } from '../scene/colours';
-import { LAYOUT_SCALES } from '../scene/mercator';
 import type { Attributes } from '../svg/svg';
 
 /** Lengths in the unit of the surface. */
@@ -134,6 +133,3 @@ export function strokeOf({ width, colour, dash, cap, opacity }: LineLook, palett
     ...(opacity !== undefined && { 'stroke-opacity': opacity })
   };
 }
-
-/** A length of the explorer in CSS pixels, on a large screen. */
-export const inPixels = (length: number): number => length * LAYOUT_SCALES.wide;

@@ -31,7 +31,7 @@ export interface Axis {
 }
 
 /**
- * Widths of the axis, in rem, at which names appear. A style sheet cannot count them out, so `ui/PlanSlider.svelte` has
+ * Widths of the axis, in rem, at which names appear. A style sheet cannot count them out, so `ui/SliderAxis.svelte` has
  * a rule for each, and a test holds the two together.
  */
 export const RUNGS = [12, 20, 24, 28, 32, 36, 38, 40, 44, 48, 56, 64, 72] as const;

@@ -39,9 +39,6 @@ export const NAME_SETS: NameSetOf[] = [
   { id: 'xl', from: 0.238, sizes: [16.5, 13, 11], waterSizes: [14, 12.5, 11], isWide: true }
 ];
 
-/** @param scale CSS pixels to a map unit */
-export const nameSetAt = (scale: number): NameSetOf => NAME_SETS.findLast(({ from }) => scale >= from) ?? NAME_SETS[0]!;
-
 /** The least box, in whole CSS pixels, of a map that has a set: the starting view is shown in it whole. */
 export function leastBox({ from }: NameSetOf): { width: number; height: number } {
   const { width, height } = boxOf(HOME);

@@ -3,6 +3,7 @@ import type { AtlasTopology } from '$lib/atlas/types';
 import { NO_FRONTIERS } from '$lib/drawing/frontiers';
 import type * as Exact from '$lib/plate/exact';
 import type { CountryEvidence } from '$lib/atlas/evidence';
+import type { Recipe } from '$lib/recipe/recipe';
 import type { LandData, LinePaths } from '$lib/scene/land-data';
 import type { NamesData } from '$lib/scene/map-data';
 import type { Scene } from '$lib/scene/scene';
@@ -70,6 +71,8 @@ export class ExplorerData {
       also: (also && paths.beside[also]) || ''
     };
   });
+  /** A figure as a PNG; it throws an `Error` with a message for readers. */
+  pictureOf = (recipe: Recipe) => this.#source.pictureOf(recipe);
   /** Draws a plate as exactly as its lines, once what that takes is there. */
   readonly refine = $derived.by(() => {
     const { exact, land } = this;

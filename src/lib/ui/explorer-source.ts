@@ -7,6 +7,7 @@ import type * as Nearer from '$lib/plate/nearer';
 import type { Townlike } from '$lib/plate/nearer';
 import type * as Overlay from '$lib/plate/overlay';
 import type * as PreviewLayer from '$lib/plate/preview-layer';
+import type { Recipe } from '$lib/recipe/recipe';
 import type * as Links from '$lib/recipe/links';
 import type { Axis } from '$lib/scene/axis';
 import type { LinePaths } from '$lib/scene/land-data';
@@ -37,12 +38,13 @@ export interface LazyParts
   extends
     Pick<typeof CompareWords, 'tellStep'>,
     Pick<typeof LiveMap, 'openMap'>,
-    Pick<typeof Links, 'figureQuery' | 'recipeOfView'>,
+    Pick<typeof Links, 'fileNameOf' | 'figureQuery' | 'recipeOfView'>,
     Pick<typeof Nearer, 'layRivers' | 'layTowns'>,
     Pick<typeof Overlay, 'layOver' | 'rename'>,
     Pick<typeof PreviewLayer, 'previewOver'> {
   BorderControls: typeof import('./BorderControls.svelte').default;
   CompareWith: typeof import('./CompareWith.svelte').default;
+  CopyMap: typeof import('./explorer/CopyMap.svelte').default;
   CountryPanel: typeof import('./CountryPanel.svelte').default;
   Finder: typeof import('./Finder.svelte').default;
   LeavePresentation: typeof import('./explorer/LeavePresentation.svelte').default;
@@ -67,6 +69,8 @@ export interface ExplorerSource extends MapSource {
   loadExact: () => Promise<typeof import('$lib/plate/exact')>;
   /** Cities that a plan divides, drawn from nearby. */
   fetchInsets: (plan: string) => Promise<{ city: string; svg: string }[]>;
+  /** A figure as a PNG. It throws an `Error` with a message for readers. */
+  pictureOf: (recipe: Recipe) => Promise<Blob>;
   loadLazyParts: () => Promise<LazyParts>;
   loadSpotPanel: () => Promise<SpotParts>;
 }

@@ -1,5 +1,6 @@
 /** Titles of documents and of what is made of them. */
 import type { PlanOutline } from '../atlas/types';
+import { upperFirst } from './capitals';
 
 /** Quotation marks within quotation marks. */
 export const inQuotes = (text: string): string =>
@@ -17,6 +18,12 @@ export const readingWords = (
   plan: Pick<PlanOutline, 'author' | 'title' | 'dateText'>,
   reading: { title: string } | null
 ): string => `${documentWords(plan)}${reading ? `, read otherwise: ${reading.title}` : ''}`;
+
+/** Where a document lies; of what the editor compiled, which lies nowhere, from what: `– (compiled from acts)`, `Compiled from acts`. */
+export function archiveWords(archive: string): string {
+  const compiled = /^– \((.*)\)$/.exec(archive)?.[1];
+  return compiled ? upperFirst(compiled) : archive;
+}
 
 /** A step from one plan to another: `Litvinov, Nov 1944 → Litvinov, Jan 1945`. */
 export const stepTitle = (from: Pick<PlanOutline, 'short'>, to: Pick<PlanOutline, 'short'>): string =>

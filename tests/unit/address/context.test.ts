@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCompareView, formatCompareView, parseCompareView } from '$lib/address/compare-view';
-import {
-  hrefOf,
-  hrefOfCiting,
-  hrefOfComparison,
-  hrefOfFigure,
-  hrefOfPresenting,
-  PLACES,
-  type Context
-} from '$lib/address/context';
+import { hrefOf, hrefOfComparison, hrefOfFigure, hrefOfPresenting, PLACES, type Context } from '$lib/address/context';
 import { parseEvidenceView } from '$lib/address/evidence-view';
 import { underKnownKeys } from '$lib/address/query';
 import { DEFAULT_PLAN, formatView, parseView } from '$lib/address/view';
@@ -98,11 +90,5 @@ describe('what can be done from any view', () => {
   test('present', () => {
     expect(explored(hrefOfPresenting(context)).view).toMatchObject({ plan: PLAN, country: 'norway', present: true });
     expect(hrefOfPresenting({})).toBe('/?present=1');
-  });
-
-  test('cite the country, or else the plan, or else the map', () => {
-    expect(hrefOfCiting(context)).toBe('/countries/norway#cite-page');
-    expect(hrefOfCiting({ plan: PLAN })).toBe(`/plans/${PLAN}#cite-page`);
-    expect(hrefOfCiting({})).toBe('/#cite-page');
   });
 });

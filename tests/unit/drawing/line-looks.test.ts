@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { inPixels, lineLook, linesOn, strokeOf, type LineOn } from '$lib/drawing/line-looks';
+import { lineLook, linesOn, strokeOf, type LineOn } from '$lib/drawing/line-looks';
 import { plate } from '$lib/plate/plate';
 import { CSS_PALETTE, LIGHT } from '$lib/scene/colours';
+import { LAYOUT_SCALES } from '$lib/scene/mercator';
 import { makeScene } from '$lib/scene/scene';
 import { type LineEntry } from '$lib/words/legend-lines';
 import type { Node } from '$lib/svg/svg';
@@ -99,6 +100,6 @@ describe('the key of the explorer', () => {
       expect(plain).toContain(`${name}: ${value};`);
     // A map unit is as large in the key as on a large screen.
     const [, units, pixels] = /viewBox="0 0 (\d+) \d+" width="(\d+)"/.exec(svg) ?? [];
-    expect(Number(pixels) / Number(units)).toBeCloseTo(inPixels(1), 5);
+    expect(Number(pixels) / Number(units)).toBeCloseTo(LAYOUT_SCALES.wide, 5);
   });
 });

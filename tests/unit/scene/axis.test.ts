@@ -115,7 +115,7 @@ test('names that would never have room are not written', () => {
 });
 
 test('the style sheet has a rule for every width', () => {
-  const css = readFileSync('src/lib/ui/PlanSlider.svelte', 'utf8').replace(/\s+/g, ' ');
+  const css = readFileSync('src/lib/ui/SliderAxis.svelte', 'utf8').replace(/\s+/g, ' ');
   for (const rung of RUNGS) {
     expect(css).toContain(`@container axis (width < ${rung}rem) { .from-${rung} { display: none; } }`);
     expect(css).toContain(`@container axis (width >= ${rung}rem) { .until-${rung} { display: none; } }`);

@@ -8,6 +8,7 @@ import { figureQuery, recipeOfView } from '$lib/recipe/links';
 import { paintOf } from '$lib/scene/scene';
 import { longDate } from '$lib/words/dates';
 import { defaultView, formatView } from '$lib/address/view';
+import { archiveWords } from '$lib/words/title-words';
 import { comparedWords, KIND_WORDS } from '$lib/words/plan-words';
 import { assignmentWords } from '$lib/words/claim-words';
 import { readTables } from '$lib/server/atlas-files';
@@ -34,7 +35,7 @@ export const load: PageServerLoad = ({ params }) => {
       { title: 'By', text: plan.author },
       { title: 'To', text: plan.to },
       { title: 'What it does', text: KIND_WORDS[plan.kind] },
-      { title: 'Archive', text: plan.archive },
+      { title: 'Archive', text: archiveWords(plan.archive) },
       { title: 'Known from', text: citesText(plan.cite, tables) }
     ],
     map: { svg: drawPlan(plan), kind: map },
