@@ -11,7 +11,7 @@ import { fillOf, nameColours, solidPaint, type Palette } from '../scene/colours'
 import { project, UNITS, unproject, type Box, type Point } from '../scene/mercator';
 import type { Scene } from '../scene/scene';
 import { node, type Node } from '../svg/svg';
-import { CITY_WORDS, cityMapWords, lengthWords, SECTOR_WORDS } from '../words/city-words';
+import { CITY_WORDS, cityMapWords, lengthWords, sectorWord } from '../words/city-words';
 
 /** Width of an inset in CSS pixels, and height over width. */
 const [WIDTH, ASPECT] = [172, 0.92];
@@ -61,7 +61,7 @@ function drawCity(
   const sheet = sheetOf(projected, mergeStates(inLand(topology, ownership, scene.plan.land)), box, WIDTH);
   const size = NAME * UNITS_PER_PIXEL;
   const small = SMALL * UNITS_PER_PIXEL;
-  const wordsOf = (country: string) => SECTOR_WORDS[country.slice(city.length + 1)] ?? '';
+  const wordsOf = (country: string) => sectorWord(country) ?? '';
   const lands = scene.parts.map((paint) => ({ paint, land: sheet.landOf(territoriesOf.get(paint.country) ?? []) }));
   const names = lands.flatMap(({ paint, land }) => {
     const text = sectors.includes(paint) ? wordsOf(paint.country) : '';
