@@ -15,7 +15,7 @@ export { default as ViewControls } from '$lib/ui/ViewControls.svelte';
 export { tellStep } from '$lib/words/compare-words';
 export { fileNameOf, figureQuery, recipeOfView } from '$lib/recipe/links';
 export { previewOver } from '$lib/plate/preview-layer';
-export { layRivers, layTowns } from '$lib/plate/nearer';
+export { layParts, layRivers, layTowns } from '$lib/plate/nearer';
 export { layOver, rename } from '$lib/plate/overlay';
 
 export const loadCityInsets = async () => (await import('$lib/pages/CityInsets.svelte')).default;

@@ -73,7 +73,7 @@ export function lineSheet({ CASED, casingOf, linesOn, lineLook }, kebab) {
 }
 
 /**
- * Which set of names the plate shows in its box.
+ * Which set of names the plate shows in its box; while presenting the one of smaller maps, whose letters are larger.
  * @param {import('../lib/scene/name-sets')} sets what `scene/name-sets.ts` says
  */
 export function nameSheet({ NAME_SETS, leastBox, MASK }) {
@@ -87,7 +87,11 @@ export function nameSheet({ NAME_SETS, leastBox, MASK }) {
     const before = NAME_SETS[index - 1];
     if (!before) return rule(set.id, 'inline');
     const { width, height } = leastBox(set);
-    const inner = `${rule(before.id, 'none')}${rule(set.id, 'inline')}`.replace(/^(?=.)/gm, '  ');
+    const far = NAME_SETS[index - 2];
+    const presented = [rule(set.id, 'none'), rule(before.id, 'inline'), ...(far ? [rule(far.id, 'none')] : [])].map(
+      (own) => `.presenting ${own}`
+    );
+    const inner = [rule(before.id, 'none'), rule(set.id, 'inline'), ...presented].join('').replace(/^(?=.)/gm, '  ');
     return `@container plate (min-width: ${width}px) and (min-height: ${height}px) {\n${inner}}\n`;
   });
   return `${head('src/lib/scene/name-sets.ts')}${[...strokes, ...rules].join('')}`;

@@ -10,7 +10,7 @@ import { tilesMeet, type Tile } from '$lib/drawing/tiles';
 import { FRAME } from '$lib/atlas/borders/extent';
 import { plateNames } from '$lib/plate/plate-names';
 import { shareText } from '$lib/drawing/lettering';
-import { boxOf } from '$lib/scene/mercator';
+import { boxOf, HOME } from '$lib/scene/mercator';
 import { leastBox, NAME_SETS } from '$lib/scene/name-sets';
 import type { PlacedName } from '$lib/scene/sheet-data';
 import { realTables, realTopology } from '../fixtures/atlas';
@@ -51,7 +51,8 @@ describe.each(LANGUAGES)('the names of the explorer’s map in %s', (language) =
   test.each(NAME_SETS.map(({ id }) => id))(
     'of set %s touch neither each other nor other lands, and can be read',
     (id) => {
-      const { set, names } = sets.find((each) => each.set.id === id)!;
+      const { set, names: all } = sets.find((each) => each.set.id === id)!;
+      const names = { ...all, countries: all.countries.filter(({ from }) => !from) };
       const hidden = new Set(names.numbers.filter(({ alone }) => alone).map((number) => number.id));
       const shared = names.numbers.map((number) => ({ ...number, text: shareText(90), spacing: 0, leader: null }));
       const tiles = (some: PlacedName[]) => some.map((name) => [name.text, tileOf(name)] as const);
@@ -85,6 +86,34 @@ describe.each(LANGUAGES)('the names of the explorer’s map in %s', (language) =
       ]);
     }
   );
+});
+
+describe.each(LANGUAGES)('looked at from nearer, in %s', (language) => {
+  const named = inLanguage(tables, language);
+
+  test.each(plateNames(overview, { ...tables, ...named }).map((each) => [each.set.id, each.names.countries] as const))(
+    'set %s names every country, in the end in full and on its land, and never twice at once',
+    (_, countries) => {
+      for (const { id, role, name, locale } of named.states) {
+        if (role !== 'subject') continue;
+        const ways = countries.filter((way) => way.id === id);
+        const last = ways.at(-1);
+        expect(last, id).toBeDefined();
+        expect(last!.leader, id).toBeNull();
+        // Two names stand for lands of which hardly anything is left to stand on.
+        if (!['danzig', 'luxembourg', 'saar'].includes(id))
+          expect([name, name.toLocaleUpperCase(locale)]).toContain(last!.text);
+        ways.forEach((way, index) => expect(way.until, `${id} ${index}`).toBe(ways[index + 1]?.from));
+      }
+    }
+  );
+});
+
+test('shown to a room, the map has the next smaller set: on a large screen its letters are 20 pixels or more', () => {
+  const scale = (1080 - 112 - 104) / boxOf(HOME).height;
+  const index = NAME_SETS.findLastIndex(({ from }) => scale >= from);
+  const { sizes, from } = NAME_SETS[index - 1]!;
+  expect((sizes.at(-1)! * scale) / from).toBeGreaterThanOrEqual(20);
 });
 
 test('maps of every size take a set whose letters are between eleven pixels and 1.4 times that', () => {

@@ -6,7 +6,7 @@ import type { StateLand } from '../atlas/borders/merge';
 import type { Language, Part } from '../atlas/types';
 import type { Box, Point } from '../scene/mercator';
 import type { Scene } from '../scene/scene';
-import { CITY_WORDS, sectorWords, type City } from '../words/city-words';
+import { CITY_WORDS, sectorWord, type City } from '../words/city-words';
 import { bestSpot } from './label-spots';
 import type { ProjectedTopology } from './projected-topology';
 import { landData, sheetOf, UNITS_PER_PIXEL, wholeOf, type PaperOptions } from './sheet';
@@ -95,7 +95,7 @@ export function layCity(
   let lines = 0;
   for (const { paint, land } of lands) {
     if (!sectors.includes(paint)) continue;
-    const text = sectorWords(city, paint.country, language) + signOf(paint.country);
+    const text = (sectorWord(paint.country, language) ?? '') + signOf(paint.country);
     const wide = widthOf(text) * size;
     const spot = text ? bestSpot(land, wide / size, wholeOf(sheet)) : null;
     if (!spot) continue;

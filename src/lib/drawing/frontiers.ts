@@ -10,9 +10,15 @@ export const NO_FRONTIERS: Frontiers = { beside: [], data: [] };
 const SPECK = 4;
 const TINY = 10;
 
+/** What a stretch parts: two lands, or parts of one. */
+function parted(beside: [string, string]): string[][] {
+  const [one, other] = [landIn(beside[0]), landIn(beside[1])];
+  return [one, other].map(({ land, parts }) => (one.land === other.land && parts.length ? parts : [land]));
+}
+
 /**
  * @param stretches lines in drawing units
- * @param pixels how many CSS pixels a land is across
+ * @param pixels how many CSS pixels a land or part is across
  * @param parts see `drawnData`
  */
 export function drawFrontiers(
@@ -21,7 +27,7 @@ export function drawFrontiers(
   parts = 1
 ): Frontiers {
   const drawn = stretches.flatMap(({ beside, lines }) => {
-    if (beside.some((name) => pixels(landIn(name).land) < SPECK)) return [];
+    if (parted(beside).some((lands) => Math.max(...lands.map(pixels)) < SPECK)) return [];
     const data = drawnData(lines, false, parts).replace(/^m/, 'M');
     return data ? [{ beside, data }] : [];
   });
@@ -68,7 +74,7 @@ export function splitFrontiers(beside: string, d: string): Frontiers {
 /** What is drawn of each kind, and what is not drawn. */
 export type Sorted = Record<FrontierKind | 'none', Frontiers>;
 
-/** @param tiny lands whose frontiers are thin, whatever they part */
+/** @param tiny lands and parts whose frontiers are thin, whatever they part */
 export function sortFrontiers(
   { beside, data }: Frontiers,
   kindOf: (beside: [string, string]) => FrontierKind | null,
@@ -78,7 +84,8 @@ export function sortFrontiers(
   const sorted: Sorted = { frontier: empty(), sides: empty(), none: empty() };
   beside.forEach((pair, index) => {
     const kind = kindOf(pair) ?? 'none';
-    const into = sorted[kind === 'sides' && pair.some((name) => tiny.has(landIn(name).land)) ? 'frontier' : kind];
+    const drowned = kind === 'sides' && parted(pair).some((lands) => lands.every((land) => tiny.has(land)));
+    const into = sorted[drowned ? 'frontier' : kind];
     into.beside.push(pair);
     into.data.push(data[index] ?? '');
   });

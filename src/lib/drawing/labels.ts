@@ -41,6 +41,8 @@ export interface Wish {
   within?: string;
   /** The land, level and, where it is long, along its axis. */
   rooms: Rows[];
+  /** The land along its axis where that is steep: tried before it has no name. */
+  steep?: Rows;
   /** Edges that the name may not cross. */
   bounds: Rectangle;
   /** Where it stands best, if someone says so. */
@@ -127,7 +129,7 @@ interface Stood {
 
 function placeOne(wish: Wish, board: Board): Stood[] {
   const { under, ...bare } = wish;
-  const name = onLand(bare, board) ?? beside(bare, board) ?? shortened(bare, board);
+  const name = onLand(bare, board) ?? beside(bare, board) ?? shortened(bare, board) ?? onEnd(bare, board);
   if (under === undefined) {
     const one = name ?? alone(bare, board);
     return one ? [one] : [];
@@ -196,6 +198,8 @@ interface Way {
   share: number;
   /** True where that may be its coast alone. */
   afloat?: boolean;
+  /** How far it is moved along itself, in parts of its length, to where it is free. */
+  shifts?: number[];
 }
 
 /** What is kept of the distance from frontiers where there is no room for all of it. */
@@ -204,6 +208,8 @@ const LESS_CLEAR = 0.35;
 const [LEANING, AT_SEA] = [0.76, 0.5];
 /** How far a name that leans over its coast is moved towards the sea, in parts of its length. */
 const SHIFTS = [0, 0.14, -0.14, 0.25, -0.25];
+/** And one that stands on end. */
+const LITTLE = [0, 0.06, -0.06, 0.12, -0.12];
 
 /** Ways of writing a name on its land, the best first. */
 function* waysOf({ text, lower, short, shortLower, within, rooms }: Wish, { sizes }: Measures): Generator<Way> {
@@ -226,7 +232,8 @@ function* waysOf({ text, lower, short, shortLower, within, rooms }: Wish, { size
   for (const written of [capitals(text, least, NARROW), letters(lower, least)])
     for (const rows of rooms) yield { rows, written, clear: 0, share: LEANING };
   for (const written of [capitals(text, least, NARROW), letters(lower, least)])
-    for (const rows of rooms.slice(0, 1)) yield { rows, written, clear: 0, share: AT_SEA, afloat: true };
+    for (const rows of rooms.slice(0, 1))
+      yield { rows, written, clear: 0, share: AT_SEA, afloat: true, shifts: SHIFTS };
 }
 
 /** Ways of writing it shortened. */
@@ -247,17 +254,31 @@ function* shortWays(
 const onLand = (wish: Wish, board: Board): Stood | null =>
   wish.text ? firstOf(wish, waysOf(wish, board), board) : null;
 
+/** Along a land that stands on end. */
+function onEnd(wish: Wish, board: Board): Stood | null {
+  const { steep: rows, text, lower } = wish;
+  if (!rows || !text) return null;
+  const least = board.sizes.at(-1) ?? 1;
+  const written = [capitals(text, least, NARROW), letters(lower, least)];
+  const ways = [
+    { clear: LESS_CLEAR, share: 1 },
+    { clear: 0, share: LEANING, shifts: LITTLE }
+  ].flatMap((way) => written.map((one): Way => ({ ...way, written: one, rows })));
+  return firstOf(wish, ways, board);
+}
+
 function shortened(wish: Wish, board: Board): Stood | null {
   return wish.text && wish.short !== wish.text ? firstOf(wish, shortWays(wish, board.sizes), board) : null;
 }
 
 function firstOf(wish: Wish, ways: Iterable<Way>, board: Board): Stood | null {
-  for (const { rows, written, clear, share, afloat } of ways) {
+  for (const { rows, written, clear, share, afloat, shifts = [0] } of ways) {
     const form = formOf(wish, written, board);
     const kept = 2 * clear * board.clear;
     const [width, height] = [share * form.width + kept, share * form.height + kept];
-    for (const shift of afloat ? SHIFTS : [0]) {
-      const stood = (at: Point) => standing(wish, written, form, [at[0] + shift * form.width, at[1]], rows.turn, board);
+    for (const shift of shifts) {
+      const [dx, dy] = turnedBy([shift * form.width, 0], rows.turn);
+      const stood = ([x, y]: Point) => standing(wish, written, form, [x + dx, y + dy], rows.turn, board);
       const stands = (at: Point) => {
         const { tile } = stood(at);
         return board.isFree(tile) && (!afloat || isAtHome(tile, rows, board));

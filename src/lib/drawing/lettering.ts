@@ -47,6 +47,12 @@ export function setAt([x, y]: Point, size: number, turn = 0): Attributes {
   };
 }
 
+/** From and until where a name is seen, as letters read it that are looked at from nearer. */
+export const seenFrom = ({ from, until }: Pick<Placed, 'from' | 'until'>): Attributes => ({
+  'data-from': from ?? null,
+  'data-until': until ?? null
+});
+
 /**
  * A name as it is set.
  * @param paint beneath it; null for a name of waters

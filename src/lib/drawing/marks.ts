@@ -1,6 +1,6 @@
 /** Symbols of a scene as SVG, each on its country. */
 import type { Part } from '../atlas/types';
-import type { Palette } from '../scene/colours';
+import { markColours, type Palette } from '../scene/colours';
 import type { Point } from '../scene/mercator';
 import type { Mark } from '../scene/scene';
 import { node, type Node } from '../svg/svg';
@@ -41,7 +41,8 @@ export function symbolsOn(
   const drawn = placeSymbols(marks, countries, scale, placeOf).flatMap((placed) => {
     const spot = symbolSpot(placed);
     if (!isOn(paper, spot)) return [];
-    return [node('path', { d: SYMBOL_PATHS[placed.symbol], transform: `translate(${spot.join(' ')}) scale(${half})` })];
+    const transform = `translate(${spot.join(' ')}) scale(${half})`;
+    return [node('path', { d: SYMBOL_PATHS[placed.symbol], ...markColours(placed.ink, palette), transform })];
   });
-  return node('g', { fill: palette.ink, stroke: palette.paper, 'stroke-width': 0.3 }, drawn);
+  return node('g', { 'stroke-width': 0.3 }, drawn);
 }

@@ -5,7 +5,7 @@ import type { PlacedNumber } from '../scene/sheet-data';
 import type { Box, Point } from '../scene/mercator';
 import { shoreOf, type Edges, type Land, type Shore } from './label-spots';
 import { placeLabels, type Measures, type Placed, type Rectangle, type Wish } from './labels';
-import { axisOf, rowsOf, type Rows } from './rows';
+import { axisOf, rowsOf, steepAxisOf, type Rows } from './rows';
 import { boundsOf, cornersOf, tilesMeet, type Tile } from './tiles';
 
 /** A size of map that names are set for. */
@@ -66,6 +66,8 @@ export interface Room {
   /** The country that it lies in, for a land within another's. */
   within: string | null;
   rows: Rows[];
+  /** Rows along a land that stands on end, if there are names that do. */
+  steep?: Rows;
   bounds: Rectangle;
 }
 
@@ -87,20 +89,23 @@ export const widthOf = SCREEN_WIDTHS.country;
 /**
  * Where names find room on some lands: those within others first, then the largest.
  * @param boxes a land is taken into the first of these that it reaches into
+ * @param steeply whether names may stand on end where nothing else is left
  */
-export function roomsOf(lands: Land[], boxes: Box[], within: Within[] = []): Room[] {
+export function roomsOf(lands: Land[], boxes: Box[], within: Within[] = [], steeply = false): Room[] {
   const found = (some: (Land & { of?: string })[]): Room[] =>
     some.flatMap((land) => {
       for (const box of boxes) {
         const level = rowsOf(land, box);
         if (!level.stretches.some((row) => row.length)) continue;
         const axis = land.of ? null : axisOf(land, box);
+        const steep = steeply && !land.of ? steepAxisOf(land, box) : null;
         const { x, y, width, height } = box;
         return {
           id: land.id,
           size: land.size,
           within: land.of ?? null,
           rows: axis === null ? [level] : [level, rowsOf(land, box, axis)],
+          ...(steep !== null && { steep: rowsOf(land, box, steep) }),
           bounds: { left: x, top: y, right: x + width, bottom: y + height }
         };
       }
@@ -112,7 +117,7 @@ export function roomsOf(lands: Land[], boxes: Box[], within: Within[] = []): Roo
 /** What is to be written on lands: names of subjects, and of lands within them. */
 export function wishesOf(rooms: Room[], states: Named[], { underOf, nearOf }: NameHints = {}): Wish[] {
   const stateOf = new Map(states.map((state) => [state.id, state]));
-  return rooms.flatMap(({ id, within, rows, bounds }) => {
+  return rooms.flatMap(({ id, within, rows, steep, bounds }) => {
     const state = stateOf.get(id);
     if (!state || (state.role !== 'subject' && !within)) return [];
     const { name, locale } = state;
@@ -127,6 +132,7 @@ export function wishesOf(rooms: Room[], states: Named[], { underOf, nearOf }: Na
       short: capitals(short),
       shortLower: short,
       rooms: rows,
+      ...(steep && { steep }),
       bounds,
       ...(within && { within }),
       ...(under !== undefined && { under }),

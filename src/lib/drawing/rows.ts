@@ -75,8 +75,22 @@ const LONG = 1.75;
 /** A name that stands steeper is not read, and one less so had better lie. Degrees. */
 const [STEEPEST, FLATTEST] = [66, 9];
 
+/** Whether a name that is turned so stands on end. */
+export const isSteep = (turn = 0): boolean => Math.abs(turn) > STEEPEST;
+
 /** Degrees, clockwise, by which the axis of a land in a box is turned; null where it is round, or a name along it no better. */
-export function axisOf({ polygons }: Land, box: Box): number | null {
+export function axisOf(land: Land, box: Box): number | null {
+  const turn = longAxis(land, box);
+  return isSteep(turn ?? 0) ? null : turn;
+}
+
+/** The same of a land that stands on end; null of any other. */
+export function steepAxisOf(land: Land, box: Box): number | null {
+  const turn = longAxis(land, box);
+  return isSteep(turn ?? 0) ? turn : null;
+}
+
+function longAxis({ polygons }: Land, box: Box): number | null {
   // Moments of the largest piece, by its corners: they stand about evenly along an edge.
   let largest: Point[] = [];
   let most = 0;
@@ -104,7 +118,7 @@ export function axisOf({ polygons }: Land, box: Box): number | null {
   const apart = Math.hypot(xx - yy, 2 * xy);
   const longer = Math.sqrt((xx + yy + apart) / Math.max(1e-9, xx + yy - apart));
   const turn = (Math.atan2(2 * xy, xx - yy) / 2) * (180 / Math.PI);
-  if (longer < LONG || Math.abs(turn) > STEEPEST || Math.abs(turn) < FLATTEST) return null;
+  if (longer < LONG || Math.abs(turn) < FLATTEST) return null;
   return Math.round(turn);
 }
 

@@ -1,5 +1,6 @@
 import type { Symbol } from '../atlas/types';
 import type { Point } from '../scene/mercator';
+import type { Ink } from '../scene/colours';
 import type { Mark } from '../scene/scene';
 
 /** Outlines of the symbols within a square from −1 to 1, as SVG path data; a ring is a circle with a hole. */
@@ -30,6 +31,7 @@ export interface NameOn {
 export interface PlacedSymbol {
   country: string;
   symbol: Symbol;
+  ink: Ink | null;
   /** Place of its country: the middle of the name, or a place of its own. */
   at: Point;
   /** From there to the symbol. */
@@ -47,13 +49,13 @@ export function placeSymbols(
   scale: number,
   placeOf: (id: string) => Point | null | undefined
 ): PlacedSymbol[] {
-  return marks.flatMap(({ country, symbol }, index): PlacedSymbol[] => {
+  return marks.flatMap(({ country, symbol, ink }, index): PlacedSymbol[] => {
     const name = names.find(({ id }) => id === country);
     const at = name?.at ?? placeOf(country);
     if (!at) return [];
     const before = marks.slice(0, index).filter((mark) => mark.country === country).length;
     const drop = name ? dropFrom(name, names, scale) : 0;
-    return [{ country, symbol, at, offset: [(before * STEP) / scale, drop] }];
+    return [{ country, symbol, ink, at, offset: [(before * STEP) / scale, drop] }];
   });
 }
 

@@ -68,5 +68,6 @@ export function placeTowns(
 const isIn = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
   px > x && px < x + width && py > y && py < y + height;
 
-const meet = (a: Box, b: Box): boolean =>
+/** Whether two boxes have a point in common. */
+export const meet = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,9 +1,8 @@
 /** The world view: plans that are not about Europe alone. */
-import type { Symbol } from '../atlas/types';
-import { fillOf, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
+import { fillOf, markColours, nameColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import type { Box, Point } from '../scene/mercator';
 import type { Lettering } from '../scene/picture';
-import type { Scene } from '../scene/scene';
+import type { Mark, Scene } from '../scene/scene';
 import { SYMBOL_PATHS } from '../drawing/symbols';
 import { widthOf } from '../drawing/place-names';
 import { BASELINE, leaderPath } from '../drawing/lettering';
@@ -50,9 +49,9 @@ export interface WorldLayout {
   /** Path data of what has an outline of its own. */
   outlines: string[];
   /** Small symbols on filled countries. */
-  small: { symbol: Symbol; at: Point }[];
+  small: (Pick<Mark, 'symbol' | 'ink'> & { at: Point })[];
   /** What is pointed at, as it has no land here: by a symbol, or by a spot in its paint. */
-  pointed: { paint: Paint; symbol: Symbol | undefined; at: Point }[];
+  pointed: { paint: Paint; mark: Pick<Mark, 'symbol' | 'ink'> | undefined; at: Point }[];
   labels: WorldLabel[];
 }
 
@@ -83,7 +82,7 @@ export function layoutWorld(
   const size = unit * room.size;
   const { filled, pointed } = subjectsOf(world, scene);
   const pathOf = pathsIn(world, scene);
-  const symbolOf = new Map(scene.marks.map((mark) => [mark.country, mark.symbol]));
+  const markOf = new Map(scene.marks.map((mark) => [mark.country, mark]));
   const inside = filled.flatMap((paint): WorldLabel[] => {
     const text = nameOf(paint.country);
     const at = world.vast.includes(paint.country) ? middleOfBoth(paint.box, box) : world.at[paint.country];
@@ -93,16 +92,16 @@ export function layoutWorld(
   });
   const isInside = new Set(inside.map(({ id }) => id));
   const beside = filled.filter(({ country }) => !isInside.has(country) && world.at[country] && filled.length <= FEW);
-  const small = scene.marks.flatMap(({ country, symbol }, index) => {
+  const small = scene.marks.flatMap(({ country, symbol, ink }, index) => {
     const name = inside.find(({ id }) => id === country);
     const at = filled.some((fill) => fill.country === country) && (name?.foot ?? world.at[country]);
     if (!at) return [];
     const before = scene.marks.slice(0, index).filter((mark) => mark.country === country).length;
-    return [{ symbol, at: [at[0] + before * size * 0.7, at[1] + (name ? size * 0.6 : 0)] satisfies Point }];
+    return [{ symbol, ink, at: [at[0] + before * size * 0.7, at[1] + (name ? size * 0.6 : 0)] satisfies Point }];
   });
   const marked = pointed.map(({ country, ...paint }) => ({
     paint,
-    symbol: symbolOf.get(country),
+    mark: markOf.get(country),
     at: world.at[country]!
   }));
   return {
@@ -254,10 +253,10 @@ export function drawWorld(
       { stroke: palette.ink, 'stroke-width': stroke(LINES.leader) },
       labels.flatMap(({ leader }) => (leader ? [node('path', { d: leaderPath(leader, round) })] : []))
     ),
-    ...small.map(({ symbol, at }) => symbolAt(symbol, at, size * SMALL, palette)),
-    ...pointed.map(({ paint, symbol, at: [x, y] }) =>
-      symbol
-        ? symbolAt(symbol, [x, y], size * SYMBOL, palette)
+    ...small.map(({ at, ...mark }) => symbolAt(mark, at, size * SMALL, palette)),
+    ...pointed.map(({ paint, mark, at: [x, y] }) =>
+      mark
+        ? symbolAt(mark, [x, y], size * SYMBOL, palette)
         : node('circle', {
             cx: x,
             cy: y,
@@ -336,11 +335,10 @@ export const roundedBox = ({ x, y, width, height }: Box): Box => ({
   height: round(height)
 });
 
-function symbolAt(symbol: Symbol, [x, y]: Point, half: number, palette: Palette): Node {
+function symbolAt({ symbol, ink }: Pick<Mark, 'symbol' | 'ink'>, [x, y]: Point, half: number, palette: Palette): Node {
   return node('path', {
     d: SYMBOL_PATHS[symbol],
-    fill: palette.ink,
-    stroke: palette.paper,
+    ...markColours(ink, palette),
     'stroke-width': 0.35,
     transform: `translate(${round(x)} ${round(y)}) scale(${round(half)})`
   });

@@ -7,7 +7,7 @@ import type { AtlasTopology, Part } from '../atlas/types';
 import { pathData } from '../drawing/path';
 import type { LandData } from '../scene/land-data';
 import type { Scene } from '../scene/scene';
-import { plateFrontiers } from './plate-frontiers';
+import { piecesWithParts, plateFrontiers } from './plate-frontiers';
 import type { PlateLines } from './repaint';
 
 /** Parts of a map unit: half a pixel where nobody can look closer. */
@@ -33,7 +33,9 @@ export function exactLines(
   const dated = date
     ? onDate(topology, land.ownership, borderDate(land.dates, date))
     : inLand(topology, land.ownership, of);
-  const ownerOf = date ? (territory: string) => dated.owners.get(territory)?.state : undefined;
+  const ownerOf = date
+    ? (territory: string) => dated.owners.get(territory)?.state
+    : piecesWithParts(land.pieces, parts);
   const lines = {
     frontiers: plateFrontiers(topology, land.pieces, parts, ownerOf, PARTS).frontiers,
     ofDay: date !== null,

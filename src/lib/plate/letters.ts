@@ -11,25 +11,27 @@ interface Setting {
 
 const settings = new WeakMap<Element, Setting>();
 
-/** How often larger than the whole one looks where a name beside its country goes onto it. */
-const INSIDE_FROM = 2;
-
 /** How much larger letters are, by how much larger the land is. */
 export const growth = (times: number): number => Math.min(times ** 0.2, 1.6);
 
-/** Sets every name of a plate, and what leads from it to its country. */
+/** The way back: how often larger the land is where it is so many times larger beside its letters. */
+export const timesWhere = (roomier: number): number => Math.max(Math.min(roomier ** 1.25, roomier * 1.6), 1);
+
+/** Sets every name of a plate; of those that are set otherwise from nearer, one way is seen. */
 export function setLetters(plate: HTMLElement, times: number): void {
   const grown = growth(times) / times;
-  for (const text of plate.querySelectorAll<SVGTextElement>('.lettering .names > :not(.towns) text[font-size]')) {
+  for (const text of plate.querySelectorAll<SVGTextElement>(
+    '.lettering .names > :not(.towns, .part-names) text[font-size]'
+  )) {
     const { x, y, size, spacing } = settingOf(text);
-    const ends = 'beside' in text.dataset && times >= INSIDE_FROM ? leaderOf(text) : null;
-    const [middleX, middleY] = ends ?? underName(text, [x, y - size * BASELINE], grown);
+    const [middleX, middleY] = underName(text, [x, y - size * BASELINE], grown);
     text.setAttribute('x', decimal(middleX));
     text.setAttribute('y', decimal(middleY + size * grown * BASELINE));
     text.setAttribute('font-size', decimal(size * grown));
     if (spacing) text.setAttribute('letter-spacing', decimal(spacing * grown));
   }
-  plate.querySelectorAll('.leaders').forEach((group) => group.classList.toggle('inside', times >= INSIDE_FROM));
+  for (const { dataset, classList } of plate.querySelectorAll<SVGElement>(':is([data-from], [data-until])'))
+    classList.toggle('later', times < Number(dataset.from ?? 0) || times >= Number(dataset.until ?? Infinity));
 }
 
 /** A number stays as near to its name as the letters are large. */
@@ -55,13 +57,6 @@ function settingOf(text: SVGTextElement): Setting {
   };
   settings.set(text, found);
   return found;
-}
-
-/** Where the leader of a name ends: on its country. */
-function leaderOf(text: SVGTextElement): [number, number] | null {
-  const leader = text.closest('.names')?.querySelector(`[data-leader="${text.dataset.name}"]`);
-  const match = /^M(-?[\d.]+) (-?[\d.]+)L/.exec(leader?.getAttribute('d') ?? '');
-  return match && [Number(match[1]), Number(match[2])];
 }
 
 const decimal = (value: number): string => String(Math.round(value * 100) / 100);

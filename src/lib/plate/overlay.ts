@@ -1,11 +1,11 @@
 /** What is laid over the drawn plate beside the fills: parts of countries, outlines, symbols, numbers, and names in other languages. */
-import { CSS_PALETTE, fillOf } from '$lib/scene/colours';
+import { CSS_PALETTE, fillOf, markColours } from '$lib/scene/colours';
 import { project } from '$lib/scene/mercator';
 import { NAME_SETS } from '$lib/scene/name-sets';
 import type { MapNames } from '$lib/scene/map-data';
 import type { PlacedName } from '$lib/scene/sheet-data';
 import type { Scene } from '$lib/scene/scene';
-import { BASELINE, leaderPath, setAt, shareText } from '$lib/drawing/lettering';
+import { BASELINE, leaderPath, seenFrom, setAt, shareText } from '$lib/drawing/lettering';
 import { element } from './element';
 import { growth } from './letters';
 import { placeSymbols, symbolSpot, SYMBOL_PATHS, SYMBOL_SIZE, type NameOn } from '$lib/drawing/symbols';
@@ -39,7 +39,7 @@ export function layOver(
     const scale = (from * times) / growth(times);
     const group = plate.querySelector(`.names.${set}`);
     if (!group) continue;
-    const names = [...group.querySelectorAll<SVGElement>('[data-name]')].map((name): NameOn => {
+    const names = [...group.querySelectorAll<SVGElement>('[data-name]:not(.later)')].map((name): NameOn => {
       const number = (key: string) => Number(name.getAttribute(key));
       const size = number('font-size');
       const { dataset, textContent: text } = name;
@@ -52,6 +52,7 @@ export function layOver(
     const symbols = placeSymbols(marks, names, scale, placeOf).map((placed) =>
       element('path', {
         d: SYMBOL_PATHS[placed.symbol],
+        ...markColours(placed.ink, CSS_PALETTE),
         transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round((SYMBOL_SIZE / scale) * 10) / 10})`
       })
     );
@@ -86,6 +87,8 @@ export function rename(plate: HTMLElement, sets: MapNames): void {
             ...(name.within && { 'data-on': name.within, 'font-style': 'italic' }),
             ...(name.leader && { 'data-beside': '', fill: CSS_PALETTE.ink }),
             ...(name.across && { 'data-across': '' }),
+            ...(name.from && { class: 'later' }),
+            ...seenFrom(name),
             ...lettering(name)
           },
           name.text
@@ -107,8 +110,17 @@ export function rename(plate: HTMLElement, sets: MapNames): void {
     );
     fill(
       '.leaders',
-      countries.flatMap(({ id, leader }) =>
-        leader ? [element('path', { 'data-leader': id, class: 'leader', d: leaderPath(leader.map(project)) })] : []
+      countries.flatMap(({ id, leader, ...name }) =>
+        leader
+          ? [
+              element('path', {
+                'data-leader': id,
+                class: 'leader',
+                ...seenFrom(name),
+                d: leaderPath(leader.map(project))
+              })
+            ]
+          : []
       )
     );
     fill(

@@ -10,6 +10,7 @@ import { sharesOf } from '../drawing/patterns';
 import { shareText } from '../drawing/lettering';
 import { boxOf, HOME, project, type Point } from '../scene/mercator';
 import { NAME_SETS, type NameSetOf } from '../scene/name-sets';
+import { withCloser } from './closer-names';
 
 export interface PlateNames {
   set: NameSetOf;
@@ -27,13 +28,16 @@ export function plateNames(topology: AtlasTopology, tables: NamingTables): Plate
   const within = landsWithin(tables, (territories) => landOf('', mergePart(topology, territories)));
   const [home, frame] = [boxOf(HOME), boxOf(FRAME)];
   const edges = edgesOf(land, frame);
-  const rooms = roomsOf(namingLands(topology, tables), [home, frame], within);
-  const wishes = wishesOf(rooms, tables.states, { underOf: longestShare(tables), nearOf: byHand(tables) });
+  const rooms = roomsOf(namingLands(topology, tables), [home, frame], within, true);
+  const nearOf = byHand(tables);
+  const wishes = wishesOf(rooms, tables.states, { underOf: longestShare(tables), nearOf });
+  const bare = wishesOf(rooms, tables.states, { nearOf });
   return NAME_SETS.map((set) => {
     // Wide maps go on to the left and right; nothing says how far, but oceans have room there.
     const box = set.isWide ? { ...home, x: frame.x, width: frame.width } : home;
     const layout = { name: set.id, scale: set.from, sizes: set.sizes, waterSizes: set.waterSizes, ...ON_SCREEN };
-    return { set, names: placeNames(wishes, tables.waters, edges, layout, { at: project, box }) };
+    const names = placeNames(wishes, tables.waters, edges, layout, { at: project, box });
+    return { set, names: withCloser(names, bare, edges, layout, box, project) };
   });
 }
 

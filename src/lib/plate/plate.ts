@@ -12,14 +12,14 @@ import {
   type StateLand
 } from '../atlas/borders/merge';
 import type { AtlasTables, AtlasTopology, River } from '../atlas/types';
-import { fillOf, solidPaint, type Paint, type Palette } from '../scene/colours';
+import { fillOf, markColours, solidPaint, type Paint, type Palette } from '../scene/colours';
 import { paintsOf } from '../scene/paints';
 import { frontierIn, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
 import { widthOf } from '../drawing/place-names';
 import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
-import { leaderPath, nameText, numberText } from '../drawing/lettering';
+import { leaderPath, nameText, numberText, seenFrom } from '../drawing/lettering';
 import { lineLook, type LineOn } from '../drawing/line-looks';
 import { joinFrontiers, sortFrontiers } from '../drawing/frontiers';
 import { drawnData, pathData } from '../drawing/path';
@@ -182,13 +182,15 @@ function marksGroup(
     ...states.flatMap(({ id, label }): [string, [number, number]][] => (label ? [[id, project(label)]] : [])),
     ...parts.map(({ id, at }): [string, [number, number]] => [id, project(at)])
   ]);
-  const symbols = placeSymbols(marks, countries, from, (id) => places.get(id)).map((placed) =>
+  const named = countries.filter((name) => !name.from);
+  const symbols = placeSymbols(marks, named, from, (id) => places.get(id)).map((placed) =>
     node('path', {
       d: SYMBOL_PATHS[placed.symbol],
+      ...markColours(placed.ink, palette),
       transform: `translate(${symbolSpot(placed).join(' ')}) scale(${Math.round(size)})`
     })
   );
-  return node('g', { class: 'marks', fill: palette.ink, stroke: palette.paper }, symbols);
+  return node('g', { class: 'marks' }, symbols);
 }
 
 function namesGroup(
@@ -201,14 +203,22 @@ function namesGroup(
   // A state that has no land in this plan has no name on its map, and some give way to their number.
   const shareOf = new Map(scene.fills.map(({ country, share }) => [country, share]));
   const alone = new Set(names.numbers.filter((number) => number.alone).map(({ id }) => id));
-  const classes = ({ id, within }: Placed, ...others: string[]) => {
+  const classes = ({ id, within, from }: Placed, ...others: string[]) => {
     const away = !within && !shareOf.has(id);
     const numbered = alone.has(id) && (shareOf.get(id) ?? null) !== null;
-    return [...others, ...(away ? ['away'] : []), ...(numbered ? ['numbered'] : [])].join(' ') || null;
+    const said = [...(away ? ['away'] : []), ...(numbered ? ['numbered'] : []), ...(from ? ['later'] : [])];
+    return [...others, ...said].join(' ') || null;
   };
   const leaders = names.countries.flatMap((name) =>
     name.leader
-      ? [node('path', { 'data-leader': name.id, class: classes(name, 'leader'), d: leaderPath(name.leader) })]
+      ? [
+          node('path', {
+            'data-leader': name.id,
+            ...seenFrom(name),
+            class: classes(name, 'leader'),
+            d: leaderPath(name.leader)
+          })
+        ]
       : []
   );
   const lettered = names.countries.map((name) =>
@@ -217,6 +227,7 @@ function namesGroup(
       'data-on': name.within ?? null,
       'data-beside': name.leader ? true : null,
       'data-across': name.across ? true : null,
+      ...seenFrom(name),
       class: classes(name)
     })
   );
@@ -248,7 +259,7 @@ function townsGroup(
   { countries, waters }: PlateNames['names'],
   palette: Palette
 ): Node {
-  const taken = [...countries, ...waters].map(({ text, at: [x, y], size, spacing }) => {
+  const taken = [...countries.filter(({ from }) => !from), ...waters].map(({ text, at: [x, y], size, spacing }) => {
     const width = size * widthOf(text) + spacing * text.length;
     return { x: x - width / 2, y: y - size / 2, width, height: size };
   });

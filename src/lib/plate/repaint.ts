@@ -42,8 +42,11 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
   let owned = '';
 
   return {
-    /** Colours every piece as its country; flashes those that change, except at the first call. */
-    paint({ fills, land, sentence }: Pick<Scene, 'fills' | 'land' | 'sentence'>): void {
+    /**
+     * Colours every piece as its country; flashes those that change, except at the first call.
+     * @param divided countries under parts of several colours, on whose names none of these can be
+     */
+    paint({ fills, land, sentence }: Pick<Scene, 'fills' | 'land' | 'sentence'>, divided: Set<string>): void {
       const first = painted.size === 0;
       const changed: SVGElement[] = [];
       const paintOf = new Map(fills.map((fill) => [fill.country, fill]));
@@ -61,7 +64,9 @@ export function plateIn(plate: HTMLElement, askable: string[]) {
         const paint = paintOf.get(landUnder(name));
         if (!paint || 'beside' in name.dataset) continue;
         const across = 'across' in name.dataset;
-        const { colour, stroke } = inksOn({ leader: null, across }, paint, CSS_PALETTE);
+        const { colour, stroke } = divided.has(landUnder(name))
+          ? { colour: CSS_PALETTE.ink, stroke: CSS_PALETTE.paper }
+          : inksOn({ leader: null, across }, paint, CSS_PALETTE);
         write(name, 'fill', colour);
         write(name, 'stroke', stroke);
       }

@@ -157,6 +157,13 @@ function letterOf({ ink, texture, share }: Omit<Paint, 'bargaining'>, palette: P
   return palette.ink;
 }
 
+/**
+ * What a mark is filled and edged with: its colour edged with ink, which is 3 : 1 or more on all that marks stand on; a
+ * mark without a colour is ink edged with paper.
+ */
+export const markColours = (ink: Ink | null, palette: Palette): { fill: string; stroke: string } =>
+  ink ? { fill: palette[ink], stroke: palette.ink } : { fill: palette.ink, stroke: palette.paper };
+
 /** Value of the `fill` attribute for a paint; its patterns are defined by `drawing/patterns.ts`. */
 export function fillOf(paint: Paint, palette: Palette): string {
   const look = lookOf(paint);

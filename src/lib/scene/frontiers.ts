@@ -77,7 +77,7 @@ export function sideOfLand(
 }
 
 /**
- * How the frontier between two pieces of land is drawn in a scene; null where they are one country's.
+ * How the frontier between two pieces of land is drawn in a scene; null where they are one country's and on one side.
  * @param anyway whether there is a frontier even within a country, as of another day
  */
 export function frontierIn(
@@ -94,7 +94,8 @@ export function frontierIn(
       () => sides.get(ownerOf(name))
     );
   return ([one, other]) => {
-    if (ownerOf(one) === ownerOf(other)) return anyway ? 'frontier' : null;
-    return kindBetween(sideAt(one), sideAt(other));
+    const kind = kindBetween(sideAt(one), sideAt(other));
+    // Parts of one country that are on two sides are parted as two countries are.
+    return kind === 'frontier' && ownerOf(one) === ownerOf(other) && !anyway ? null : kind;
   };
 }

@@ -3,7 +3,7 @@
  * then symbols. So it grows by one line for a texture, where every look with its own line grew by the product.
  */
 import { keyTitle, markedWords, type KeyTitle, type KeyWhat, type Qualifier } from '../words/map-key-words';
-import { lookOf, type Paint, type Texture } from './colours';
+import { lookOf, type Ink, type Paint, type Texture } from './colours';
 import type { LegendEntry, Saying } from './scene';
 import type { Symbol } from '../atlas/types';
 
@@ -12,6 +12,8 @@ export interface KeyRow {
   title: KeyTitle;
   paint: Paint | null;
   symbol: Symbol | null;
+  /** Colour of the symbol. */
+  ink: Ink | null;
   /** How many countries or parts have it; null where that says nothing, of a power itself. */
   count: number | null;
   /** What else is to be said of some of them; ''. */
@@ -63,6 +65,7 @@ export function mapKey(legend: LegendEntry[]): MapKey {
         title,
         paint,
         symbol: null,
+        ink: null,
         count: 0,
         remark: '',
         looks: new Map<string, Paint>()
@@ -72,9 +75,18 @@ export function mapKey(legend: LegendEntry[]): MapKey {
       fills.set(key, row);
     }
   }
-  const marks = legend.flatMap(({ symbol, sayings }) =>
+  const marks = legend.flatMap(({ symbol, ink, sayings }) =>
     symbol
-      ? [{ title: keyTitle(sayings[0]!.what), paint: null, symbol, count: sum(sayings), remark: markedWords(sayings) }]
+      ? [
+          {
+            title: keyTitle(sayings[0]!.what),
+            paint: null,
+            symbol,
+            ink,
+            count: sum(sayings),
+            remark: markedWords(sayings)
+          }
+        ]
       : []
   );
   return {

@@ -42,6 +42,8 @@ export interface Mark {
   country: string;
   symbol: Symbol;
   title: string;
+  /** The side or colour of its category; null where that has none. */
+  ink: Ink | null;
 }
 
 /** What is said of some countries that look the same: the plan's own category, how firmly, and whether it is bargained. */
@@ -54,6 +56,8 @@ export interface LegendEntry {
   /** The fill it explains, or null for a symbol. */
   paint: Paint | null;
   symbol: Symbol | null;
+  /** Colour of the symbol; null where it has none. */
+  ink: Ink | null;
   /** What the look stands for by itself where its categories are told beside it, or null. */
   head: Head | null;
   /** Countries and parts drawn so, in alphabetical order of their names. */
@@ -203,6 +207,11 @@ export function paintOf(
   return { ink: category?.ink ?? side, texture, bargaining, share };
 }
 
+/** Colour of a category's mark; null where it has neither side nor colour. */
+export function markInk({ ink, orientation }: Pick<Category, 'ink' | 'orientation'>): Ink | null {
+  return ink ?? (orientation === 'none' ? null : orientation);
+}
+
 /** A mark with what it says of its country. */
 interface Marked {
   mark: Mark;
@@ -220,12 +229,15 @@ function marksOf(plan: PlanOutline, subjects: { id: string }[]): Marked[] {
       if (!also) return [];
       // A second attribute has a grade of its own.
       const told: Told = { what: { kind: 'category', id, title, short }, grade: also.grade, bargaining: false };
-      return [{ mark: { country, symbol, title }, told }];
+      return [{ mark: { country, symbol, title, ink: null }, told }];
     });
     if (!category?.symbol) return seconds;
     const { id, symbol, title, short } = category;
     return [
-      { mark: { country, symbol, title }, told: { what: { kind: 'category', id, title, short }, grade, bargaining } },
+      {
+        mark: { country, symbol, title, ink: markInk(category) },
+        told: { what: { kind: 'category', id, title, short }, grade, bargaining }
+      },
       ...seconds
     ];
   });
@@ -238,8 +250,8 @@ function makeLegend(
   nameOf: Map<string, string>,
   partly: Set<string>
 ): LegendEntry[] {
-  const looks = new Map<string, Pick<LegendEntry, 'paint' | 'symbol'> & { said: Map<string, Saying> }>();
-  const add = (key: string, look: Pick<LegendEntry, 'paint' | 'symbol'>, country: string, told: Told) => {
+  const looks = new Map<string, Pick<LegendEntry, 'paint' | 'symbol' | 'ink'> & { said: Map<string, Saying> }>();
+  const add = (key: string, look: Pick<LegendEntry, 'paint' | 'symbol' | 'ink'>, country: string, told: Told) => {
     const known = looks.get(key) ?? { ...look, said: new Map<string, Saying>() };
     // What reads the same is the same to a reader.
     const title = toldTitle(told);
@@ -250,16 +262,17 @@ function makeLegend(
   };
   for (const { country, ...paint } of fills)
     if (paint.ink !== 'context')
-      add(lookOf(paint), { paint, symbol: null }, country, toldOf(plan, country, paint, partly));
+      add(lookOf(paint), { paint, symbol: null, ink: null }, country, toldOf(plan, country, paint, partly));
   for (const { mark, told } of marked)
-    add(`${mark.symbol} ${mark.title}`, { paint: null, symbol: mark.symbol }, mark.country, told);
+    add(`${mark.symbol} ${mark.title}`, { paint: null, symbol: mark.symbol, ink: mark.ink }, mark.country, told);
   const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
   return [...looks.values()]
-    .map(({ paint, symbol, said }): LegendEntry => {
+    .map(({ paint, symbol, ink, said }): LegendEntry => {
       const sayings = [...said.values()].map((each) => ({ ...each, countries: each.countries.sort(byName) }));
       return {
         paint,
         symbol,
+        ink,
         head: headOf(plan, paint),
         sayings,
         countries: sayings.flatMap(({ countries }) => countries).sort(byName)

@@ -32,6 +32,9 @@ export interface PlacedName {
   within?: string;
   /** True where it is only what the name would have carried. */
   alone?: boolean;
+  /** How often larger than the whole the map is seen where it comes, and where another way of setting it does. */
+  from?: number;
+  until?: number;
 }
 
 /** Where the number of a country stands: under its name, or instead of it. */

@@ -62,8 +62,8 @@ export class ExplorerData {
     if (!paths && this.#drawn === this.#shown().first && !also) return null;
     if (!paths) return date ? NO_LINES : ONLY_FRONTIERS;
     const { frontiers, reserves } = paths.sets[this.#drawn] ?? NO_LINES;
-    // The land of the live map is finer than the plate's.
-    const own = this.live ? paths.pieces : null;
+    // The land of the live map is finer than the plate's, and what parts parts of a country does not stand in the page.
+    const own = this.live || this.#shown().scene.parts.length ? paths.pieces : null;
     return {
       frontiers: date ? frontiers : own,
       ofDay: date !== null,

@@ -39,7 +39,7 @@ export interface LazyParts
     Pick<typeof CompareWords, 'tellStep'>,
     Pick<typeof LiveMap, 'openMap'>,
     Pick<typeof Links, 'fileNameOf' | 'figureQuery' | 'recipeOfView'>,
-    Pick<typeof Nearer, 'layRivers' | 'layTowns'>,
+    Pick<typeof Nearer, 'layParts' | 'layRivers' | 'layTowns'>,
     Pick<typeof Overlay, 'layOver' | 'rename'>,
     Pick<typeof PreviewLayer, 'previewOver'> {
   BorderControls: typeof import('./BorderControls.svelte').default;

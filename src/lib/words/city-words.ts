@@ -26,9 +26,11 @@ function sectors(soviet: string, british: string, american: string, french: stri
   };
 }
 
-/** A sector on an inset of its city, by the id of the part that it is. */
-export const sectorWords = (city: City, part: string, language: Language = 'en'): string =>
-  SECTORS[language][part.slice(city.length + 1)] ?? '';
+/** What a sector is called on a map of its city, by the id of the part that it is; nothing of what is no sector. */
+export function sectorWord(part: string, language: Language = 'en'): string | undefined {
+  const city = Object.keys(CITY_WORDS).find((each) => part.startsWith(`${each}_`));
+  return city && SECTORS[language][part.slice(city.length + 1)];
+}
 
 /** A length on a scale bar. */
 export const lengthWords = (km: number): string => `${km} km`;

@@ -6,7 +6,7 @@ import { lineSetIds } from '$lib/atlas/borders/line-sets';
 import { setArcs } from '$lib/atlas/borders/set-arcs';
 import { pathData } from '$lib/drawing/path';
 import type { BorderDate } from '$lib/atlas/types';
-import { plateFrontiers } from '$lib/plate/plate-frontiers';
+import { piecesWithParts, plateFrontiers } from '$lib/plate/plate-frontiers';
 import type { LinePaths } from '$lib/scene/land-data';
 import { readTables, readTopology } from '$lib/server/atlas-files';
 
@@ -37,7 +37,7 @@ export function GET() {
     return outlines.indexOf(d);
   };
   const paths: LinePaths = {
-    pieces: plateFrontiers(topology, table.pieces, tables.parts).frontiers,
+    pieces: plateFrontiers(topology, table.pieces, tables.parts, piecesWithParts(table.pieces, tables.parts)).frontiers,
     sets: Object.fromEntries([
       ...lands.map(({ key, dated }) => [key, { frontiers: null, reserves: reservesOf(dated) }]),
       ...tables.dates.map((date) => [date.date, ofDay(date)])

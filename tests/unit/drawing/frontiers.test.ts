@@ -78,6 +78,9 @@ test('a frontier lies within a side or between two; inside a country there is on
   // A part that is filled by itself has its own side, others none.
   expect(kindOf(['north', 'south:zone'])).toBe('frontier');
   expect(kindOf(['north', 'south:elsewhere'])).toBe('sides');
+  // Two parts of one country that are on two sides are parted as two countries are.
+  expect(kindOf(['south', 'south:zone'])).toBe('sides');
+  expect(kindOf(['south', 'south:elsewhere'])).toBeNull();
 });
 
 const line = (length: number): [number, number][] => [
@@ -99,6 +102,18 @@ const DRAWN = drawFrontiers(
   ],
   pixels
 );
+
+test('what parts of one country are parted by is measured by the parts', () => {
+  const parts = pixelsAcross([across('south', 600), across('zone', 600), across('sector', 14), across('ward', 4)], 0.5);
+  const inner = drawFrontiers(
+    ['zone', 'sector', 'ward'].map((part) => ({ beside: ['south', `south:${part}`], lines: [line(10)] })),
+    parts.pixels
+  );
+  expect(inner.beside.map(([, part]) => part)).toEqual(['south:zone', 'south:sector']);
+  const sorted = sortFrontiers(inner, () => 'sides', new Set(parts.tiny));
+  expect(sorted.sides.beside).toEqual([['south', 'south:zone']]);
+  expect(sorted.frontier.beside).toEqual([['south', 'south:sector']]);
+});
 
 describe('drawn frontiers', () => {
   test('stand as one path and are found again in it', () => {

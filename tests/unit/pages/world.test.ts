@@ -69,7 +69,8 @@ describe.each(opening)('the world of %s', (plan) => {
 test('powers that a plan speaks of are areas, not spots beside one', () => {
   const { filled, pointed } = layoutWorld(world, sceneOf('trusteeships-1945'), nameOf, { ...ROOMS[0]!, widthOf });
   expect(filled.map(({ country }) => country).sort()).toEqual(['uk', 'usa', 'ussr']);
-  expect(pointed.every(({ symbol }) => symbol)).toBe(true);
+  expect(pointed.every(({ mark }) => mark)).toBe(true);
+  expect(new Set(pointed.map(({ mark }) => mark?.ink))).toEqual(new Set(['soviet', null]));
 });
 
 test('southern Sakhalin and the Kuriles are Soviet from autumn 1945 on', () => {

@@ -9,6 +9,7 @@ import {
   kebab,
   LIGHT,
   lookOf,
+  markColours,
   nameColours,
   SAID,
   solidPaint,
@@ -59,6 +60,14 @@ test('the palette of references names a property that the page defines for every
 test('camel case becomes kebab case', () => {
   expect(kebab('waterLine')).toBe('water-line');
   expect(kebab('paper')).toBe('paper');
+});
+
+test.each(SCHEMES)('a mark stands out from what no plan fills, whatever its colour: %s', (_, palette) => {
+  for (const ink of [...SAID, null]) {
+    const colours = Object.values(markColours(ink, palette));
+    for (const ground of [palette.silent, palette.context, palette.water])
+      expect(Math.max(...colours.map((colour) => contrast(colour, ground))), `${ink}`).toBeGreaterThanOrEqual(3);
+  }
 });
 
 test('contrast is measured as WCAG does', () => {

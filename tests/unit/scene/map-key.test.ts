@@ -14,6 +14,7 @@ const sphere = (over: Partial<Saying>, ...countries: string[]): Saying => ({
 const entry = (paint: Partial<Paint> | null, sayings: Saying[], over: Partial<LegendEntry> = {}): LegendEntry => ({
   paint: paint && { ...solidPaint('soviet'), ...paint },
   symbol: null,
+  ink: null,
   head: null,
   countries: sayings.flatMap(({ countries }) => countries),
   sayings,

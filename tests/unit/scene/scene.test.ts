@@ -3,7 +3,7 @@ import type { Reserve } from '$lib/atlas/borders/owner';
 import type { Assignment, Category, Part, Plan, State } from '$lib/atlas/types';
 import { EXTENT_BOXES } from '$lib/atlas/borders/extent';
 import { boxOf, HOME } from '$lib/scene/mercator';
-import { makeScene, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
+import { makeScene, markInk, paintIn, paintOf, type LegendEntry } from '$lib/scene/scene';
 import type { View } from '$lib/address/view';
 import {
   assignment,
@@ -259,10 +259,17 @@ describe('marks', () => {
 
   test('stand on what the plan marks, country or part, and outline it', () => {
     expect(drawn().marks).toEqual([
-      { country: 'iran', symbol: 'triangle', title: 'Friction' },
-      { country: 'baltic', symbol: 'triangle', title: 'Friction' }
+      { country: 'iran', symbol: 'triangle', title: 'Friction', ink: null },
+      { country: 'baltic', symbol: 'triangle', title: 'Friction', ink: null }
     ]);
     expect(drawn().outlines).toEqual(['iran', 'baltic']);
+  });
+
+  test('have the colour of their side, or of their category', () => {
+    expect(markInk({ orientation: 'western', ink: null })).toBe('western');
+    expect(markInk({ orientation: null, ink: 'soviet' })).toBe('soviet');
+    expect(markInk({ orientation: 'none', ink: null })).toBeNull();
+    expect(markInk({ orientation: null, ink: null })).toBeNull();
   });
 
   test('fill no part, and are explained once by their symbol', () => {
@@ -278,7 +285,7 @@ describe('marks', () => {
       attributes: [attribute('pressure', { title: 'Needs pressure' })],
       assignments: [assignment('poland', { also: [attributeNote('pressure')] })]
     });
-    expect(marks).toEqual([{ country: 'poland', symbol: 'ring', title: 'Needs pressure' }]);
+    expect(marks).toEqual([{ country: 'poland', symbol: 'ring', title: 'Needs pressure', ink: null }]);
     expect(outlines).toEqual([]);
     expect(legend.map(inWords)).toEqual(['soviet solid: Soviet sphere: poland', 'ring: Needs pressure: poland']);
   });
