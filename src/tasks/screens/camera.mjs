@@ -1,4 +1,5 @@
 /** Takes the pictures: each view is opened once for each size, as a reader would, and shown there in every look. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { fileOf, groupedBy } from './shots.mjs';
@@ -66,9 +67,10 @@ async function pay(context, site, shots, folder) {
     await page.setViewportSize(size);
     await page.goto(site + view.path, { waitUntil: 'networkidle' });
     if (view.ready) await page.locator(view.ready).waitFor();
+    const session = await context.newCDPSession(page);
     for (const shot of shots) {
       await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...shot.look.media });
-      await take(page, shot, join(folder, fileOf(shot)));
+      await take(page, session, shot, join(folder, fileOf(shot)));
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (tooWide > 0) trouble(`in ${shot.look.title} ${tooWide} px wider than its window`);
     }
@@ -79,17 +81,38 @@ async function pay(context, site, shots, folder) {
   return troubles;
 }
 
-/** @param {Page} page @param {Shot} shot @param {string} path */
-async function take(page, { view, size }, path) {
+/**
+ * Writes a picture. Asked of Chromium itself: Playwright makes the window a pixel wide for a moment to take more of a page
+ * than the window shows, and maps that fill their room would follow it.
+ * @param {Page} page
+ * @param {import('@playwright/test').CDPSession} session
+ * @param {Shot} shot
+ * @param {string} path
+ */
+async function take(page, session, { view, size }, path) {
   await page.evaluate(() => document.fonts.ready);
-  const how = {
-    path,
-    type: /** @type {const} */ ('jpeg'),
+  const area = view.part ? await areaOf(page, view.part) : await topOf(page, size);
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'jpeg',
     quality: QUALITY,
-    animations: /** @type {const} */ ('disabled')
-  };
-  if (view.part) return page.locator(view.part).screenshot(how);
+    captureBeyondViewport: true,
+    clip: { ...area, scale: 1 }
+  });
+  writeFileSync(path, data, 'base64');
+}
+
+/** The page from its top. @param {Page} page @param {import('./shots.mjs').Size} size */
+async function topOf(page, { width, height, screens }) {
   const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  const height = Math.min(length, Math.round(size.height * size.screens));
-  return page.screenshot({ ...how, fullPage: true, clip: { x: 0, y: 0, width: size.width, height } });
+  return { x: 0, y: 0, width, height: Math.min(length, Math.round(height * screens)) };
+}
+
+/** Where a part of the page is, once it has been looked at. @param {Page} page @param {string} selector */
+async function areaOf(page, selector) {
+  const part = page.locator(selector);
+  await part.scrollIntoViewIfNeeded();
+  return part.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + scrollX, y: y + scrollY, width, height };
+  });
 }
