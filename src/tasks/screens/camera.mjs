@@ -1,5 +1,4 @@
 /** Takes the pictures: each view is opened once for each size, as a reader would, and shown there in every look. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { fileOf, groupedBy } from './shots.mjs';
@@ -66,11 +65,12 @@ async function pay(context, site, shots, folder) {
   try {
     await page.setViewportSize(size);
     await page.goto(site + view.path, { waitUntil: 'networkidle' });
-    if (view.ready) await page.locator(view.ready).waitFor();
-    const session = await context.newCDPSession(page);
+    if (view.ready) await page.locator(view.ready).first().waitFor({ state: 'attached' });
+    // What is on its way says so.
+    await page.getByText(/^Coming: /).waitFor({ state: 'detached' });
     for (const shot of shots) {
       await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...shot.look.media });
-      await take(page, session, shot, join(folder, fileOf(shot)));
+      await take(page, shot, folder);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (tooWide > 0) trouble(`in ${shot.look.title} ${tooWide} px wider than its window`);
     }
@@ -82,37 +82,21 @@ async function pay(context, site, shots, folder) {
 }
 
 /**
- * Writes a picture. Asked of Chromium itself: Playwright makes the window a pixel wide for a moment to take more of a page
- * than the window shows, and maps that fill their room would follow it.
+ * Writes a picture of what a reader sees in the window: one of more than that would have Chromium make the window a pixel
+ * wide for a moment, and maps that fill their room follow it.
  * @param {Page} page
- * @param {import('@playwright/test').CDPSession} session
  * @param {Shot} shot
- * @param {string} path
+ * @param {string} folder
  */
-async function take(page, session, { view, size }, path) {
+async function take(page, shot, folder) {
+  const { view, size, screen } = shot;
+  const top = size.height * (screen - 1);
+  const there = await page.evaluate((y) => {
+    window.scrollTo({ top: y, behavior: 'instant' });
+    return y === 0 || document.documentElement.scrollHeight > y;
+  }, top);
+  if (!there) return;
+  if (view.part) await page.locator(view.part).evaluate((part) => part.scrollIntoView({ behavior: 'instant' }));
   await page.evaluate(() => document.fonts.ready);
-  const area = view.part ? await areaOf(page, view.part) : await topOf(page, size);
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'jpeg',
-    quality: QUALITY,
-    captureBeyondViewport: true,
-    clip: { ...area, scale: 1 }
-  });
-  writeFileSync(path, data, 'base64');
-}
-
-/** The page from its top. @param {Page} page @param {import('./shots.mjs').Size} size */
-async function topOf(page, { width, height, screens }) {
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  return { x: 0, y: 0, width, height: Math.min(length, Math.round(height * screens)) };
-}
-
-/** Where a part of the page is, once it has been looked at. @param {Page} page @param {string} selector */
-async function areaOf(page, selector) {
-  const part = page.locator(selector);
-  await part.scrollIntoViewIfNeeded();
-  return part.evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + scrollX, y: y + scrollY, width, height };
-  });
+  await page.screenshot({ path: join(folder, fileOf(shot)), type: 'jpeg', quality: QUALITY, animations: 'disabled' });
 }

@@ -44,9 +44,9 @@ ${shots.map(pictureOf).join('\n')}
 
 /** @param {Shot} shot */
 function pictureOf(shot) {
-  const { view, size, look } = shot;
+  const { view, size, look, screen } = shot;
   const file = `pictures/${encodeURIComponent(fileOf(shot))}`;
-  const name = `${size.title}, ${look.title}`;
+  const name = `${size.title}, ${look.title}${screen > 1 ? ', further down' : ''}`;
   return `<li><a href="${file}"><img src="${file}" alt="${text(`${view.title}, ${name}`)}" height="${SHOWN}" loading="lazy"></a>${text(name)}</li>`;
 }
 

@@ -6,7 +6,7 @@
  * @property {string} title
  * @property {number} width
  * @property {number} height
- * @property {number} screens how many of its heights of a long page are taken
+ * @property {number} screens how many of a long page are taken
  */
 /** @type {Size[]} */
 export const SIZES = [
@@ -15,7 +15,7 @@ export const SIZES = [
   { id: '1920', title: '1920 × 1080', width: 1920, height: 1080, screens: 1 },
   { id: '768', title: '768 × 1024', width: 768, height: 1024, screens: 1 },
   { id: '390', title: '390 × 844', width: 390, height: 844, screens: 2 },
-  { id: '320', title: '320 × 640', width: 320, height: 640, screens: 2 },
+  { id: '320', title: '320 × 640', width: 320, height: 640, screens: 1 },
   { id: 'a4', title: 'A4', width: 794, height: 1123, screens: 2 }
 ];
 
@@ -25,6 +25,7 @@ export const SIZES = [
  * @property {string} title
  * @property {string[]} sizes ids of the sizes that it is taken in
  * @property {{ media?: 'screen' | 'print', colorScheme?: 'light' | 'dark', forcedColors?: 'active' | 'none' }} media
+ * @property {boolean} [far] true where what is further down is taken too
  * @property {boolean} [large] true where the reader has set the browser's letters to twice their size
  */
 /** @type {Look[]} */
@@ -33,14 +34,15 @@ export const LOOKS = [
     id: 'light',
     title: 'light',
     sizes: ['1440', '1280', '1920', '768', '390', '320'],
-    media: { colorScheme: 'light' }
+    media: { colorScheme: 'light' },
+    far: true
   },
   { id: 'dark', title: 'dark', sizes: ['1440', '390'], media: { colorScheme: 'dark' } },
-  { id: 'print', title: 'print', sizes: ['a4'], media: { media: 'print' } },
+  { id: 'print', title: 'print', sizes: ['a4'], media: { media: 'print' }, far: true },
   {
     id: 'forced-light',
     title: 'forced colours, light',
-    sizes: ['1440', '390'],
+    sizes: ['1440'],
     media: { colorScheme: 'light', forcedColors: 'active' }
   },
   {
@@ -57,6 +59,7 @@ export const LOOKS = [
  * @property {import('./views.mjs').View} view
  * @property {Size} size
  * @property {Look} look
+ * @property {number} screen which of the page, from 1
  */
 
 /**
@@ -71,17 +74,21 @@ export function shotsOf(views, { view = [], size = [], look = [] } = {}) {
     .filter(({ id }) => !view.length || view.some((some) => id === some || id.startsWith(`${some}-`)))
     .flatMap((each) =>
       SIZES.filter(({ id }) => asked(size, id) && asked(each.sizes ?? [], id)).flatMap((one) =>
-        LOOKS.filter(({ id, sizes }) => asked(look, id) && sizes.includes(one.id)).map((how) => ({
-          view: each,
-          size: one,
-          look: how
-        }))
+        LOOKS.filter(({ id, sizes }) => asked(look, id) && sizes.includes(one.id)).flatMap((how) =>
+          Array.from({ length: how.far && !each.part ? one.screens : 1 }, (_, index) => ({
+            view: each,
+            size: one,
+            look: how,
+            screen: index + 1
+          }))
+        )
       )
     );
 }
 
 /** The file of a picture. @param {Shot} shot */
-export const fileOf = ({ view, size, look }) => `${view.id}.${size.id}.${look.id}.jpg`;
+export const fileOf = ({ view, size, look, screen }) =>
+  `${view.id}.${size.id}.${look.id}${screen > 1 ? `.${screen}` : ''}.jpg`;
 
 /**
  * Shots by something that they share, in the order that they came in.

@@ -25,63 +25,73 @@ const PLANS = {
   'blocs-1949': 'The blocs of 1949'
 };
 
+/** The page answers. */
+const AWAKE = ':is(input[type="range"], select, fieldset):enabled';
 /** The live map has taken over the land. */
 const LIVE = '.ground.covered';
 const LARGEST = ['1920'];
 
-/** @param {string} group @param {Omit<View, 'group'>[]} views @returns {View[]} */
-const grouped = (group, views) => views.map((view) => ({ group, ...view }));
+/** @param {string} group @param {Omit<View, 'group'>[]} views @param {string} [ready] @returns {View[]} */
+const grouped = (group, views, ready) => views.map((view) => ({ group, ready, ...view }));
 
 /** @type {View[]} */
 export const VIEWS = [
-  ...grouped('Explorer', [
-    { id: 'first', title: 'The first page', path: '/' },
-    ...Object.entries(PLANS).map(([plan, title]) => ({ id: plan, title, path: `/?plan=${plan}` })),
-    { id: 'country', title: 'A country chosen', path: '/?plan=litvinov-1945-01&country=poland' },
-    { id: 'dates', title: 'Borders of another day, and a second set', path: '/?date=1937-12-31&also=1945-01-01' },
-    { id: 'spot', title: 'A spot asked about', path: '/?spot=24.03,49.84' },
-    { id: 'russian', title: 'Names in Russian', path: '/?names=ru' },
-    { id: 'near', title: 'Looked at from nearer', path: '/?at=21,52,5', ready: LIVE },
-    { id: 'berlin', title: 'Berlin on the zones', path: '/?plan=zones-1945&at=13.4,52.5,24', ready: LIVE },
-    { id: 'amiss', title: 'A link that is partly wrong', path: '/?plan=nobody&country=atlantis' },
-    ...['litvinov-1944-11', 'percentages-1944-10-09', 'zones-1945'].map((plan) => ({
-      id: `wall-${plan}`,
-      title: `Presented: ${plan}`,
-      path: `/?plan=${plan}&present=1`,
-      sizes: LARGEST
-    }))
-  ]),
-  ...grouped('Compare', [
-    { id: 'compare', title: 'What differs', path: '/compare' },
-    { id: 'compare-swipe', title: 'Swipe', path: '/compare?mode=swipe' },
-    { id: 'compare-side', title: 'Side by side', path: '/compare?mode=side' },
-    {
-      id: 'compare-grid',
-      title: 'Grid of four, one on the world',
-      path: '/compare?mode=grid&plans=litvinov-1944-11,percentages-1944-10-09,blocs-1949,trusteeships-1945'
-    },
-    { id: 'compare-shares', title: 'Shares', path: '/compare?plans=percentages-1944-10-09,percentages-1944-10-11' },
-    { id: 'compare-western', title: 'Against the blocs', path: '/compare?plans=litvinov-1945-01,blocs-1949' },
-    { id: 'compare-country', title: 'A country outlined', path: '/compare?country=sweden' },
-    {
-      id: 'compare-own',
-      title: 'A plan of one’s own',
-      path: '/compare?plans=own,litvinov-1944-11&own=Nordic~s.finland.norway~b.denmark~n.sweden~x.spain~*.norway~c.d64562ce'
-    },
-    { id: 'compare-numbers', title: 'Numbers', path: '/compare?mode=numbers' },
-    {
-      id: 'compare-matrix',
-      title: 'Every plan against every other',
-      path: '/compare?mode=numbers',
-      part: 'section[aria-labelledby^="matrix"]'
-    },
-    {
-      id: 'compare-alluvial',
-      title: 'Alluvial',
-      path: '/compare?mode=numbers&plans=maisky-1944-01,litvinov-1945-01,blocs-1949',
-      part: 'section[aria-labelledby^="alluvial"]'
-    }
-  ]),
+  ...grouped(
+    'Explorer',
+    [
+      { id: 'first', title: 'The first page', path: '/' },
+      ...Object.entries(PLANS).map(([plan, title]) => ({ id: plan, title, path: `/?plan=${plan}` })),
+      { id: 'country', title: 'A country chosen', path: '/?plan=litvinov-1945-01&country=poland' },
+      { id: 'dates', title: 'Borders of another day, and a second set', path: '/?date=1937-12-31&also=1945-01-01' },
+      { id: 'spot', title: 'A spot asked about', path: '/?spot=24.03,49.84' },
+      { id: 'russian', title: 'Names in Russian', path: '/?names=ru' },
+      { id: 'near', title: 'Looked at from nearer', path: '/?at=21,52,5', ready: LIVE },
+      { id: 'berlin', title: 'Berlin on the zones', path: '/?plan=zones-1945&at=13.4,52.5,24', ready: LIVE },
+      { id: 'amiss', title: 'A link that is partly wrong', path: '/?plan=nobody&country=atlantis' },
+      ...['litvinov-1944-11', 'percentages-1944-10-09', 'zones-1945'].map((plan) => ({
+        id: `wall-${plan}`,
+        title: `Presented: ${plan}`,
+        path: `/?plan=${plan}&present=1`,
+        sizes: LARGEST
+      }))
+    ],
+    AWAKE
+  ),
+  ...grouped(
+    'Compare',
+    [
+      { id: 'compare', title: 'What differs', path: '/compare' },
+      { id: 'compare-swipe', title: 'Swipe', path: '/compare?mode=swipe' },
+      { id: 'compare-side', title: 'Side by side', path: '/compare?mode=side' },
+      {
+        id: 'compare-grid',
+        title: 'Grid of four, one on the world',
+        path: '/compare?mode=grid&plans=litvinov-1944-11,percentages-1944-10-09,blocs-1949,trusteeships-1945'
+      },
+      { id: 'compare-shares', title: 'Shares', path: '/compare?plans=percentages-1944-10-09,percentages-1944-10-11' },
+      { id: 'compare-western', title: 'Against the blocs', path: '/compare?plans=litvinov-1945-01,blocs-1949' },
+      { id: 'compare-country', title: 'A country outlined', path: '/compare?country=sweden' },
+      {
+        id: 'compare-own',
+        title: 'A plan of one’s own',
+        path: '/compare?plans=own,litvinov-1944-11&own=Nordic~s.finland.norway~b.denmark~n.sweden~x.spain~*.norway~c.d64562ce'
+      },
+      { id: 'compare-numbers', title: 'Numbers', path: '/compare?mode=numbers' },
+      {
+        id: 'compare-matrix',
+        title: 'Every plan against every other',
+        path: '/compare?mode=numbers',
+        part: 'section[aria-labelledby^="matrix"]'
+      },
+      {
+        id: 'compare-alluvial',
+        title: 'Alluvial',
+        path: '/compare?mode=numbers&plans=maisky-1944-01,litvinov-1945-01,blocs-1949',
+        part: 'section[aria-labelledby^="alluvial"]'
+      }
+    ],
+    AWAKE
+  ),
   ...grouped('Figures', [
     { id: 'figure', title: 'Workshop', path: '/figure' },
     {
