@@ -66,7 +66,8 @@ async function pay(context, site, shots, folder) {
     await page.setViewportSize(size);
     await page.goto(site + view.path, { waitUntil: 'networkidle' });
     if (view.ready) await page.locator(view.ready).first().waitFor({ state: 'attached' });
-    // What is on its way says so.
+    // What is on its way says so, from the next frame on.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.getByText(/^Coming: /).waitFor({ state: 'detached' });
     for (const shot of shots) {
       await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...shot.look.media });
