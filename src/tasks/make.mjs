@@ -1,14 +1,15 @@
 /**
- * Makes what is missing or old: the bundled command, the atlas, the grounds of figures, the gallery, the site. What each
- * is made from, and by what, stands in package.json under `wireit`, which compares the content of all that with what
- * it last made. Plain JavaScript without packages: what nobody has to ask it for costs a command only a look at the files.
+ * Makes what is missing or old: the bundled command, the atlas, the grounds of figures, the gallery, the site, its
+ * pictures. What each is made from, and by what, stands in package.json under `wireit`, which compares the content of
+ * all that with what it last made. Plain JavaScript without packages: what nobody has to ask it for costs a command only
+ * a look at the files.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT, run } from './project.mjs';
 
-/** @typedef {'bundle' | 'atlas' | 'grounds' | 'gallery' | 'site'} Made */
+/** @typedef {'bundle' | 'atlas' | 'grounds' | 'gallery' | 'site' | 'screens'} Made */
 /**
  * @typedef {object} Step as package.json has it
  * @property {string[]} files

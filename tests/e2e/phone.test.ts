@@ -35,8 +35,14 @@ test('on a phone a tap brings up what is said of a country, which is pulled up a
   expect(await page.locator('#legend').boundingBox()).toEqual(legend);
 });
 
-test('on the narrowest screen no page is wider than it', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 568 });
+const NARROWEST = { width: 320, height: 568 };
+/** A4 within margins of a centimetre, in CSS pixels, held upright; tables of many columns have it lie. */
+const [SHORT, LONG] = [718, 1047];
+
+test('no page is wider than the narrowest screen, nor than paper, on which there is nothing to press', async ({
+  page
+}) => {
+  await page.setViewportSize(NARROWEST);
   const wide: string[] = [];
   for (const path of [
     '/',
@@ -60,6 +66,19 @@ test('on the narrowest screen no page is wider than it', async ({ page }) => {
       return document.documentElement.scrollWidth - document.documentElement.clientWidth;
     });
     if (over > 0) wide.push(`${path}: ${over}px`);
+    const lies = (await page.locator('.data-table.sheet').count()) > 0;
+    await page.setViewportSize(lies ? { width: LONG, height: SHORT } : { width: SHORT, height: LONG });
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate(() => ({
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      pressed: [...document.querySelectorAll('button, input, select')]
+        .filter((control) => !control.closest('table, li') && control.checkVisibility())
+        .map(({ textContent }) => textContent)
+    }));
+    // Widths are rounded.
+    if (printed.over > 1 || printed.pressed.length) wide.push(`${path} on paper: ${JSON.stringify(printed)}`);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(NARROWEST);
   }
   expect(wide).toEqual([]);
 });
