@@ -5,7 +5,6 @@ import { keyWords } from '../words/key-words';
 import { headTitle } from '../words/legend-words';
 import { lineTitle, type LineEntry } from '../words/legend-lines';
 import { SYMBOL_PATHS } from '../drawing/symbols';
-import { markColours } from '../scene/colours';
 import { fillOfItem } from './fills';
 import { ascentOf, attributesOf, capHeightOf, descentOf } from '../svg/font-metrics';
 import { strokesOf } from './strokes';
@@ -144,8 +143,7 @@ function swatchOf(item: LegendItem, [x, y]: Point, size: number, { fills, recipe
     return [
       node('path', {
         d: SYMBOL_PATHS[item.symbol],
-        ...markColours(item.ink, palette),
-        'stroke-width': 0.3,
+        fill: palette.ink,
         transform: `translate(${decimal(x + width / 2)} ${decimal(y + height / 2)}) scale(${decimal(size * 0.3)})`
       })
     ];

@@ -8,7 +8,7 @@ import { stepTitle } from '../words/title-words';
 import { inLanguage } from '../atlas/names';
 import { outlineOf, readAs } from '../atlas/plan';
 import type { AtlasTables, FigureTables, PlanOutline, Symbol } from '../atlas/types';
-import { lookOf, type Ink, type Paint } from '../scene/colours';
+import { lookOf, type Paint } from '../scene/colours';
 import { differenceKey, makeDifference, rankOf, type Difference, type DifferenceLook } from '../scene/difference';
 import { shareText } from '../drawing/lettering';
 import { extentOf, type Extent, type Recipe } from './recipe';
@@ -40,8 +40,6 @@ export interface LegendItem {
   paint: Paint | null;
   finding: DifferenceLook | null;
   symbol: Symbol | null;
-  /** Colour of the symbol. */
-  ink: Ink | null;
   /** What the look stands for by itself, before its categories; or null. */
   head: Head | null;
   /** What is said; `key-words.ts` makes a line of it. */
@@ -90,7 +88,9 @@ export function makeFigureScene(tables: FigureTables, recipe: Recipe): FigureSce
     return plans.map((plan, index): FigurePanel => {
       const reading = readingOf(plan, recipe);
       const { date, also } = recipe;
-      const scene = makeScene(scenes, { ...defaultView, plan: plan.id, reading, map, date, also });
+      const made = makeScene(scenes, { ...defaultView, plan: plan.id, reading, map, date, also });
+      // In print a colour stands for a fill alone: a symbol in it would be read as one.
+      const scene = { ...made, marks: made.marks.map((mark) => ({ ...mark, ink: null })) };
       const letter = plans.length > 1 ? letterOf(index) : '';
       return {
         letter,
@@ -155,23 +155,21 @@ function legendOf(panels: FigurePanel[]): LegendItem[] {
   const items = new Map<string, LegendItem>();
   for (const { letter, scene, difference } of panels) {
     const entries: (Unsigned & { countries: string[] })[] = scene
-      ? scene.legend.flatMap(({ paint, symbol, ink, head, sayings }) =>
+      ? scene.legend.flatMap(({ paint, symbol, head, sayings }) =>
           sayings.map(({ countries, ...said }) => ({
             paint,
             symbol,
-            ink,
             head,
             said,
             countries,
             finding: null,
-            look: paint ? lookOf(paint) : `symbol-${symbol} ${ink ?? ''}`
+            look: paint ? lookOf(paint) : `symbol-${symbol}`
           }))
         )
       : (difference?.entries ?? []).flatMap(({ sayings, finding, from, to }) =>
           sayings.map(({ found, countries, pieces }) => ({
             paint: null,
             symbol: null,
-            ink: null,
             head: null,
             said: { found },
             finding: { finding, from, to },
