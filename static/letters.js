@@ -1,5 +1,7 @@
-// Exchanges the letters of a page in one go, once those that it needs have come: each font by itself would have the whole
-// page set anew. Until then, and where they do not come, letters of the same width stand in (src/app.css).
-const fonts = ['1em "Source Sans 3"', '1em "EB Garamond"', 'italic 1em "EB Garamond"'];
-const wanted = fonts.map((font) => document.fonts.load(font, document.body?.textContent ?? 'A'));
-Promise.allSettled(wanted).then(() => document.documentElement.classList.add('lettered'));
+// Exchanges the letters of a page in one go, once those that nearly every page needs have come: each font by itself would have
+// the whole page set anew. Until then, and where they do not come, letters of the same width stand in (src/app.css).
+const wanted = ['1em "Source Sans 3"', '1em "EB Garamond"', 'italic 1em "EB Garamond"'];
+// Towns of Poland and Bohemia stand in texts: a letter of theirs asks for the file that has them.
+Promise.allSettled(wanted.map((font) => document.fonts.load(font, font.includes('Sans') ? 'Ał' : 'A'))).then(() =>
+  document.documentElement.classList.add('lettered')
+);
