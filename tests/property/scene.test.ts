@@ -26,10 +26,10 @@ const toExplain = (scene: Scene): Fill[] =>
       ink !== 'context' && !(isMarked(scene, country) && scene.marks.some((m) => m.country === country))
   );
 
-const markLook = ({ symbol, title }: Pick<Mark, 'symbol' | 'title'>) => `${symbol} ${title}`;
-/** Of a mark the words alone: one symbol is one entry, however firmly it is said of its countries. */
-const entryLook = ({ paint, symbol, sayings }: LegendEntry) =>
-  paint ? lookOf(paint) : `${symbol} ${sayings[0] && whatWords(sayings[0].what)}`;
+const markLook = ({ symbol, ink, title }: Pick<Mark, 'symbol' | 'ink' | 'title'>) => `${symbol} ${ink} ${title}`;
+/** Of a mark its words and colour: one symbol is one entry, however firmly it is said of its countries. */
+const entryLook = ({ paint, symbol, ink, sayings }: LegendEntry) =>
+  paint ? lookOf(paint) : `${symbol} ${ink} ${sayings[0] && whatWords(sayings[0].what)}`;
 
 test('legend entries are the looks drawn, fills, parts and marks: none more, none missing, none twice', () => {
   holds((scene) => {
@@ -56,6 +56,7 @@ test('a country is drawn as the legend entry that lists it', () => {
           expect(scene.marks).toContainEqual({
             country,
             symbol: entry.symbol,
+            ink: entry.ink,
             title: whatWords(entry.sayings[0]!.what)
           });
   });

@@ -5,8 +5,9 @@ import { page } from '$app/state';
 import { whenPainted } from './when-painted';
 
 /**
- * How something is changed: what is chosen stays in the history, which what is amended piece by piece would fill; what
- * is still moving, or typed letter by letter, is written once it rests.
+ * How something is changed: what is chosen stays in the history, and is written once it is on the screen; what is amended
+ * piece by piece would fill the history, and is written at once, since it may be somebody's work; what is still moving, or
+ * typed letter by letter, is written once it rests.
  */
 export type Manner = 'chosen' | 'amended' | 'moving';
 
@@ -54,7 +55,8 @@ export class Address<View, Asked extends { view: View }> {
     this.#coming = this.#link.write(view);
     this.#keeps ||= manner === 'chosen';
     this.#unwrite();
-    this.#unwrite = manner === 'moving' ? after(this.#link.rest, this.#settle) : whenPainted(this.#settle);
+    const wait = { chosen: whenPainted, amended: after(0), moving: after(this.#link.rest) }[manner];
+    this.#unwrite = wait(this.#settle);
   }
 
   #settle = (): void => {
@@ -73,7 +75,7 @@ export class Address<View, Asked extends { view: View }> {
   }
 }
 
-function after(rest: number | undefined, run: () => void): () => void {
+const after = (rest?: number) => (run: () => void) => {
   const timer = setTimeout(run, rest);
   return () => clearTimeout(timer);
-}
+};

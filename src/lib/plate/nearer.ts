@@ -110,8 +110,10 @@ export function layParts(
 
 /** Where names of countries, waters and parts stand. */
 function namesIn(names: Element): Box[] {
-  const seen = ':is(.country-names, .waters, .part-names) text:not(.away, .later)';
-  return [...names.querySelectorAll<SVGTextElement>(seen)].map((text) => {
+  const texts = names.querySelectorAll<SVGTextElement>(
+    ':is(.country-names, .waters, .part-names) text:not(.away, .later)'
+  );
+  return [...texts].map((text) => {
     const number = (key: string) => Number(text.getAttribute(key));
     const size = number('font-size');
     const letters = text.textContent ?? '';
