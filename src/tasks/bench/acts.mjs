@@ -11,13 +11,14 @@ const COUNTRIES = ['poland', 'hungary', 'sweden', 'spain', 'romania', 'finland',
  * rest, before anyone looks closer.
  * @param {Browser} browser
  * @param {string} address
+ * @param {string} [answers] what is in the page once it answers: the explorer's slider unless told
  */
-export async function taskMs(browser, address) {
+export async function taskMs(browser, address, answers) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await open(page, address);
+  await open(page, address, answers);
   const { metrics } = await session.send('Performance.getMetrics');
   await context.close();
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;

@@ -6,13 +6,14 @@
 export const SLIDER = '#slider input[type=range]:enabled';
 
 /**
- * Opens the explorer and waits until it answers.
+ * Opens a page, the explorer unless told, and waits until it answers.
  * @param {Page} page
  * @param {string} address
+ * @param {string} [answers] what is in the page once it answers
  */
-export async function open(page, address) {
+export async function open(page, address, answers = SLIDER) {
   await page.goto(address);
-  await page.locator(SLIDER).waitFor({ timeout: 60_000 });
+  await page.locator(answers).first().waitFor({ timeout: 60_000, state: 'attached' });
   // What comes when the page is at rest has come.
   await page.waitForTimeout(800);
 }
