@@ -12,7 +12,7 @@ import type { PlanLand } from '$lib/atlas/types';
 import { makeFigure } from '$lib/figure/figure';
 import { readRecipe, choicesOf, defaultRecipe } from '$lib/recipe/recipe';
 import { differencePicture, makeDifference } from '$lib/scene/difference';
-import { makeScene } from '$lib/scene/scene';
+import { makeScene, seenInParts } from '$lib/scene/scene';
 import { defaultView } from '$lib/address/view';
 import { coarseAtlas } from '../fixtures/atlas';
 import { plan, span } from '../fixtures/makers';
@@ -30,6 +30,24 @@ function colouredAs(plan: string, territory: string): string | undefined {
   const { land } = makeScene(scenes, { ...defaultView, plan, map: 'europe' });
   return land.pieces.find(({ id }) => id === pieceOf.get(territory))?.country;
 }
+
+test.each(tables.plans.map(({ id }) => id))('%s: of what is seen in parts only, all land is in parts', (id) => {
+  const scene = makeScene(scenes, { ...defaultView, plan: id, map: 'europe' });
+  const shown = new Set(scene.parts.map(({ country }) => country));
+  const inParts = new Set(tables.parts.flatMap((part) => (shown.has(part.id) ? part.territories : [])));
+  for (const { country } of scene.fills) {
+    if (!seenInParts(scene.plan, country)) continue;
+    const owned = scene.land.pieces.filter((piece) => piece.country === country).map((piece) => piece.id);
+    const territories = table.pieces.flatMap((piece) => (owned.includes(piece.id) ? piece.territories : []));
+    expect(territories.length).toBeGreaterThan(0);
+    expect(
+      territories.filter((territory) => !inParts.has(territory)),
+      country
+    ).toEqual([]);
+    // What is never seen explains nothing.
+    expect(scene.legend.flatMap(({ countries }) => countries)).not.toContain(country);
+  }
+});
 
 describe('every piece of land that a plan colours', () => {
   test.each(tables.plans.map(({ id }) => id))(

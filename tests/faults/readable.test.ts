@@ -11,6 +11,8 @@ import { preflight } from '$lib/figure/preflight';
 import type { Node } from '$lib/svg/svg';
 import { PRESETS, type PresetId } from '$lib/recipe/presets';
 import { startOf, type Recipe } from '$lib/recipe/recipe';
+import { seenInParts } from '$lib/scene/scene';
+import { sectorWord } from '$lib/words/city-words';
 import { coarseAtlas } from '../fixtures/atlas';
 import { foundWords } from '$lib/words/compare-words';
 import { lineTitle } from '$lib/words/legend-lines';
@@ -155,6 +157,14 @@ function signOf(figure: Figure, letter: string, id: string, panel: Node): string
     if (wanted.includes(words.slice(0, words.length - sign.length)))
       return /^\d{1,3} %/.test(under) ? under : tidy(sign);
   }
+  // A sector of a city has its name on the inset of it.
+  const sector = sectorWord(id, figure.scene.recipe.names);
+  const city = find(panel, letter ? `${letter}-inset-${id.split('_')[0]}` : `inset-${id.split('_')[0]}`);
+  for (const text of sector && city ? childrenOf(city) : []) {
+    const words = textIn(text);
+    const sign = SIGN.exec(words)?.[1] ?? '';
+    if (words.slice(0, words.length - sign.length) === sector) return tidy(sign);
+  }
   const all = tidy(textIn(find(figure.node, 'unnamed')));
   const listed = letter ? (new RegExp(`(?:: |; )\\(${letter}\\) [^;]*`).exec(all)?.[0] ?? '') : all;
   const name = nameOf.get(id) ?? id;
@@ -208,6 +218,8 @@ function misread(figure: Figure): string[] {
         find(panel, letter ? `${letter}-${country}` : country) ??
         find(panel, letter ? `${letter}-part-${country}` : `part-${country}`);
       if (!path?.attributes.d || ink === 'context' || scene.outlines.includes(country)) return [];
+      // Nothing of it is seen: `land.test.ts` has it that its parts cover it.
+      if (seenInParts(plan, country)) return [];
       const fill = String(path.attributes.fill);
       const sign = signOf(figure, letter, country, panel);
       const known = key.get(fill) ?? [];

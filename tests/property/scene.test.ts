@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textureDefs } from '$lib/drawing/patterns';
 import { fillOf, LIGHT, lookOf } from '$lib/scene/colours';
 import { paintsOf } from '$lib/scene/paints';
-import { makeScene, type Fill, type LegendEntry, type Mark, type Scene } from '$lib/scene/scene';
+import { makeScene, seenInParts, type Fill, type LegendEntry, type Mark, type Scene } from '$lib/scene/scene';
 import { anyView, planned } from './arbitraries';
 import { lookTitle, whatWords } from '../../src/lib/words/legend-words';
 
@@ -19,11 +19,13 @@ const isMarked = ({ plan }: Scene, country: string) => {
   return plan.categories.find((c) => c.id === claim?.category)?.look === 'mark';
 };
 
-/** Fills that the legend must explain: context says nothing, and what is marked is explained by its mark. */
+/** Fills that the legend must explain: context says nothing, what is marked is explained by its mark, and parts by theirs. */
 const toExplain = (scene: Scene): Fill[] =>
   [...scene.fills, ...scene.parts].filter(
     ({ ink, country }) =>
-      ink !== 'context' && !(isMarked(scene, country) && scene.marks.some((m) => m.country === country))
+      ink !== 'context' &&
+      !(scene.map === 'europe' && seenInParts(scene.plan, country)) &&
+      !(isMarked(scene, country) && scene.marks.some((m) => m.country === country))
   );
 
 const markLook = ({ symbol, ink, title }: Pick<Mark, 'symbol' | 'ink' | 'title'>) => `${symbol} ${ink} ${title}`;

@@ -163,8 +163,11 @@ export const SIDE_GRADES = ['named', 'class', 'carried', 'inferred'] as const sa
 /** How firmly a side follows from what a plan says. */
 export type SideGrade = (typeof SIDE_GRADES)[number];
 
-/** How a category is drawn: as a full or a lighter fill, or as an outline with a symbol that claims no land. */
-export const LOOKS = ['fill', 'tint', 'mark'] as const;
+/**
+ * How a category is drawn: as a full or a lighter fill, as an outline with a symbol that claims no land, or by its parts
+ * alone, which cover all of its land.
+ */
+export const LOOKS = ['fill', 'tint', 'mark', 'parts'] as const;
 export type Look = (typeof LOOKS)[number];
 
 export const SYMBOLS = ['triangle', 'square', 'diamond', 'ring'] as const;

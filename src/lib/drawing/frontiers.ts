@@ -1,5 +1,5 @@
 /** Frontiers as path data, by the land on either side, so that a step to another plan only sorts them anew. */
-import { landIn, type FrontierKind, type Frontiers } from '../scene/frontiers';
+import { isDrowned, parted, type FrontierKind, type Frontiers } from '../scene/frontiers';
 import { PIECE } from '../atlas/borders/land';
 import type { Point } from '../scene/mercator';
 import { drawnData } from './path';
@@ -9,12 +9,6 @@ export const NO_FRONTIERS: Frontiers = { beside: [], data: [] };
 /** Lands less than so many CSS pixels across would be all frontier, and have none; those of the second have only a thin one. */
 const SPECK = 4;
 const TINY = 10;
-
-/** What a stretch parts: two lands, or parts of one. */
-function parted(beside: [string, string]): string[][] {
-  const [one, other] = [landIn(beside[0]), landIn(beside[1])];
-  return [one, other].map(({ land, parts }) => (one.land === other.land && parts.length ? parts : [land]));
-}
 
 /**
  * @param stretches lines in drawing units
@@ -84,8 +78,7 @@ export function sortFrontiers(
   const sorted: Sorted = { frontier: empty(), sides: empty(), none: empty() };
   beside.forEach((pair, index) => {
     const kind = kindOf(pair) ?? 'none';
-    const drowned = kind === 'sides' && parted(pair).some((lands) => lands.every((land) => tiny.has(land)));
-    const into = sorted[drowned ? 'frontier' : kind];
+    const into = sorted[kind === 'sides' && isDrowned(pair, tiny) ? 'frontier' : kind];
     into.beside.push(pair);
     into.data.push(data[index] ?? '');
   });

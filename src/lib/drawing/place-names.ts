@@ -152,7 +152,10 @@ export function landsWithin(
 ): Within[] {
   return states.flatMap(({ id, role }): Within[] => {
     if (role !== 'context') return [];
-    const held = new Set(ownership.filter(({ state }) => state === id).map(({ territory }) => territory));
+    const spans = ownership.filter(({ state }) => state === id);
+    // One that is yet to come, as the Saar's of 1947, would be named where nobody knew of it.
+    if (spans.some(({ until }) => !until)) return [];
+    const held = new Set(spans.map(({ territory }) => territory));
     const part = parts.find(({ territories }) => territories.some((each) => held.has(each)));
     return part?.of ? [{ ...landOf(part.territories.filter((each) => held.has(each))), id, of: part.of }] : [];
   });

@@ -51,7 +51,7 @@ export interface LandSource {
   projected: () => ProjectedTopology;
   /** What is drawn of a border date, of a plan's land, or between the land of two plans, by its key. */
   shapes: (key: string) => Shapes;
-  /** Frontiers of one key, by the land of another on either side of them. */
+  /** Frontiers of one key, by the land of another on either side of them; of the same, also those of parts of countries. */
   frontiers: (lines: string, land: string) => FrontierPair[];
   /** Lines of a border date, or of the zones of a day, by their key. */
   also: (key: string) => TopoLines;
@@ -68,12 +68,11 @@ export function landSource(atlas: FigureAtlas, level: Level, plane: Plane): Land
         const topology = topologyOf(atlas, level);
         const [drawn, filled] = [lines, land].map((key) => datedIn(atlas, topology, key).owners);
         const ownerIn = (owners: Map<string, Held> | undefined) => (territory: string) => owners?.get(territory)?.state;
-        const [lineOwner, landOwner] = [ownerIn(drawn), ownerIn(filled)];
-        return frontierPairs(
-          topology,
-          landWithParts(landOwner, atlas.tables.parts),
-          (one, other) => lineOwner(one) !== lineOwner(other)
-        );
+        const [lineOwner, landOwner] = [ownerIn(drawn), landWithParts(ownerIn(filled), atlas.tables.parts)];
+        // Of its own land a panel may fill parts by themselves.
+        return lines === land
+          ? frontierPairs(topology, landOwner)
+          : frontierPairs(topology, landOwner, (one, other) => lineOwner(one) !== lineOwner(other));
       }),
     also: (key) => atlas.cache(`${level} lines of ${key}`, () => setArcs(topologyOf(atlas, level), atlas.tables, key)),
     beyond: () =>

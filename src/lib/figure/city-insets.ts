@@ -125,6 +125,7 @@ function drawInset(inset: CityInset, [left, top]: Point, style: PanelStyle): Ext
     text(words, at(place), style, anchor, stroke, colour);
   const thick = unitsOf(unit)(BAR);
   return {
+    id: `inset-${inset.city}`,
     shapes: [
       node('g', { transform: `translate(${left} ${top})` }, [
         node('rect', { width, height, fill: palette.silent }),

@@ -1,7 +1,7 @@
 /** Frontiers of a panel: what parts two sides of it, and what lies within one, on whatever that is filled with. */
 import { groundOf, solidPaint, type Paint } from '../scene/colours';
 import { differenceSide } from '../scene/difference';
-import { kindBetween, landIn, sideOf, sideOfLand } from '../scene/frontiers';
+import { landIn, partedBy, sideOf } from '../scene/frontiers';
 import { sortFrontiers } from '../drawing/frontiers';
 import type { FigurePanel } from '../recipe/figure-scene';
 import type { Fills } from './fills';
@@ -16,7 +16,7 @@ export interface PanelFrontiers {
 
 export function frontiersIn(
   { scene, difference }: FigurePanel,
-  { frontiers, tiny }: Ground,
+  { frontiers, tiny, ofDay }: Ground,
   { palette }: Fills
 ): PanelFrontiers {
   const paints = new Map<string, Paint>(
@@ -26,10 +26,7 @@ export function frontiersIn(
   for (const entry of difference?.entries ?? [])
     for (const id of [...entry.countries, ...entry.pieces]) sides.set(id, differenceSide(entry));
   const sideAt = (id: string) => sides.get(id);
-  const sideOn = (name: string) => sideOfLand(name, sideAt, sideAt);
-  // What is drawn is a frontier of the lines' day, even where it lies inside a country of the plan's.
-  const kindOf = ([one, other]: [string, string]) =>
-    landIn(one).land === landIn(other).land ? 'frontier' : kindBetween(sideOn(one), sideOn(other));
+  const kindOf = partedBy({ ownerOf: (land) => land, sideOf: sideAt, sideOfPart: sideAt }, ofDay);
   const sorted = sortFrontiers(frontiers, kindOf, new Set(tiny));
   const within = new Map<string, string>();
   sorted.frontier.beside.forEach(([name], index) => {

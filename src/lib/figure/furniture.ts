@@ -15,6 +15,8 @@ import { unitsOf } from '../svg/units';
 
 /** Something laid over a panel: its shapes, its texts (with x and y in the panel's unit), and the room it takes. */
 export interface Extra {
+  /** Of the group that its texts are in, where they belong together. */
+  id?: string;
   shapes: Node[];
   texts: Node[];
   taken: Rectangle;

@@ -8,7 +8,7 @@ import { offFrame } from '../drawing/frame';
 import { drawFrontiers, pixelsAcross } from '../drawing/frontiers';
 import { drawnData } from '../drawing/path';
 import { landData, wholeOf, type Sheet } from '../drawing/sheet';
-import type { Frontiers } from '../scene/frontiers';
+import { parted, type Frontiers } from '../scene/frontiers';
 import type { Point } from '../scene/mercator';
 import { UNITS } from '../svg/units';
 import type { LandSource } from './atlas';
@@ -20,9 +20,10 @@ export interface DrawnGround {
   /** Path data. Land beyond the frame of the atlas: that of the Soviet Union, and all other. */
   beyond: { ussr: string; other: string };
   coast: string;
-  /** By the land on either side; and lands that a strong line would drown. */
+  /** By the land on either side; lands and parts that a strong line would drown; and whether they are another land's. */
   frontiers: Frontiers;
   tiny: string[];
+  ofDay: boolean;
   reserves: string;
   also: string;
 }
@@ -43,11 +44,13 @@ const PIXELS_PER_POINT = 2;
  * @param land key of the land that is filled
  * @param lines key of the land whose lines are drawn
  * @param also key of a second set of lines, or null
+ * @param parts parts of countries
  */
 export function drawGround(
   source: LandSource,
   { land, lines, also }: { land: string; lines: string; also: string | null },
-  sheet: Sheet
+  sheet: Sheet,
+  parts: Part[]
 ): DrawnGround {
   const edge = new Set(source.projected().frame.map((x) => sheet.onPaper([x, 0])[0]));
   const onSheet = (lines: TopoLines) => sheet.linesOf(lines, (line) => offFrame(line, edge));
@@ -58,8 +61,16 @@ export function drawGround(
       rings.flatMap((ring) => sheet.cutRings([ring.map(sheet.onPaper)])),
       true
     );
+  const stretches = source
+    .frontiers(lines, land)
+    .map(({ beside, lines }) => ({ beside, lines: onSheet(lines) }))
+    .filter(({ lines }) => lines.length);
+  const edged = new Set(stretches.flatMap(({ beside }) => parted(beside).flat()));
+  const ofParts = parts
+    .filter(({ id }) => edged.has(id))
+    .map(({ id, territories }) => ({ id, polygons: sheet.landOf(territories).polygons }));
   const { pixels, tiny } = pixelsAcross(
-    sheet.lands.map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
+    [...sheet.lands, ...ofParts].map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
     PIXELS_PER_POINT / UNITS
   );
   const dated = source.shapes(lines);
@@ -71,11 +82,9 @@ export function drawGround(
     edges: edgesOf(sheet.lands, wholeOf(sheet)),
     beyond: { ussr: far(beyond.ussr), other: far(beyond.other) },
     coast: data(source.shapes(DEFAULT_DATE).coasts),
-    frontiers: drawFrontiers(
-      source.frontiers(lines, land).map(({ beside, lines }) => ({ beside, lines: onSheet(lines) })),
-      pixels
-    ),
+    frontiers: drawFrontiers(stretches, pixels),
     tiny,
+    ofDay: lines !== land,
     reserves: data(dated.reserves),
     also: also ? data(source.also(also)) : ''
   };

@@ -101,7 +101,7 @@ function makeGround(atlas: FigureAtlas, wish: GroundWish, width: number, key: st
     hasLand: (territory) =>
       atlas.recent(`land ${key} ${territory}`, () => sheet().landOf([territory]).polygons.length > 0),
     names: inMemory(),
-    ...atlas.recent(`ground ${key}`, () => drawGround(source, wish, sheet()))
+    ...atlas.recent(`ground ${key}`, () => drawGround(source, wish, sheet(), parts))
   };
 }
 

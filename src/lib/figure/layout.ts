@@ -9,7 +9,7 @@ import { widthOf } from '../svg/font-metrics';
 import { POINTS_PER_MM } from '../svg/units';
 import type { City } from '../words/city-words';
 import type { FigureAtlas } from './atlas';
-import { layLegend, type LegendLayout } from './legend';
+import { layLegend, legendSize, type LegendLayout } from './legend';
 import { layoutMaps, type MapLayout } from './map-layout';
 import type { PageStyle } from './style';
 import { paragraph, type Paragraph } from './text';
@@ -62,6 +62,8 @@ const KEYS = [15, 19, 23, 27, 31, 35];
 const WIDEST = 1.35;
 /** A key goes beside the maps where they grow by so much. */
 const GAIN = 1.1;
+/** Of a page of given height a key may take so much under several maps; a taller one is set in the smallest text. */
+const KEY_SHARE = 0.25;
 /** Height over width of a world view. */
 const WORLD_ASPECT = 1 / 1.8;
 
@@ -85,8 +87,13 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
 
   const hasHeads = whole.panels.length > 1 || (recipe.mode === 'difference' && !recipe.title);
   const title = recipe.title ? paragraph(recipe.title, text, size * 1.35, width) : null;
+  const isTall = (height: number) =>
+    limits.asked !== null && whole.panels.length > 1 && height > KEY_SHARE * limits.asked;
+  const keySize = isTall(layLegend(whole, style, width, '').height) ? least : legendSize(recipe);
   const sourceWords = wants('source') ? sourceLine(whole, atlas.tables) : '';
-  const source = sourceWords ? paragraph(sourceWords, text, Math.max(least, size * 0.8), width) : null;
+  const source = sourceWords
+    ? paragraph(sourceWords, text, Math.min(keySize, Math.max(least, size * 0.8)), width)
+    : null;
   const top = margin + (title ? title.height + gap * 0.6 : 0);
   const withGap = (height = 0) => (height ? height + gap : 0);
   const plane = planeOf(recipe.projection);
@@ -102,7 +109,7 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
     const fit = (across: number, down: number) => Math.min(across / shape.width, down / shape.height);
     const heightOf = (across: number) =>
       (asked - top - rows * tallest(headsIn(across)) - (rows - 1) * gap - withGap(source?.height) - margin) / rows;
-    const keyHeight = (room: number) => layLegend(whole, style, room, '').height;
+    const keyHeight = (room: number) => layLegend(whole, style, room, '', keySize).height;
     const wide = widthIn(width);
     let [best, found] = [GAIN * fit(wide, heightOf(wide) - withGap(keyHeight(width)) / rows), 0];
     for (const letters of KEYS) {
@@ -120,7 +127,7 @@ export function layoutPage(recipe: Recipe, whole: FigureScene, style: PageStyle,
   const heads = headsIn(panelWidth);
   const head = tallest(heads);
   const legendOf = (scene: FigureScene, note: string) =>
-    wants('legend') ? layLegend(scene, style, key || width, note) : null;
+    wants('legend') ? layLegend(scene, style, key || width, note, keySize) : null;
 
   /** What the page has beside its panels, so far down. */
   const besides = (scene: FigureScene, note: string) =>

@@ -30,14 +30,23 @@ export interface LegendLayout {
   height: number;
 }
 
+/** Size of a legend's text where there is room for it, in points. */
+export const legendSize = ({ least, size }: PageStyle['recipe']): number => Math.max(least, size * 0.92);
+
 /**
  * Lays the legend in as many columns as fit.
  * @param width of the room, in points
  * @param note what the map has no room for; '' where there is nothing
+ * @param size of its text, in points
  */
-export function layLegend(scene: FigureScene, style: PageStyle, width: number, note: string): LegendLayout {
-  const { recipe, faces } = style;
-  const size = Math.max(recipe.least, recipe.size * 0.92);
+export function layLegend(
+  scene: FigureScene,
+  style: PageStyle,
+  width: number,
+  note: string,
+  size = legendSize(style.recipe)
+): LegendLayout {
+  const { faces } = style;
   const face = faces.text;
   const indent = size * (SWATCH.width + SWATCH.gap);
   const said: { look: LegendItem | LineEntry; words: string }[] = [

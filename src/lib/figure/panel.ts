@@ -35,6 +35,7 @@ export function drawPanel(
   const { fills, faces, unit } = style;
   const pen = penFor(panel, style);
   const order = names.countries.map(({ id }) => id);
+  const onPage = (texts: Node[]) => texts.map((text) => moved(text, corner, unit));
   return [
     node(
       'g',
@@ -64,9 +65,8 @@ export function drawPanel(
         .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
         .map((name) => countryText(name, corner, unit, faces, lettersOn(panel, name, fills, scene.named.parts)))
     ),
-    ...[...furniture.flatMap(({ texts }) => texts), ...(graticule?.texts ?? [])].map((text) =>
-      moved(text, corner, unit)
-    )
+    ...furniture.flatMap(({ id, texts }) => (id ? [node('g', { id: pen.id(id) }, onPage(texts))] : onPage(texts))),
+    ...onPage(graticule?.texts ?? [])
   ];
 }
 

@@ -29,11 +29,11 @@ import { node, type Attributes, type Node } from '../svg/svg';
 
 /** A sheet whose land is pieces, with the frontiers of every plan's land. */
 export interface PieceSheet extends Sheet {
-  /** Wherever two pieces meet. */
+  /** Wherever two pieces meet, or parts in one. */
   frontiers: Frontiers;
   /** Owner of every piece, in one land after another, by its key. */
   owners: Map<string, Map<string, string>>;
-  /** Pieces that a strong line would drown. */
+  /** Pieces and parts that a strong line would drown. */
   tiny: Set<string>;
 }
 
@@ -61,22 +61,22 @@ export function sheetDefs(
   ];
 }
 
-/** Wherever two pieces meet on a sheet whose lands are pieces. */
+/** Wherever two pieces meet on a sheet whose lands are pieces, or parts in one. */
 export function sheetFrontiers(
-  { lands, linesOf }: Sheet,
+  { lands, landOf, linesOf }: Sheet,
   topology: AtlasTopology,
   pieces: Piece[],
   parts: Pick<Part, 'id' | 'territories'>[]
 ): Pick<PieceSheet, 'frontiers' | 'tiny'> {
   const pieceOf = new Map(pieces.flatMap(({ id, territories }) => territories.map((territory) => [territory, id])));
+  const ofParts = parts.map(({ id, territories }) => ({ id, polygons: landOf(territories).polygons }));
   const { pixels, tiny } = pixelsAcross(
-    lands.map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
+    [...lands, ...ofParts].map(({ id, polygons }) => ({ id, rings: polygons.flat() })),
     1 / UNITS_PER_PIXEL
   );
   const pairs = frontierPairs(
     topology,
-    landWithParts((territory) => pieceOf.get(territory), parts),
-    (one, other) => pieceOf.get(one) !== pieceOf.get(other)
+    landWithParts((territory) => pieceOf.get(territory), parts)
   );
   const stretches = pairs.map(({ beside, lines }) => ({ beside, lines: linesOf(lines) }));
   return { frontiers: drawFrontiers(stretches, pixels), tiny: new Set(tiny) };
@@ -193,6 +193,7 @@ export function smallMap(
     node('use', { href: '#land', ...edge(palette.silent) }),
     node('use', { href: '#land-context', ...edge(palette.context) }),
     ...said.flatMap((fill) => shape(fill.country, edge(fillOf(fill, palette)))),
+    ...scene.parts.flatMap((part) => shape(part.country, { fill: fillOf(part, palette), ...stroke('part') })),
     node('g', { fill: 'none', ...stroke('frontier') }, [
       node('use', { href: '#lines' }),
       node('use', { href: `#lines-${scene.land.key}` })
@@ -204,7 +205,6 @@ export function smallMap(
         sides.map((pair) => node('use', { href: `#${frontierId(pair)}` }))
       )
     ),
-    ...scene.parts.flatMap((part) => shape(part.country, { fill: fillOf(part, palette), ...stroke('part') })),
     node(
       'g',
       { fill: 'none', ...stroke('outline') },

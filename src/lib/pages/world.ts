@@ -7,6 +7,7 @@ import { SYMBOL_PATHS } from '../drawing/symbols';
 import { widthOf } from '../drawing/place-names';
 import { BASELINE, leaderPath } from '../drawing/lettering';
 import { node, type Node } from '../svg/svg';
+import { goingOn } from '../words/world-words';
 import { textureDefs } from '../drawing/patterns';
 
 /** The world, or a part of it, as path data in drawing units; see `worldShape`. */
@@ -27,6 +28,8 @@ export interface WorldShape {
 
 /** Least width shown, as a share of the world's. */
 const LEAST = 1 / 6;
+/** Width over height of a room from which all of a vast land is shown. */
+const LYING = 1.2;
 /** Room around what is spoken of, as a share of what it takes. */
 const ROOM = 0.13;
 /** Up to so many countries are named beside their land where their names do not fit on it. */
@@ -84,9 +87,14 @@ export function layoutWorld(
   const pathOf = pathsIn(world, scene);
   const markOf = new Map(scene.marks.map((mark) => [mark.country, mark]));
   const inside = filled.flatMap((paint): WorldLabel[] => {
-    const text = nameOf(paint.country);
+    const name = nameOf(paint.country);
     const at = world.vast.includes(paint.country) ? middleOfBoth(paint.box, box) : world.at[paint.country];
-    if (!at || !fits(room.widthOf(text) * size, size, at, paint.box, box)) return [];
+    const isCut = world.vast.includes(paint.country) && paint.box.x + paint.box.width > box.x + box.width;
+    // Land that the picture cuts off is said to go on, where there is no room for its name too.
+    const text = (isCut ? [goingOn(name), goingOn()] : [name]).find(
+      (each) => at && fits(room.widthOf(each) * size, size, at, paint.box, box)
+    );
+    if (!at || text === undefined) return [];
     const foot: Point = [round(at[0]), round(at[1] + size * BASELINE)];
     return [{ id: paint.country, text, foot, anchor: 'middle', leader: null, paint }];
   });
@@ -160,10 +168,14 @@ export function lookAt(world: WorldShape, scene: Scene, { width, height }: Pick<
   const aspect = width / height;
   const boxes = [
     ...pointed.map(({ country }): Box => pointBox(world.at[country]!)),
-    // Of a land that goes on beyond Europe its heart there is enough.
+    // An upright room would show a narrow strip of all; there of a land that goes on beyond Europe its heart is enough.
     ...[...filled, ...scene.outlines.map((country) => ({ country, box: pathOf(country)?.box }))].flatMap(
       ({ country, box }) =>
-        world.vast.includes(country) && world.at[country] ? [pointBox(world.at[country])] : box ? [box] : []
+        aspect < LYING && world.vast.includes(country) && world.at[country]
+          ? [pointBox(world.at[country])]
+          : box
+            ? [box]
+            : []
     )
   ];
   const { whole } = world;

@@ -30,6 +30,9 @@ export function setLetters(plate: HTMLElement, times: number): void {
     text.setAttribute('font-size', decimal(size * grown));
     if (spacing) text.setAttribute('letter-spacing', decimal(spacing * grown));
   }
+  // Towns are written for one nearness (`nearer.ts`); at any other they would be as much too large or too small.
+  for (const { dataset, classList } of plate.querySelectorAll<SVGElement>('.towns'))
+    classList.toggle('later', times !== Number(dataset.times ?? 1));
   for (const { dataset, classList } of plate.querySelectorAll<SVGElement>(':is([data-from], [data-until])'))
     classList.toggle('later', times < Number(dataset.from ?? 0) || times >= Number(dataset.until ?? Infinity));
 }

@@ -41,7 +41,11 @@ export function layTowns(
   const around = { x: x - width / 4, y: y - height / 4, width: width * 1.5, height: height * 1.5 };
   for (const { names, scale } of setsOn(layer, times)) {
     const placed = placeTowns(towns, namesIn(names), scale, around);
-    names.querySelector('.towns')?.replaceChildren(...placed.flatMap((town) => drawTown(town, scale)));
+    const group = names.querySelector<SVGElement>('.towns');
+    if (!group) continue;
+    group.replaceChildren(...placed.flatMap((town) => drawTown(town, scale)));
+    group.dataset.times = String(times);
+    group.classList.remove('later');
   }
 }
 

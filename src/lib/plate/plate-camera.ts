@@ -27,8 +27,9 @@ export class PlateCamera {
   readonly home: Box;
   /** As it was drawn while prerendering. */
   readonly #drawn: string;
-  /** Where the layers were drawn for. */
+  /** Where the layers were drawn for, and the `viewBox` that they have for it: in a room of another size it is another. */
   #set: Look;
+  #box: string;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #sizes: ResizeObserver;
@@ -38,7 +39,7 @@ export class PlateCamera {
     this.#plate = plate;
     this.#watcher = watcher;
     const layer = this.#layers[0]!;
-    this.#drawn = layer.getAttribute('viewBox') ?? '';
+    this.#drawn = this.#box = layer.getAttribute('viewBox') ?? '';
     const { x, y, width, height } = layer.viewBox.baseVal;
     this.home = { x, y, width, height };
     this.look = this.#set = wholeOf(this.home);
@@ -126,16 +127,18 @@ export class PlateCamera {
   #settle(): void {
     clearTimeout(this.#rest);
     cancelAnimationFrame(this.#frame);
-    if (!isSame(this.#set, this.look)) this.#draw();
-    this.#set = this.look;
+    this.#draw();
     this.#move();
     this.#watcher.onrest(this.look, this.home);
   }
 
-  /** Sets the layers, their lines and letters for where the map looks. */
+  /** Sets the layers, their lines and letters for where the map looks, unless they are. */
   #draw(): void {
+    this.#set = this.look;
     const { x, y, width, height } = seen(this.look, this.home, this.#size);
     const box = this.isWhole ? this.#drawn : [x, y, width, height].map((value) => value.toFixed(2)).join(' ');
+    if (box === this.#box) return;
+    this.#box = box;
     for (const layer of this.#layers) layer.setAttribute('viewBox', box);
     this.#plate.style.setProperty('--thin', String(thin(this.look.times)));
     setLetters(this.#plate, this.look.times);

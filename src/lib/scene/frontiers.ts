@@ -62,40 +62,55 @@ export function landIn(name: string): { land: string; parts: string[] } {
 /** Names are few, and asked for at every step. */
 const named = inMemory();
 
-/** Side of land by its name: of the part that is filled there, else of the land. */
-export function sideOfLand(
-  name: string,
-  sideOfPart: (part: string) => string | undefined,
-  sideOf: (land: string) => string | undefined
-): string {
-  const { land, parts } = landIn(name);
-  for (const part of parts) {
-    const side = sideOfPart(part);
-    if (side !== undefined) return side;
-  }
-  return sideOf(land) ?? NO_SIDE;
+/** Who has land in a picture, and on which side it and the parts of it are that are filled by themselves. */
+export interface Parting {
+  ownerOf: (land: string) => string | undefined;
+  sideOf: (land: string) => string | undefined;
+  sideOfPart: (part: string) => string | undefined;
 }
 
 /**
- * How the frontier between two pieces of land is drawn in a scene; null where they are one country's and on one side.
+ * How the frontier between two pieces of land is drawn; null where they are one country's and on one side: parts of a
+ * country that are on two sides are parted as two countries are.
  * @param anyway whether there is a frontier even within a country, as of another day
  */
+export function partedBy(
+  { ownerOf, sideOf, sideOfPart }: Parting,
+  anyway = false
+): (beside: readonly [string, string]) => FrontierKind | null {
+  const sideAt = (name: string): string => {
+    const { land, parts } = landIn(name);
+    for (const part of parts) {
+      const side = sideOfPart(part);
+      if (side !== undefined) return side;
+    }
+    return sideOf(land) ?? NO_SIDE;
+  };
+  const ownerAt = (name: string) => ownerOf(landIn(name).land) ?? '';
+  return ([one, other]) => {
+    const kind = kindBetween(sideAt(one), sideAt(other));
+    return kind === 'frontier' && ownerAt(one) === ownerAt(other) && !anyway ? null : kind;
+  };
+}
+
+/** The same in a scene. */
 export function frontierIn(
   { fills, parts, land }: Pick<Scene, 'fills' | 'parts' | 'land'>,
   anyway = false
 ): (beside: readonly [string, string]) => FrontierKind | null {
   const sides = new Map([...fills, ...parts].map((fill) => [fill.country, sideOf(fill)]));
   const owners = new Map(land.pieces.map(({ id, country }) => [id, country]));
-  const ownerOf = (name: string) => owners.get(landIn(name).land) ?? '';
-  const sideAt = (name: string) =>
-    sideOfLand(
-      name,
-      (part) => sides.get(part),
-      () => sides.get(ownerOf(name))
-    );
-  return ([one, other]) => {
-    const kind = kindBetween(sideAt(one), sideAt(other));
-    // Parts of one country that are on two sides are parted as two countries are.
-    return kind === 'frontier' && ownerOf(one) === ownerOf(other) && !anyway ? null : kind;
-  };
+  const ownerOf = (id: string) => owners.get(id);
+  const sideOfLand = (id: string) => sides.get(ownerOf(id) ?? '');
+  return partedBy({ ownerOf, sideOf: sideOfLand, sideOfPart: (part) => sides.get(part) }, anyway);
 }
+
+/** What a stretch parts: two lands, or parts of one. */
+export function parted(beside: readonly [string, string]): string[][] {
+  const [one, other] = [landIn(beside[0]), landIn(beside[1])];
+  return [one, other].map(({ land, parts }) => (one.land === other.land && parts.length ? parts : [land]));
+}
+
+/** Whether a strong line would drown what a stretch parts. @param tiny lands and parts that are too small for one */
+export const isDrowned = (beside: readonly [string, string], tiny: Set<string>): boolean =>
+  parted(beside).some((lands) => lands.every((land) => tiny.has(land)));

@@ -1,6 +1,6 @@
 import type { Part } from '../atlas/types';
 import { CSS_PALETTE, fillOf, nameColours, type Palette } from './colours';
-import { kindBetween, landIn, sideOf, sideOfLand } from './frontiers';
+import { isDrowned, partedBy, sideOf } from './frontiers';
 import type { Mark, Scene } from './scene';
 
 /** A colour with the one around it. */
@@ -69,7 +69,7 @@ export function pictureOf(
   };
 }
 
-/** Pairs of pieces whose frontier parts two sides in a picture. @param tiny pieces that a strong line would drown */
+/** Pairs of pieces whose frontier parts two sides in a picture. @param tiny see `isDrowned` */
 export function sidesIn(
   { pieces, parts }: Picture,
   { frontiers, tiny }: { frontiers: [string, string][]; tiny: string[] }
@@ -77,16 +77,10 @@ export function sidesIn(
   const found = new Map(pieces.map((piece) => [piece.id, piece]));
   const sides = new Map(parts.map(({ id, side }) => [id, side]));
   const drowned = new Set(tiny);
-  const sideAt = (name: string) =>
-    sideOfLand(
-      name,
-      (part) => sides.get(part),
-      (land) => found.get(land)?.side
-    );
-  return frontiers.filter((pair) => {
-    const [one = '', other = ''] = pair.map((name) => landIn(name).land);
-    const country = found.get(one)?.country;
-    if ((country && country === found.get(other)?.country) || drowned.has(one) || drowned.has(other)) return false;
-    return kindBetween(sideAt(pair[0]), sideAt(pair[1])) === 'sides';
+  const kindOf = partedBy({
+    ownerOf: (land) => found.get(land)?.country,
+    sideOf: (land) => found.get(land)?.side,
+    sideOfPart: (part) => sides.get(part)
   });
+  return frontiers.filter((pair) => kindOf(pair) === 'sides' && !isDrowned(pair, drowned));
 }

@@ -116,8 +116,10 @@ export function makeScene(tables: SceneTables, view: Picture): Scene {
   const nameOf = new Map([...tables.states, ...tables.parts].map(({ id, name }) => [id, name]));
   const legend = makeLegend(
     plan,
-    // A marked country is explained by its mark.
-    [...fills, ...parts].filter(({ country }) => !outlines.includes(country)),
+    // A marked country is explained by its mark, and what is seen in parts only by theirs; the world has no such parts.
+    [...fills, ...parts].filter(
+      ({ country }) => !outlines.includes(country) && (map === 'world' || !seenInParts(plan, country))
+    ),
     marked,
     nameOf,
     new Set(said.map(({ part }) => part.of))
@@ -178,6 +180,12 @@ export function withReserves(lines: LineEntry[], reserves: Reserve[]): LineEntry
 /** What dots mean where some lines have any, with the land that they edge. */
 export const reservesOf = (lines: LineEntry[]): Reserve[] =>
   lines.flatMap((entry) => (entry.line === 'reserve' ? entry.reserves : []));
+
+/** Whether a plan fills all of a country by its parts. */
+export function seenInParts(plan: PlanOutline, country: string): boolean {
+  const claim = assignmentOf(plan, country);
+  return (claim && categoryOf(plan, claim)?.look) === 'parts';
+}
 
 /** How a country is painted in a plan. */
 export function paintIn(plan: PlanOutline, state: Pick<State, 'id' | 'role'>): Paint {

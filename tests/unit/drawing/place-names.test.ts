@@ -63,21 +63,22 @@ describe('names of countries', () => {
 
   test('of lands within another are told by what was held, and stand in italic', () => {
     const tables = {
-      states: [state('ussr'), state('latvia', { role: 'context' }), state('egypt', { role: 'context' })],
+      states: [state('ussr'), ...['latvia', 'saar', 'egypt'].map((id) => state(id, { role: 'context' }))],
       parts: [
         {
           id: 'baltic',
           name: 'Baltic',
           of: 'ussr',
-          territories: ['lva', 'est'],
+          territories: ['lva', 'est', 'saar'],
           at: [24, 57] as [number, number],
           note: ''
         }
       ],
-      ownership: ['lva', 'nile'].map((territory, i) => ({
-        ...{ from: '', until: '', mode: 'sovereign' as const, note: '', cite: [] },
+      // Of Latvia it is over; what is yet to come is not named before it is.
+      ownership: ['lva', 'saar', 'nile'].map((territory, i) => ({
+        ...{ from: '', until: i ? '' : '1940-08-05', mode: 'sovereign' as const, note: '', cite: [] },
         territory,
-        state: ['latvia', 'egypt'][i]!
+        state: ['latvia', 'saar', 'egypt'][i]!
       }))
     };
     const within = landsWithin(tables as never, (territories) => land(territories.join(), 20, 55, 8));

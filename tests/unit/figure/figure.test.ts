@@ -1,6 +1,8 @@
 /** Figures of the real atlas, looked at node by node. */
 import { describe, expect, test } from 'vitest';
+import { neighboursIn } from '$lib/figure/atlas';
 import { makeFigure } from '$lib/figure/figure';
+import { preflight } from '$lib/figure/preflight';
 import { stringify, type Node } from '$lib/svg/svg';
 import { readRecipe } from '$lib/recipe/recipe';
 import { worldLand } from '../../../src/atlas-build/world';
@@ -41,6 +43,22 @@ describe('a figure', () => {
     expect(figureOf('preset=slide&mode=triptych&plans=maisky-1944-01,litvinov-1944-11,litvinov-1945-01').height).toBe(
       190.5
     );
+  });
+
+  test.each([
+    'preset=slide&mode=triptych&plans=maisky-1944-01,litvinov-1944-11,litvinov-1945-01',
+    'preset=slide&mode=pair&plans=maisky-1944-01,maisky-1945-12',
+    'preset=slide&mode=triptych&plans=gromyko-1944-07,maisky-1944-01,percentages-1944-10-09'
+  ])('leaves its maps more room than its key where its height is given: %s', (query) => {
+    const { recipe } = readRecipe(new URLSearchParams(query), choices);
+    const figure = makeFigure(recipe, atlas);
+    const found = preflight(figure, recipe, neighboursIn(atlas, figure.scene));
+    expect(found.filter(({ ok, level }) => !ok && level === 'fault')).toEqual([]);
+    const { height } = all(byId(figure.node, 'panel-a')!).find(({ tag }) => tag === 'rect')!.attributes;
+    const scale = /scale\((.+)\)/.exec(
+      String((byId(figure.node, 'panel-a')!.children[0] as Node).attributes.transform)
+    );
+    expect((Number(height) * Number(scale![1])) / ((190.5 * 72) / 25.4)).toBeGreaterThan(0.35);
   });
 
   test('defines the patterns that it draws, and no other', () => {

@@ -66,6 +66,24 @@ describe.each(opening)('the world of %s', (plan) => {
   });
 });
 
+/** Plans that speak of the Soviet Union. */
+const speaking = tables.plans
+  .map(({ id }) => id)
+  .filter((id) => sceneOf(id).fills.some(({ country }) => country === 'ussr'));
+
+describe.each(speaking)('the Soviet Union on the world of %s', (plan) => {
+  const rooms = [...ROOMS, { width: 250, height: 180, size: 8 }, { width: 520, height: 700, size: 15 }];
+
+  test.each(rooms)('is whole, as far as the Bering Strait, or is said to go on: $width × $height', (room) => {
+    const { box, filled, labels } = layoutWorld(world, sceneOf(plan), nameOf, { ...room, widthOf });
+    const soviet = filled.find(({ country }) => country === 'ussr')!.box;
+    const isWhole = soviet.x >= box.x && soviet.x + soviet.width <= box.x + box.width;
+    const name = labels.find(({ id }) => id === 'ussr')?.text ?? '';
+    expect(isWhole || name.endsWith('→'), name).toBe(true);
+    if (room.width > room.height * 1.2) expect(isWhole).toBe(true);
+  });
+});
+
 test('powers that a plan speaks of are areas, not spots beside one', () => {
   const { filled, pointed } = layoutWorld(world, sceneOf('trusteeships-1945'), nameOf, { ...ROOMS[0]!, widthOf });
   expect(filled.map(({ country }) => country).sort()).toEqual(['uk', 'usa', 'ussr']);

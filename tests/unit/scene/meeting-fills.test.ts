@@ -88,8 +88,9 @@ function meetingsIn(scene: Scene): Meeting[] {
 /** The colours of the lines between two fills, of which one must stand out from each. */
 function lineColours({ paints, isEdge, isFrontier }: Meeting, ground: string, palette: Palette): string[] {
   const edge = isEdge ? [palette.paper] : [];
-  if (!isFrontier) return edge;
+  // So are parts of one country that are on two sides.
   if (kindBetween(...(paints.map(sideOf) as [string, string])) === 'sides') return [palette.ink, palette.paper];
+  if (!isFrontier) return edge;
   const { colour, opacity = 1 } = lineLook('frontier', 'explorer');
   return [...edge, mix(palette[colour], ground, opacity * 100)];
 }

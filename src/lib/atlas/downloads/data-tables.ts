@@ -350,10 +350,15 @@ const categoriesTable = ({ plans }: AtlasTables) =>
         description: 'Side by which plans of different kinds can be compared; empty where it is not comparable as one'
       },
       text('basis', 'Basis', 'Whose word the orientation is', { required: true, enum: ['document', 'editor'] }),
-      text('look', 'Look', 'How it is drawn: a full fill, a lighter one, or a mark that claims no land', {
-        required: true,
-        enum: LOOKS
-      }),
+      text(
+        'look',
+        'Look',
+        'How it is drawn: a full fill, a lighter one, a mark that claims no land, or by its parts, which cover it',
+        {
+          required: true,
+          enum: LOOKS
+        }
+      ),
       text('symbol', 'Symbol', 'Of a mark', { enum: SYMBOLS })
     ],
     {
