@@ -207,7 +207,7 @@ test('on paper there are the map, what differs and the source, and no controls',
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('img', { name: /agree on 16 of 20/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
-  await expect(page.locator('#cite').getByText(/Spheres/).first()).toBeVisible();
+  await expect(page.locator('#cite p.on-paper')).toBeVisible();
   expect(await page.locator('main :is(select, input, summary, .framed):visible').allTextContents()).toEqual([]);
 });
 

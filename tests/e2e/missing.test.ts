@@ -90,6 +90,7 @@ test('fault 17: /compare without passages, names or the form of a plan says so',
   await without(page, (path) => path.endsWith('.js'));
   await page.getByText('Your own plan', { exact: true }).click();
   await expect(alert(page, 'the form of a plan')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Download as CSV' }).click();
   await expect(alert(page, 'what writes the file')).toBeVisible();
 });

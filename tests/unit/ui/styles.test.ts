@@ -3,7 +3,7 @@ import { parse, type AST } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
 
 /** Widths of windows at which a layout may change; src/app.tokens.css says what each is for. */
-const WIDTHS = ['560px', '700px', '900px'];
+const WIDTHS = ['35em', '43.75em', '56.25em'];
 /** The last part of a selector that names what is aimed at with a finger or a pointer. */
 const TARGET = /(^|[\s>+~(])(a|button|summary|label|select|input|textarea)([.:[][^\s>+~]*)?$/;
 const RAW = /(?<![\w.-])[\d.]+(px|rem|em|pt)\b/;
