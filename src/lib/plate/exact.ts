@@ -4,9 +4,11 @@ import { coasts, inLand, landFeature, linesFeature, mergePieces, onDate, reserve
 import { borderDate } from '../atlas/borders/owner';
 import { setArcs } from '../atlas/borders/set-arcs';
 import type { AtlasTopology, Part } from '../atlas/types';
+import { coastData } from '../drawing/coast';
 import { pathData } from '../drawing/path';
 import type { LandData } from '../scene/land-data';
 import type { Scene } from '../scene/scene';
+import { element } from './element';
 import { piecesWithParts, plateFrontiers } from './plate-frontiers';
 import type { PlateLines } from './repaint';
 
@@ -48,7 +50,8 @@ export function exactLines(
 
 /** Draws coasts and lands of a plate as exactly as its lines. */
 export function refine(plate: HTMLElement, topology: AtlasTopology, { pieces }: Pick<LandData, 'pieces'>): void {
-  plate.querySelector('#coast')?.setAttribute('d', pathData(coasts({ topology }).coordinates, false, PARTS));
+  const stretches = coastData(coasts({ topology }).coordinates, PARTS).map((d) => element('path', { d }));
+  plate.querySelector('#coast')?.replaceChildren(...stretches);
   for (const piece of mergePieces(topology, pieces))
     plate
       .querySelector(`#land-${CSS.escape(piece.state)}`)

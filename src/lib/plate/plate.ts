@@ -17,6 +17,7 @@ import { paintsOf } from '../scene/paints';
 import { frontierIn, type Frontiers } from '../scene/frontiers';
 import type { Scene } from '../scene/scene';
 import { askableCountries } from '../address/view';
+import { coastData } from '../drawing/coast';
 import { widthOf } from '../drawing/place-names';
 import { firstTowns, placeTowns, TOWN } from '../drawing/towns';
 import { leaderPath, nameText, numberText, seenFrom } from '../drawing/lettering';
@@ -102,7 +103,13 @@ export function plate(
 
   return node('div', { class: 'plate', role: 'img', 'aria-label': scene.sentence }, [
     layer('sea', [
-      node('defs', {}, [node('path', { id: 'coast', d: pathData(coasts(dated).coordinates, false) })]),
+      node('defs', {}, [
+        node(
+          'g',
+          { id: 'coast', 'stroke-linecap': 'round' },
+          coastData(coasts(dated).coordinates).map((d) => node('path', { d }))
+        )
+      ]),
       node('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: palette.water }),
       node('use', { href: '#coast', class: 'shoal', fill: 'none', stroke: colour('shoal') })
     ]),

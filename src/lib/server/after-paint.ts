@@ -8,12 +8,12 @@ const START = /(?<=<script>)[^]*?(?=<\/script>)/g;
 const ASKS = /Promise\.all\(\[(\s*import\([^)]*\),?)+\s*\]\)/;
 
 /**
- * Resolves when the page is on the screen: a third frame is not begun before the first is drawn. A page that nobody looks at
- * has no frames, and does not wait.
+ * Resolves when the page is on the screen: frames are begun long before the first is drawn, so the browser is asked. A page that
+ * nobody looks at is not drawn, and does not wait; nor does a browser that cannot tell.
  */
 const PAINTED =
-  'new Promise((done) => { let frames = 3; ' +
-  'const next = () => frames-- ? requestAnimationFrame(next) : setTimeout(done); document.hidden ? done() : next(); })';
+  "new Promise((done) => document.hidden || !PerformanceObserver.supportedEntryTypes.includes('paint') ? done() : " +
+  "new PerformanceObserver((_, observer) => { observer.disconnect(); setTimeout(done); }).observe({ type: 'paint', buffered: true }))";
 
 /**
  * A page that is painted before it asks for its modules: reading it needs none, and making it answer takes longer than
