@@ -272,7 +272,12 @@ function makeLegend(
     if (paint.ink !== 'context')
       add(lookOf(paint), { paint, symbol: null, ink: null }, country, toldOf(plan, country, paint, partly));
   for (const { mark, told } of marked)
-    add(`${mark.symbol} ${mark.ink} ${mark.title}`, { paint: null, symbol: mark.symbol, ink: mark.ink }, mark.country, told);
+    add(
+      `${mark.symbol} ${mark.ink} ${mark.title}`,
+      { paint: null, symbol: mark.symbol, ink: mark.ink },
+      mark.country,
+      told
+    );
   const byName = (a: string, b: string) => alphabetically(nameOf.get(a) ?? a, nameOf.get(b) ?? b);
   return [...looks.values()]
     .map(({ paint, symbol, ink, said }): LegendEntry => {
