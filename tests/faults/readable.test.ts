@@ -340,12 +340,7 @@ describe('preflight', () => {
   const check = (recipe: Recipe, rule: string) => checks(recipe).find((each) => each.rule === rule)!;
 
   test('fault 3: says what is lost without a key, and what would help', () => {
-    const recipe = {
-      ...startOf('nature-89'),
-      plans: ['zones-1945'],
-      extent: 'europe' as const,
-      with: ['source' as const]
-    };
+    const recipe = { ...startOf('nature-89'), plans: ['maisky-1944-01'], with: ['source' as const] };
     expect(check(recipe, 'key')).toMatchObject({ ok: false, level: 'fault', fixTitle: 'Add the key' });
     const { fix } = check(recipe, 'key');
     expect(check({ ...recipe, ...fix }, 'key').ok).toBe(true);
