@@ -9,7 +9,7 @@ import { project, type Box } from '../scene/mercator';
 import { NAME_SETS } from '../scene/name-sets';
 import type { Fill } from '../scene/scene';
 import { sectorWord } from '../words/city-words';
-import { element } from './element';
+import { element, write } from './element';
 
 /** How often larger than the whole the map is seen where smaller rivers are drawn. */
 export const RIVERS_FROM = 2;
@@ -139,6 +139,6 @@ function drawTown({ text, at: [cx, cy], x, y, anchor }: Town, scale: number): SV
  * @param data path data of the rivers of each rank
  */
 export function layRivers(plate: HTMLElement, [great = '', small = '']: string[], times: number): void {
-  plate.querySelector('.river:not(.more)')?.setAttribute('d', great);
-  plate.querySelector('.river.more')?.setAttribute('d', times >= RIVERS_FROM ? small : '');
+  write(plate.querySelector('.river:not(.more)'), 'd', great);
+  write(plate.querySelector('.river.more'), 'd', times >= RIVERS_FROM ? small : '');
 }

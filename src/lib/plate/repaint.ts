@@ -120,18 +120,13 @@ function frontiersOn(plate: HTMLElement) {
   const within = plate.querySelector('.lines .frontier');
   const between = plate.querySelector<SVGPathElement>('#sides');
   const tiny = new Set(between?.dataset.tiny?.split(' '));
-  const drawn = new Map([within, between].map((path) => [path, path?.getAttribute('d') ?? '']));
   return (scene: Pick<Scene, 'fills' | 'parts' | 'land'>, lines: Pick<PlateLines, 'frontiers' | 'ofDay'> | null) => {
     const sorted = sortFrontiers(lines?.frontiers ?? own, frontierIn(scene, lines?.ofDay), tiny);
     for (const [path, frontiers] of [
       [within, sorted.frontier],
       [between, sorted.sides]
-    ] as const) {
-      const { d } = joinFrontiers(frontiers);
-      if (drawn.get(path) === d) continue;
-      path?.setAttribute('d', d);
-      drawn.set(path, d);
-    }
+    ] as const)
+      write(path, 'd', joinFrontiers(frontiers).d);
   };
 }
 
